@@ -1,0 +1,42 @@
+start-greeting =
+    Hello! Here you can ask about { $programme }, organised by { $organiser }.
+
+    The ward keeps only what you send in order to do what you ask: reminders, recommended books, reading pledges. You can see and delete it at any time under “My data”.
+start-menu = What would you like to do? Press a button, type its number, or ask in words, for example: “What is on tomorrow?”
+menu-button = Menu
+menu-schedule = 📅 Schedule
+menu-reminders = 🔔 Reminders
+menu-books = 📚 Books
+menu-pledge = ✍️ Pledge
+menu-reading = 📖 Reading
+menu-my-data = My data
+menu-language = Tiếng Việt
+menu-help = Help
+menu-programme = Change programme
+help =
+    You can ask about days, times, places and contents of the activities, for example: “Where is the opening ceremony?”
+
+    /lich – the week's schedule
+    /nhac – reminders
+    /sach – recommend a book, see others' books
+    /camket – pledge to read
+    /doc – report reading
+    /dulieu – see, get, delete your data
+    /ngonngu – Tiếng Việt or English
+    /huy – stop what is going on
+
+    To talk to a person: { $contact }.
+language-which = Chọn ngôn ngữ / Choose a language:
+language-vi = Tiếng Việt
+language-en = English
+language-chosen = ✅ Answers will be in English from now on.
+command-start = Start, main menu
+command-lich = The week's schedule
+command-nhac = Reminders
+command-sach = Recommend and see books
+command-camket = Pledge to read
+command-doc = Report reading
+command-dulieu = My data
+command-ngonngu = Vietnamese or English
+command-huy = Stop what is going on
+command-help = Help

@@ -1,0 +1,29 @@
+# What every conversation says
+talk-words-only = Please write it in words, or press a button.
+talk-choose = Please press a button, or type a number from 1 to { $count }.
+talk-old-button = That button belongs to an earlier question. The question now is:
+talk-left = Stopped. Nothing was saved.
+talk-changed = Sorry, this part was just updated, so we have to start it again.
+trouble = Sorry, something went wrong and it was not done. Please try again in a few minutes.
+
+# Reading what was typed
+typed-no-words = Please write it in words, for example: Dế Mèn phiêu lưu ký
+typed-too-long = That is too long. Please use at most { $longest } letters.
+typed-number = Please type a number from { $least } to { $most }, for example: 15
+
+# Outside a conversation
+outside-words-only = This message was not understood. Please write in words, or press a button.
+outside-nothing-open = There is nothing to stop.
+outside-unknown-command = There is no such command. Press the button to see what can be done.
+outside-staff-only = This is for ward staff only.
+outside-old-button = This button is old and does not work any more. Please choose again.
+
+# Buttons that many conversations have
+skip = Skip
+yes-keep = Yes, save it
+yes = Yes
+change = Change
+leave = Cancel
+more = More
+not-said = (not given)
+which-part = Which part should be changed?

@@ -1,0 +1,29 @@
+# What every conversation says
+talk-words-only = Xin nhắn bằng chữ, hoặc bấm một nút.
+talk-choose = Xin bấm một nút, hoặc nhắn một số từ 1 đến { $count }.
+talk-old-button = Nút này của lần trước. Câu đang hỏi là:
+talk-left = Đã dừng. Chưa ghi nhận gì.
+talk-changed = Xin lỗi, phần đang hỏi dở vừa được sửa nên phải bắt đầu lại.
+trouble = Xin lỗi, vừa có trục trặc nên chưa làm được. Xin bạn thử lại sau ít phút ạ.
+
+# Reading what was typed
+typed-no-words = Xin nhắn bằng chữ, ví dụ: Dế Mèn phiêu lưu ký
+typed-too-long = Dài quá ạ. Xin nhắn không quá { $longest } chữ cái.
+typed-number = Xin nhắn một số từ { $least } đến { $most }, ví dụ: 15
+
+# Outside a conversation
+outside-words-only = Chưa hiểu được tin này. Xin nhắn bằng chữ, hoặc bấm nút để chọn ạ.
+outside-nothing-open = Không có việc gì đang làm dở.
+outside-unknown-command = Không có lệnh này. Xin bấm nút để xem các việc có thể làm ạ.
+outside-staff-only = Việc này dành cho cán bộ phường.
+outside-old-button = Nút này cũ rồi, không dùng được nữa. Xin chọn lại ạ.
+
+# Buttons that many conversations have
+skip = Bỏ qua
+yes-keep = Đúng, ghi nhận
+yes = Đúng
+change = Sửa
+leave = Hủy
+more = Xem thêm
+not-said = (không ghi)
+which-part = Sửa phần nào ạ?

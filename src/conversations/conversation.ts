@@ -1,0 +1,19 @@
+import type { Talk } from "./talk.ts";
+import type { Visit } from "./visit.ts";
+
+/**
+ * One thing that can be talked about. Its name is its command without the slash, and the first part of its buttons'
+ * data: a press on "lich:day:2024-10-03" reaches `press(visit, "day", "2024-10-03")` of the one named "lich".
+ */
+export interface Conversation {
+  readonly name: string;
+  readonly staffOnly?: boolean;
+  /** May be looked at while a question of another conversation stays open; that is asked again afterwards. */
+  readonly aside?: boolean;
+  /** The command was typed, or a plain sentence asked for this. */
+  begin(visit: Visit): Promise<void>;
+  /** A button outside a script was pressed. The parts came over the network: check them. */
+  press?(visit: Visit, ...parts: string[]): Promise<void>;
+  /** What goes over several messages, by name; entered with `visit.enter("sach.recommend")`. */
+  readonly scripts?: Readonly<Record<string, (talk: Talk) => Promise<void>>>;
+}

@@ -1,0 +1,65 @@
+import { fold } from "../domain/fold.ts";
+import type { Conversation } from "./conversation.ts";
+import { wantsToLeave } from "./leaving.ts";
+import { answerQuestion } from "./question.ts";
+import type { Visit } from "./visit.ts";
+
+/** Longer than any question; what is beyond is not looked at. */
+const longestQuestion = 4096;
+
+/** Everything that is heard outside an open question: commands, buttons of menus, plain sentences, and the rest. */
+export async function hearOutside(visit: Visit, all: readonly Conversation[]): Promise<void> {
+  const { deed } = visit.heard;
+  switch (deed.kind) {
+    case "tap":
+      return press(visit, all, deed.data);
+    case "text":
+      return hearText(visit, all, deed.text.normalize("NFC").trim());
+    case "other":
+      return deed.caption ? hearText(visit, all, deed.caption.normalize("NFC").trim()) : visit.say("outside-words-only", {}, [menuButton(visit)]);
+    case "again":
+    case "left":
+      return undefined;
+  }
+}
+
+async function hearText(visit: Visit, all: readonly Conversation[], text: string): Promise<void> {
+  if (text.startsWith("/")) return command(visit, all, text);
+  if (wantsToLeave(text)) return begin(visit, all, "start", "menu");
+  const offered = offeredBy(visit, text);
+  if (offered) return press(visit, all, offered);
+  if (!/[\p{L}\p{N}]/u.test(text)) return visit.say("outside-words-only", {}, [menuButton(visit)]);
+  return answerQuestion(visit, all, text.slice(0, longestQuestion));
+}
+
+async function command(visit: Visit, all: readonly Conversation[], text: string): Promise<void> {
+  // "/lich@tuanhocbot ngày mai": the bot's name and what stands behind the command do not matter.
+  const name = /^\/([a-z]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
+  if (name === "huy") return visit.say("outside-nothing-open", {}, [menuButton(visit)]);
+  return begin(visit, all, name);
+}
+
+async function begin(visit: Visit, all: readonly Conversation[], name: string, ...parts: string[]): Promise<void> {
+  const conversation = all.find((one) => one.name === name);
+  if (!conversation) return visit.say("outside-unknown-command", {}, [menuButton(visit)]);
+  if (conversation.staffOnly && !visit.staff) return visit.say("outside-staff-only", {}, [menuButton(visit)]);
+  if (visit.open && !conversation.aside) await visit.leaveOpen();
+  return parts.length > 0 && conversation.press ? conversation.press(visit, ...parts) : conversation.begin(visit);
+}
+
+async function press(visit: Visit, all: readonly Conversation[], data: string): Promise<void> {
+  const [name = "", ...parts] = data.split(":");
+  if (name === "t" || !all.some((one) => one.name === name)) return visit.say("outside-old-button", {}, [menuButton(visit)]);
+  return begin(visit, all, name, ...parts);
+}
+
+/** The data of the offered button whose number or label was typed. */
+function offeredBy(visit: Visit, text: string): string | undefined {
+  if (/^\d{1,2}[.)]?$/.test(text)) return visit.offered[Number.parseInt(text, 10) - 1]?.[1];
+  const wanted = fold(text);
+  return wanted === "" ? undefined : visit.offered.find(([label]) => fold(label) === wanted)?.[1];
+}
+
+function menuButton(visit: Visit) {
+  return visit.button("menu-button", "start:menu");
+}

@@ -1,0 +1,149 @@
+import type { Conversation as Waiting } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import { fold } from "../domain/fold.ts";
+import type { OutgoingButton } from "../platforms/platform.ts";
+import type { MessageValues } from "../wording/wording.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import type { OpenTalk } from "./open-talk.ts";
+import { wantsToLeave } from "./leaving.ts";
+import type { Visit } from "./visit.ts";
+
+/** What can be pressed, or typed by its number or its label. */
+export interface Choice<T> {
+  readonly label: string;
+  readonly value: T;
+}
+
+export interface Asking<T> {
+  /** Key of the question in locales/. */
+  readonly say: string;
+  readonly values?: MessageValues;
+  readonly choices?: readonly Choice<T>[];
+  /** Reads what was typed. Without it only the choices count. */
+  readonly read?: (typed: string) => { readonly value: T } | Refusal;
+  /** A typed number is an answer, not the number of a choice. */
+  readonly numeric?: boolean;
+}
+
+/** Thrown when an answer was taken back: the script runs again and asks for what it misses. */
+export class Reconsidered extends Error {}
+
+/** What a script says and asks. An answer that was given is not asked for again: it is looked up by its name. */
+export class Talk {
+  constructor(
+    readonly visit: Visit,
+    private readonly waiting: Pick<Waiting<Context, Context>, "wait" | "skip" | "halt">,
+    private readonly open: OpenTalk,
+  ) {}
+
+  #saidNow = 0;
+
+  /** Says something between two questions, once. */
+  async say(key: string, values?: MessageValues, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    await this.sayText(this.visit.words.say(key, values), buttons);
+  }
+
+  async sayText(text: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    this.#saidNow += 1;
+    if (this.#saidNow <= this.open.said) return;
+    this.open.said = this.#saidNow;
+    await this.visit.sayText(text, buttons);
+  }
+
+  /** Asks, and waits for an answer that can be read. Leaving is possible at every question. */
+  async ask<T>(name: string, asking: Asking<T>): Promise<T> {
+    if (name in this.open.answers) return this.open.answers[name] as T;
+    if (this.open.asked !== name) {
+      this.open.asked = name;
+      await this.put(name, asking);
+    }
+    for (;;) {
+      await this.waiting.wait();
+      const answer = await this.hear(name, asking);
+      if (!answer) continue;
+      this.open.answers[name] = answer.value;
+      this.open.asked = undefined;
+      return answer.value;
+    }
+  }
+
+  /** Takes answers back; the script runs again from its beginning and asks for them. */
+  reconsider(...names: string[]): never {
+    for (const name of names) delete this.open.answers[name];
+    throw new Reconsidered();
+  }
+
+  /** Does something with a lasting effect, once, and keeps what came of it when questions follow. */
+  async do<T>(name: string, action: () => Promise<T>): Promise<T> {
+    if (name in this.open.answers) return this.open.answers[name] as T;
+    const result = await action();
+    this.open.answers[name] = result;
+    return result;
+  }
+
+  /** Says the last thing. The conversation is over then: its buttons are a menu, whose numbers and labels can be typed later. */
+  async finish(key: string, values?: MessageValues, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    this.visit.open = undefined;
+    await this.visit.say(key, values, buttons);
+  }
+
+  private async put<T>(name: string, { say, values, choices = [] }: Asking<T>): Promise<void> {
+    const buttons = choices.map(({ label }, index) => ({ label, data: `t:${this.open.id}:${name}:${index}` }));
+    await this.visit.sayText(this.visit.words.say(say, values), buttons);
+  }
+
+  private async hear<T>(name: string, asking: Asking<T>): Promise<{ readonly value: T } | undefined> {
+    const { deed } = this.visit.heard;
+    if (deed.kind === "tap") return this.hearTap(name, asking, deed.data);
+    if (deed.kind === "text") return this.hearText(name, asking, deed.text.normalize("NFC").trim());
+    if (deed.kind === "other") await this.visit.say("talk-words-only");
+    if (deed.kind !== "left") await this.put(name, asking);
+    return undefined;
+  }
+
+  private async hearTap<T>(name: string, asking: Asking<T>, data: string): Promise<{ readonly value: T } | undefined> {
+    const [space, id, question, index] = data.split(":");
+    if (space !== "t") return this.elsewhere();
+    if (id !== this.open.id) {
+      await this.visit.say("talk-old-button");
+      await this.put(name, asking);
+      return undefined;
+    }
+    // A second press of a button whose question is answered: the next question stands already.
+    if (question !== name) return undefined;
+    return asking.choices?.[Number(index)];
+  }
+
+  private async hearText<T>(name: string, asking: Asking<T>, typed: string): Promise<{ readonly value: T } | undefined> {
+    if (wantsToLeave(typed)) return this.leave();
+    if (typed.startsWith("/")) return this.elsewhere();
+    const chosen = choiceOf(asking, typed);
+    if (chosen) return chosen;
+    const answer = asking.read?.(typed);
+    if (answer && "value" in answer) return answer;
+    if (answer) {
+      await this.visit.sayText(this.visit.words.say(answer.refused, answer.values));
+      return undefined;
+    }
+    await this.visit.say("talk-choose", { count: asking.choices?.length ?? 0 });
+    await this.put(name, asking);
+    return undefined;
+  }
+
+  private async leave(): Promise<never> {
+    await this.finish("talk-left", {}, [this.visit.button("menu-button", "start:menu")]);
+    return this.waiting.halt();
+  }
+
+  /** Not for this conversation: it is answered by the rest of the bot, then the open question is asked again. */
+  private async elsewhere(): Promise<never> {
+    this.visit.askAgain = true;
+    return this.waiting.skip({ next: true });
+  }
+}
+
+function choiceOf<T>({ choices = [], numeric }: Asking<T>, typed: string): Choice<T> | undefined {
+  if (!numeric && /^\d{1,2}[.)]?$/.test(typed)) return choices[Number.parseInt(typed, 10) - 1];
+  const wanted = fold(typed);
+  return wanted === "" ? undefined : choices.find(({ label }) => fold(label) === wanted);
+}

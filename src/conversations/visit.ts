@@ -1,0 +1,108 @@
+import type { Api } from "grammy";
+import type { DateTime } from "luxon";
+import type { Programme } from "../domain/programme.ts";
+import type { Question } from "../domain/question.ts";
+import type { Heard, OutgoingButton, PlatformName } from "../platforms/platform.ts";
+import type { Records } from "../records/records.ts";
+import type { Turn } from "../records/inbox.ts";
+import type { Language, MessageValues, Words, Wording } from "../wording/wording.ts";
+import { keyboard } from "./keyboard.ts";
+import { readOpenTalk, type OpenTalk } from "./open-talk.ts";
+
+/** What the conversations need of the rest of the house. */
+export interface House {
+  readonly records: Records;
+  readonly wording: Wording;
+  /** The programme as it is now; the revision tells whether it has changed. */
+  programme(revision: string): Promise<Programme>;
+  understand(sentence: string, programme: Programme, now: DateTime): Question;
+  now(): DateTime;
+  /** Something that is due may have changed: a reminder was set, a date was filled in. */
+  dueChanged(): void;
+  /** An unguessable short text. */
+  token(): string;
+  /** Removes what a platform itself keeps about a person (the web chat's history). */
+  forgetOnPlatform(platform: PlatformName, person: string): Promise<void>;
+  /** Counts a sentence that was not understood; without who said it. */
+  notUnderstood(sentence: string): void;
+}
+
+/** A press button of a menu: [label, data]. Kept for those who type its number or its label. */
+export type Offered = readonly [label: string, data: string];
+
+/** One person's turn: who they are, what they said, and how to answer. */
+export class Visit {
+  readonly person: string;
+  readonly address: string;
+  readonly resident: string;
+  readonly staff: boolean;
+  readonly now: DateTime;
+  readonly records: Records;
+  /** The conversation that is open, and what was answered in it so far. */
+  open: OpenTalk | undefined;
+  /** What was offered last, outside a conversation. */
+  offered: readonly Offered[];
+  /** Something else was said while a question was open: it is to be asked again. */
+  askAgain = false;
+  /** The resident's data was deleted in this turn: nothing more is kept of it. */
+  forgotten = false;
+  /** Set by the bot: leaves the script that is open, if any. */
+  leaveOpen: () => Promise<void> = () => Promise.reject(new Error("not yet"));
+  /** Set by the bot: begins a script, leaving the one that is open. */
+  enter: (script: string, answers?: Record<string, unknown>) => Promise<void> = () => Promise.reject(new Error("not yet"));
+  #words: Words;
+
+  constructor(
+    readonly house: House,
+    readonly programme: Programme,
+    readonly platform: PlatformName,
+    readonly heard: Heard,
+    turn: Turn,
+    private readonly api: Api,
+  ) {
+    this.person = heard.person;
+    this.address = `${platform}:${heard.person}`;
+    this.resident = turn.resident;
+    this.staff = turn.staff;
+    this.records = house.records;
+    this.now = house.now();
+    this.open = readOpenTalk(turn.talk);
+    this.offered = turn.choices ? (JSON.parse(turn.choices) as Offered[]) : [];
+    this.#words = house.wording[turn.language === "en" ? "en" : "vi"];
+  }
+
+  get words(): Words {
+    return this.#words;
+  }
+
+  speak(language: Language): void {
+    this.#words = this.house.wording[language];
+  }
+
+  /** Says the sentence of that key in locales/. */
+  async say(key: string, values?: MessageValues, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    await this.sayText(this.words.say(key, values), buttons);
+  }
+
+  /** Says a text that is already in the resident's language. */
+  async sayText(text: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    if (!this.open) this.offered = buttons.flatMap((button) => ("data" in button ? [[button.label, button.data] as const] : []));
+    await this.api.sendMessage(chatId(this.person), text, buttons.length > 0 ? { reply_markup: keyboard(buttons) } : undefined);
+  }
+
+  /** Hands over a file. */
+  async sendFile(name: string, content: string, caption: string): Promise<void> {
+    const { InputFile } = await import("grammy");
+    await this.api.sendDocument(chatId(this.person), new InputFile(Buffer.from(content), name), { caption });
+  }
+
+  /** A button of a menu, its label from locales/. */
+  button(label: string, data: string, values?: MessageValues): OutgoingButton {
+    return { label: this.words.say(label, values), data };
+  }
+}
+
+/** grammY's types have numbers for ids; ours are strings, Zalo's do not fit a number. The one place where they are cast. */
+function chatId(person: string): number {
+  return person as unknown as number;
+}

@@ -1,0 +1,186 @@
+import type { Keys } from "./keys.ts";
+import type { RedisClient } from "./redis.ts";
+
+/** What is known of a person when it is their turn. */
+export interface Turn {
+  /** Proof of holding this person's turn: whoever lost it can keep nothing. */
+  readonly token: string;
+  /** What was said, oldest first, as it was stored. */
+  readonly heard: string;
+  /** The conversation that is open, as it was kept; "" when none. */
+  readonly talk: string;
+  /** The choices last offered outside a conversation; "" when none. */
+  readonly choices: string;
+  /** The resident's number; it is given at the first contact. */
+  readonly resident: string;
+  /** The language that the resident chose; "" when none was. */
+  readonly language: string;
+  readonly staff: boolean;
+  readonly programmeRevision: string;
+}
+
+export type Arrival = "repeat" | "waiting" | Turn;
+
+/** What is to be kept at the end of a turn; undefined leaves it as it was, "" removes it. */
+export interface Leaving {
+  readonly talk?: string | undefined;
+  readonly choices?: string | undefined;
+}
+
+/** The platform's retries come within a day; Zalo's reference says 48 hours. */
+const seenSeconds = 48 * 60 * 60;
+/** Longer than any handling takes: after it, the person's turn may be taken by another process. */
+const leaseMs = 30_000;
+/** A form left half-way is found again for a month. */
+const talkSeconds = 30 * 24 * 60 * 60;
+const choicesSeconds = 24 * 60 * 60;
+/** A person who says more than this while one answer is made is not answered to the rest. */
+const longestInbox = 200;
+
+const time = `
+local clock = redis.call('TIME')
+local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+`;
+
+/** Takes the person's turn and tells what is known of them. */
+const open = `
+redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[1])
+redis.call('HSET', KEYS[3], ARGV[1], ARGV[2])
+local resident = redis.call('HGET', KEYS[4], ARGV[1])
+if not resident then
+  resident = tostring(redis.call('INCR', KEYS[5]))
+  redis.call('HSET', KEYS[4], ARGV[1], resident)
+  redis.call('HSET', ARGV[4] .. resident, 'a', ARGV[1])
+end
+local profile = redis.call('HMGET', ARGV[4] .. resident, 'l', 'x')
+if profile[2] then redis.call('HDEL', ARGV[4] .. resident, 'x') end
+return {heard, redis.call('GET', KEYS[6]) or '', redis.call('GET', KEYS[7]) or '', resident, profile[1] or '',
+  redis.call('SISMEMBER', KEYS[8], ARGV[1]), redis.call('GET', KEYS[9]) or ''}
+`;
+
+// KEYS: inbox, busy, holders, addresses, residents, talk, choices, staff, revision, seen
+// ARGV: address, token, lease, prefix of residents, what was heard, seconds to remember it, longest inbox
+const arrive = `
+if not redis.call('SET', KEYS[10], '1', 'NX', 'EX', ARGV[6]) then return 'repeat' end
+if redis.call('LLEN', KEYS[1]) >= tonumber(ARGV[7]) then return 'waiting' end
+redis.call('RPUSH', KEYS[1], ARGV[5])
+${time}
+local lease = redis.call('ZSCORE', KEYS[2], ARGV[1])
+if lease and tonumber(lease) > now then return 'waiting' end
+local heard = redis.call('LINDEX', KEYS[1], 0)
+${open}`;
+
+// KEYS and ARGV as above, up to the prefix of residents
+const resume = `
+${time}
+local lease = redis.call('ZSCORE', KEYS[2], ARGV[1])
+if lease and tonumber(lease) > now then return 'waiting' end
+local heard = redis.call('LINDEX', KEYS[1], 0)
+if not heard then
+  redis.call('ZREM', KEYS[2], ARGV[1])
+  redis.call('HDEL', KEYS[3], ARGV[1])
+  return 'waiting'
+end
+${open}`;
+
+// KEYS: inbox, busy, holders, talk, choices
+// ARGV: address, token, lease, talk, seconds, choices, seconds ('=' leaves as it is)
+const leave = `
+if redis.call('HGET', KEYS[3], ARGV[1]) ~= ARGV[2] then return 'lost' end
+if ARGV[4] == '' then redis.call('DEL', KEYS[4]) elseif ARGV[4] ~= '=' then redis.call('SET', KEYS[4], ARGV[4], 'EX', ARGV[5]) end
+if ARGV[6] == '' then redis.call('DEL', KEYS[5]) elseif ARGV[6] ~= '=' then redis.call('SET', KEYS[5], ARGV[6], 'EX', ARGV[7]) end
+redis.call('LPOP', KEYS[1])
+local heard = redis.call('LINDEX', KEYS[1], 0)
+if heard then
+${time}
+  redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[1])
+  return {heard}
+end
+redis.call('ZREM', KEYS[2], ARGV[1])
+redis.call('HDEL', KEYS[3], ARGV[1])
+return 'done'
+`;
+
+interface Scripts {
+  inboxArrive(...args: (string | number)[]): Promise<unknown>;
+  inboxResume(...args: (string | number)[]): Promise<unknown>;
+  inboxLeave(...args: (string | number)[]): Promise<unknown>;
+}
+
+export type Inbox = ReturnType<typeof createInbox>;
+
+/**
+ * What people said, kept before it is handled: one turn at a time for each person, over all processes, in order, repeats
+ * dropped. Two calls to Redis a message carry the lock, the dropped repeat and the state of the conversation.
+ */
+export function createInbox(redis: RedisClient, keys: Keys, token: () => string) {
+  redis.defineCommand("inboxArrive", { numberOfKeys: 10, lua: arrive });
+  redis.defineCommand("inboxResume", { numberOfKeys: 9, lua: resume });
+  redis.defineCommand("inboxLeave", { numberOfKeys: 5, lua: leave });
+  const scripts = redis as RedisClient & Scripts;
+
+  const turnKeys = (address: string) => [
+    keys.inbox(address),
+    keys.busy,
+    keys.holders,
+    keys.addresses,
+    keys.residents,
+    keys.talk(address),
+    keys.choices(address),
+    keys.staff,
+    keys.programmeRevision,
+  ];
+
+  return {
+    /** Stores what was heard. Gives the turn when it is this person's, which may begin with something said earlier. */
+    async arrive(platform: string, person: string, eventId: string, heard: string): Promise<Arrival> {
+      const address = `${platform}:${person}`;
+      const mine = token();
+      const answer = await scripts.inboxArrive(
+        ...turnKeys(address),
+        keys.seen(platform, eventId),
+        ...[address, mine, leaseMs, keys.resident(""), heard, seenSeconds, longestInbox],
+      );
+      return typeof answer === "string" ? (answer as "repeat" | "waiting") : turn(mine, answer);
+    },
+
+    /** Ends the turn. Gives what the person said meanwhile, to go on with; "lost" when the turn had passed to another. */
+    async leave(address: string, mine: string, leaving: Leaving): Promise<{ heard: string } | "done" | "lost"> {
+      const answer = await scripts.inboxLeave(
+        ...[keys.inbox(address), keys.busy, keys.holders, keys.talk(address), keys.choices(address)],
+        ...[address, mine, leaseMs, leaving.talk ?? "=", talkSeconds, leaving.choices ?? "=", choicesSeconds],
+      );
+      if (answer === "done" || answer === "lost") return answer;
+      return { heard: (answer as [string])[0] };
+    },
+
+    /** Ends the lease of a turn, so that it is resumed with what is known of the person then. */
+    async giveBack(address: string): Promise<void> {
+      await redis.zadd(keys.busy, "0", address);
+    },
+
+    /** Whose turn was begun by a process that died, so that another goes on with it. */
+    async abandoned(): Promise<string[]> {
+      const [seconds] = await redis.time();
+      return redis.zrangebyscore(keys.busy, "-inf", `${seconds}000`);
+    },
+
+    /** Takes an abandoned turn; undefined when somebody else has it or nothing is left to answer. */
+    async resume(address: string): Promise<Turn | undefined> {
+      const mine = token();
+      const answer = await scripts.inboxResume(...turnKeys(address), address, mine, leaseMs, keys.resident(""));
+      return answer === "waiting" ? undefined : turn(mine, answer);
+    },
+
+    /** Ends all turns at once. Only for a service that is alone on its Redis and has just begun. */
+    async endAllTurns(): Promise<void> {
+      const addresses = await redis.zrange(keys.busy, "0", "-1");
+      for (const address of addresses) await redis.zadd(keys.busy, "0", address);
+    },
+  };
+}
+
+function turn(token: string, answer: unknown): Turn {
+  const [heard, talk, choices, resident, language, staff, programmeRevision] = answer as [string, string, string, string, string, number, string];
+  return { token, heard, talk, choices, resident, language, staff: staff === 1, programmeRevision };
+}

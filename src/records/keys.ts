@@ -1,0 +1,51 @@
+/**
+ * Every key in Redis; reading this is reading the schema. The braces put one ward's week into one slot of a Redis
+ * Cluster, so that scripts may touch several keys.
+ */
+export function createKeys(programmeId: string) {
+  const prefix = `{${programmeId}}:`;
+  const key = (...parts: readonly string[]) => prefix + parts.join(":");
+  return {
+    prefix,
+    /** string: the programme as staff have it now, JSON */
+    programme: key("programme"),
+    /** counter: grows with every change of the programme */
+    programmeRevision: key("programme-revision"),
+    /** hash: "platform:person" -> resident's number */
+    addresses: key("addresses"),
+    /** counter: the last resident's number */
+    residents: key("residents"),
+    /** hash: everything about one resident; fields in resident-fields.ts */
+    resident: (number: number | string) => key("resident", String(number)),
+    /** set: addresses of staff */
+    staff: key("staff"),
+    /** hash: book's key -> [title, author] */
+    books: key("books"),
+    /** sorted set: book's key by the number of residents who recommend it */
+    voices: key("voices"),
+    /** set: numbers of residents who want to be reminded */
+    reminders: (activity: string, lead: string) => key("reminders", activity, lead),
+    /** set: numbers of residents who want to be told when this is announced */
+    awaiting: (activity: string, field: string) => key("awaiting", activity, field),
+    /** hash: resident's number -> what became of this notice */
+    ledger: (notice: string) => key("ledger", notice),
+    /** string, 48 hours: this event was heard */
+    seen: (platform: string, event: string) => key("seen", platform, event),
+    /** list: what a person said and has not been answered yet, oldest first */
+    inbox: (address: string) => key("inbox", address),
+    /** sorted set: addresses being answered, by the end of the lease (milliseconds of Redis' own time) */
+    busy: key("busy"),
+    /** hash: address -> token of whoever is answering it */
+    holders: key("holders"),
+    /** string: the conversation that is open with this address, JSON */
+    talk: (address: string) => key("talk", address),
+    /** string: the choices last offered outside a conversation, for those who type their number or label */
+    choices: (address: string) => key("choices", address),
+    /** string: what a rehearsal's clock is ahead of real time, milliseconds */
+    clockOffset: key("clock-offset"),
+    /** string: a secret that the service made for itself */
+    secret: (name: string) => key("secret", name),
+  };
+}
+
+export type Keys = ReturnType<typeof createKeys>;

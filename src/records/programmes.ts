@@ -1,0 +1,35 @@
+import type { Programme } from "../domain/programme.ts";
+import type { Keys } from "./keys.ts";
+import type { RedisClient } from "./redis.ts";
+
+export interface KeptProgramme {
+  readonly programme: Programme;
+  readonly revision: string;
+}
+
+export type Programmes = ReturnType<typeof createProgrammes>;
+
+/** The programme as staff have it now. The file is loaded at the first start only: later it would undo their changes. */
+export function createProgrammes(redis: RedisClient, keys: Keys) {
+  redis.defineCommand("programmeReplace", {
+    numberOfKeys: 2,
+    lua: `
+if (redis.call('GET', KEYS[2]) or '') ~= ARGV[2] then return false end
+redis.call('SET', KEYS[1], ARGV[1])
+return tostring(redis.call('INCR', KEYS[2]))`,
+  });
+  const scripts = redis as RedisClient & { programmeReplace(...args: string[]): Promise<string | null> };
+
+  return {
+    async current(): Promise<KeptProgramme | undefined> {
+      const [text, revision] = await redis.mget(keys.programme, keys.programmeRevision);
+      return text && revision ? { programme: JSON.parse(text) as Programme, revision } : undefined;
+    },
+
+    /** Keeps the programme unless somebody changed it since that revision ("" = never kept); then undefined. */
+    async replace(programme: Programme, since: string): Promise<KeptProgramme | undefined> {
+      const revision = await scripts.programmeReplace(keys.programme, keys.programmeRevision, JSON.stringify(programme), since);
+      return revision ? { programme, revision } : undefined;
+    },
+  };
+}

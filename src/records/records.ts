@@ -1,0 +1,29 @@
+import { createInbox } from "./inbox.ts";
+import { createKeys } from "./keys.ts";
+import { createLedger } from "./ledger.ts";
+import { createPledges } from "./pledges.ts";
+import { createProgrammes } from "./programmes.ts";
+import { createRecommendations } from "./recommendations.ts";
+import type { RedisClient } from "./redis.ts";
+import { createResidents } from "./residents.ts";
+import { createStaffRecord } from "./staff.ts";
+import { createAwaitingRecord, createReminderRecord } from "./wishes.ts";
+
+export type Records = ReturnType<typeof createRecords>;
+
+/** Everything that is kept for one ward's week. `token` gives an unguessable text, each time another. */
+export function createRecords(redis: RedisClient, programmeId: string, token: () => string) {
+  const keys = createKeys(programmeId);
+  return {
+    keys,
+    inbox: createInbox(redis, keys, token),
+    residents: createResidents(redis, keys),
+    programmes: createProgrammes(redis, keys),
+    recommendations: createRecommendations(redis, keys),
+    pledges: createPledges(redis, keys),
+    reminders: createReminderRecord(redis, keys),
+    awaiting: createAwaitingRecord(redis, keys),
+    ledger: createLedger(redis, keys),
+    staff: createStaffRecord(redis, keys),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * The fields of a resident's hash. Short, since they stand in memory once a resident; all that is kept about one person
+ * stands in this one hash (and their number in sets), so that it can be shown whole and deleted whole.
+ */
+export const fields = {
+  /** "telegram:123456" */
+  address: "a",
+  /** "vi" or "en" */
+  language: "l",
+  /** why nothing can be sent: "blocked", "gone"; removed when they write again */
+  unreachable: "x",
+  /** when, and to which text, the resident agreed that something is kept: "2024-10-02T01:00:00.000Z sach-1" */
+  consent: (purpose: string) => `c:${purpose}`,
+  /** [activity, lead] pairs, JSON */
+  reminders: "n",
+  /** [activity, field] pairs of what the resident wants to be told, JSON */
+  awaiting: "w",
+  /** JSON: unit, amount, from, until, group, shown as */
+  pledge: "p",
+  /** what was read: the field names the day and the report, so that a report taken in twice counts once */
+  reading: (day: string, report: string) => `d:${day}:${report}`,
+  /** JSON: title, author, readers, why */
+  recommendation: (bookKey: string) => `r:${bookKey}`,
+} as const;

@@ -1,0 +1,50 @@
+import type { Keys } from "./keys.ts";
+import type { RedisClient } from "./redis.ts";
+import { fields } from "./resident-fields.ts";
+
+export interface Profile {
+  readonly resident: string;
+  /** "platform:person"; undefined when the resident's data was deleted. */
+  readonly address: string | undefined;
+  readonly language: string | undefined;
+  readonly unreachable: string | undefined;
+}
+
+export type Residents = ReturnType<typeof createResidents>;
+
+export function createResidents(redis: RedisClient, keys: Keys) {
+  return {
+    async profile(resident: string): Promise<Profile> {
+      const [address, language, unreachable] = await redis.hmget(
+        keys.resident(resident),
+        fields.address,
+        fields.language,
+        fields.unreachable,
+      );
+      return { resident, address: address ?? undefined, language: language ?? undefined, unreachable: unreachable ?? undefined };
+    },
+
+    async setLanguage(resident: string, language: string): Promise<void> {
+      await redis.hset(keys.resident(resident), fields.language, language);
+    },
+
+    /** Until they write again nothing is sent to them unasked. */
+    async markUnreachable(resident: string, why: string): Promise<void> {
+      await redis.hset(keys.resident(resident), fields.unreachable, why);
+    },
+
+    async keepConsent(resident: string, purpose: string, when: string): Promise<void> {
+      await redis.hset(keys.resident(resident), fields.consent(purpose), when);
+    },
+
+    /** Every field that is kept about the resident, as it is kept. */
+    async everything(resident: string): Promise<Record<string, string>> {
+      return redis.hgetall(keys.resident(resident));
+    },
+
+    /** Removes the resident's own hash and number; whoever stands in sets must be taken out of them before. */
+    async remove(resident: string, address: string): Promise<void> {
+      await redis.multi().del(keys.resident(resident)).hdel(keys.addresses, address).del(keys.choices(address)).exec();
+    },
+  };
+}
