@@ -7,3 +7,8 @@ weekday = { $n ->
     [6] Saturday
    *[7] Sunday
 }
+day-near = { $away ->
+    [yesterday] Yesterday
+    [tomorrow] Tomorrow
+   *[today] Today
+} ({ $day })

@@ -7,3 +7,8 @@ weekday = { $n ->
     [6] Thứ Bảy
    *[7] Chủ nhật
 }
+day-near = { $away ->
+    [yesterday] Hôm qua
+    [tomorrow] Ngày mai
+   *[today] Hôm nay
+} ({ $day })

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { recommendBook } from "../actions/recommend-book.ts";
 import { readers, type Recommendation } from "../domain/book.ts";
 import type { Conversation } from "./conversation.ts";
+import { shortName } from "./short-name.ts";
 import type { Talk } from "./talk.ts";
 import { line } from "./typed.ts";
 import type { Visit } from "./visit.ts";
@@ -81,47 +81,42 @@ async function showBooks(visit: Visit, from: number): Promise<void> {
   );
 }
 
-/** A short name for a book in a button's data: keys are long, and a place in a list would mean another book tomorrow. */
-function handleOf(key: string): string {
-  return createHash("sha256").update(key).digest("base64url").slice(0, 12);
-}
-
-async function mineByHandle(visit: Visit, handle: string): Promise<[key: string, Recommendation] | undefined> {
+async function mineByName(visit: Visit, name: string): Promise<[key: string, Recommendation] | undefined> {
   const mine = await visit.records.recommendations.of(visit.resident);
-  return [...mine].find(([key]) => handleOf(key) === handle);
+  return [...mine].find(([key]) => shortName(key) === name);
 }
 
 async function showMine(visit: Visit): Promise<void> {
   const mine = await visit.records.recommendations.of(visit.resident);
   if (mine.size === 0) return visit.say("book-none-of-mine", {}, [visit.button("book-recommend", "sach:recommend")]);
-  const each = [...mine].map(([key, { title }]) => ({ label: shorten(title), data: `sach:one:${handleOf(key)}` }));
+  const each = [...mine].map(([key, { title }]) => ({ label: shorten(title), data: `sach:one:${shortName(key)}` }));
   await visit.say("book-mine-title", { count: mine.size }, [...each, visit.button("menu-button", "start:menu")]);
 }
 
-async function showOne(visit: Visit, handle: string): Promise<void> {
-  const one = (await mineByHandle(visit, handle))?.[1];
+async function showOne(visit: Visit, name: string): Promise<void> {
+  const one = (await mineByName(visit, name))?.[1];
   if (!one) return showMine(visit);
   await visit.say(
     "book-one",
     { title: one.title, author: one.author ?? visit.words.say("not-said"), readers: visit.words.say(`readers-${one.readers}`), why: one.why },
     [
-      visit.button("change", `sach:change:${handle}`),
-      visit.button("book-withdraw", `sach:withdraw:${handle}`),
+      visit.button("change", `sach:change:${name}`),
+      visit.button("book-withdraw", `sach:withdraw:${name}`),
       visit.button("book-mine", "sach:mine"),
     ],
   );
 }
 
 /** The same questions, with the answers already there: it is read back, and any part can be changed. */
-async function change(visit: Visit, handle: string): Promise<void> {
-  const one = await mineByHandle(visit, handle);
+async function change(visit: Visit, name: string): Promise<void> {
+  const one = await mineByName(visit, name);
   if (!one) return showMine(visit);
   const [key, { title, author = "", readers, why }] = one;
   await visit.enter("sach.recommend", { title, author, readers, why, replaces: key });
 }
 
-async function withdraw(visit: Visit, handle: string): Promise<void> {
-  const one = await mineByHandle(visit, handle);
+async function withdraw(visit: Visit, name: string): Promise<void> {
+  const one = await mineByName(visit, name);
   if (!one) return showMine(visit);
   await visit.records.recommendations.withdraw(visit.resident, one[0]);
   await visit.say("book-withdrawn", { title: one[1].title }, [visit.button("menu-button", "start:menu")]);

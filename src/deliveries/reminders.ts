@@ -1,0 +1,52 @@
+import type { DateTime } from "luxon";
+import type { Activity, Programme } from "../domain/programme.ts";
+import { dueAt, leads, occasion, uselessFrom, type Lead } from "../domain/reminder.ts";
+import type { Records } from "../records/records.ts";
+import { reminderText } from "../wording/reminder.ts";
+import type { Notice } from "./notice.ts";
+
+/** A reminder that nobody could be sent any more is looked at so long, to say that it was missed. */
+const lookBackDays = 2;
+
+interface Occasion {
+  readonly activity: Activity;
+  readonly lead: Lead;
+  readonly due: DateTime;
+  readonly uselessFrom: DateTime | undefined;
+}
+
+/** Every reminder that the programme makes possible, whoever may have asked for it. */
+function occasions({ activities, timezone }: Programme): Occasion[] {
+  return activities.flatMap((activity) =>
+    leads.flatMap((lead) => {
+      const due = dueAt(activity, lead, timezone);
+      return due ? [{ activity, lead, due, uselessFrom: uselessFrom(activity, timezone) }] : [];
+    }),
+  );
+}
+
+/** The first instant after now at which a reminder is due; undefined when none is. */
+export function nextReminder(programme: Programme, now: DateTime): DateTime | undefined {
+  const later = occasions(programme).filter(({ due }) => due > now);
+  return later.reduce<DateTime | undefined>((first, { due }) => (first && first <= due ? first : due), undefined);
+}
+
+/** The reminders whose moment has come, with those who asked for them. */
+export async function dueReminders(programme: Programme, now: DateTime, records: Records): Promise<Notice[]> {
+  const come = occasions(programme).filter(
+    ({ due, uselessFrom }) => due <= now && (uselessFrom ?? due) > now.minus({ days: lookBackDays }),
+  );
+  const counts = await records.reminders.counts(come.map(({ activity, lead }) => [activity.id, lead]));
+  const wanted = come.filter((_, index) => (counts[index] ?? 0) > 0);
+  return Promise.all(
+    wanted.map(async ({ activity, lead, uselessFrom }) => ({
+      id: occasion(activity, lead),
+      residents: await records.reminders.residents([activity.id, lead]),
+      uselessFrom,
+      message: (words, at) => ({
+        text: reminderText(activity, programme, at, words),
+        buttons: [{ label: words.say("reminder-mine-button"), data: "nhac:menu" }],
+      }),
+    })),
+  );
+}
