@@ -40,3 +40,11 @@ command-dulieu = My data
 command-ngonngu = Vietnamese or English
 command-huy = Stop what is going on
 command-help = Help
+
+schedule-menu = 📅 Which schedule would you like to see?
+schedule-today = Today
+schedule-tomorrow = Tomorrow
+schedule-pick-day = Pick a day
+schedule-week = Whole week
+schedule-ceremonies = Ceremonies
+schedule-which-day = 📅 Which day?

@@ -52,3 +52,6 @@ awaiting-button = 🔔 Tell me when it is known
 awaiting-set = ✅ You will be told when the ward announces more about “{ $title }”. The ward keeps this request only for that.
 awaiting-nothing = The date, time and place of “{ $title }” are all announced.
 awaiting-arrives = The ward has just announced:
+awaiting-button-title = 🔔 Tell me: { $title }
+reminder-this = 🔔 Remind me
+reminder-this-title = 🔔 Remind me: { $title }

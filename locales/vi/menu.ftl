@@ -40,3 +40,11 @@ command-dulieu = Dữ liệu của tôi
 command-ngonngu = Tiếng Việt hoặc English
 command-huy = Dừng việc đang làm
 command-help = Trợ giúp
+
+schedule-menu = 📅 Bạn muốn xem lịch nào ạ?
+schedule-today = Hôm nay
+schedule-tomorrow = Ngày mai
+schedule-pick-day = Chọn ngày
+schedule-week = Cả tuần
+schedule-ceremonies = Hai buổi lễ
+schedule-which-day = 📅 Xem ngày nào ạ?

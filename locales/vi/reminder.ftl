@@ -46,3 +46,6 @@ awaiting-button = 🔔 Báo cho tôi khi có
 awaiting-set = ✅ Khi phường công bố thêm về “{ $title }”, bạn sẽ được báo. Phường chỉ lưu yêu cầu này để báo cho bạn.
 awaiting-nothing = “{ $title }” đã công bố đủ ngày, giờ và nơi rồi ạ.
 awaiting-arrives = Phường vừa công bố thêm:
+awaiting-button-title = 🔔 Báo khi có: { $title }
+reminder-this = 🔔 Nhắc tôi
+reminder-this-title = 🔔 Nhắc: { $title }

@@ -1,0 +1,51 @@
+import type { Question } from "../domain/question.ts";
+import { answer } from "../wording/answer.ts";
+import type { Conversation } from "./conversation.ts";
+import { offerLeads } from "./reminder.ts";
+import { activityButton, wishButtons } from "./schedule.ts";
+import type { Visit } from "./visit.ts";
+
+/** So many activities get a button each under an answer. */
+const mostButtons = 5;
+
+/** A plain sentence: it opens a conversation, or it is answered with what the programme says. */
+export async function answerQuestion(visit: Visit, all: readonly Conversation[], sentence: string): Promise<void> {
+  const question = visit.house.understand(sentence, visit.programme, visit.now);
+  const opened = opens(question);
+  if (opened) {
+    const conversation = all.find(({ name }) => name === opened[0]);
+    return opened.length > 1 && conversation?.press ? conversation.press(visit, ...opened.slice(1)) : conversation?.begin(visit);
+  }
+  const named = visit.programme.activities.filter(({ id }) => question.activities.includes(id));
+  if (question.intent === "remind" && named.length === 1 && named[0]) return offerLeads(visit, named[0]);
+  if (question.intent === "none") visit.house.notUnderstood(sentence);
+  const { text, offerReminder, untold } = answer(question, visit.programme, visit.now, visit.words);
+  const wished = named.filter(({ id }) => offerReminder.includes(id) || untold.includes(id));
+  const buttons =
+    wished.length > 0 && wished.length <= 2 ? wishButtons(visit, wished) : named.slice(0, mostButtons).map((activity) => activityButton(activity));
+  await visit.sayText(text, [...buttons, visit.button("menu-button", "start:menu")]);
+}
+
+/** The conversation that a sentence opens, and where in it; undefined when it is to be answered. */
+function opens({ intent, activities }: Question): readonly [string, ...string[]] | undefined {
+  switch (intent) {
+    case "recommend":
+      return ["sach", "recommend"];
+    case "books":
+      return ["sach", "list", "0"];
+    case "pledge":
+      return ["camket"];
+    case "progress":
+      return ["doc"];
+    case "privacy":
+      return ["dulieu"];
+    case "help":
+      return ["start"];
+    case "remind":
+      return activities.length === 0 ? ["nhac", "add", "0"] : undefined;
+    case "cancel":
+      return ["nhac"];
+    default:
+      return undefined;
+  }
+}
