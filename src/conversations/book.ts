@@ -21,7 +21,7 @@ export const book: Conversation = {
     ]);
   },
   async press(visit, what, argument = "") {
-    if (what === "recommend") return visit.enter("sach.recommend");
+    if (what === "recommend") return visit.enter("sach.recommend", { replaces: "" });
     if (what === "list") return showBooks(visit, Number.parseInt(argument, 10) || 0);
     if (what === "mine") return showMine(visit);
     if (what === "one") return showOne(visit, argument);
@@ -60,8 +60,7 @@ async function recommend(talk: Talk): Promise<void> {
     talk.reconsider(part, "agreed", "part");
   }
   const recommendation: Recommendation = { title, author: author || undefined, readers: whom, why };
-  const replaces = await talk.do("replaces", async () => "");
-  const answer = await recommendBook(visit, visit.resident, recommendation, replaces || undefined);
+  const answer = await recommendBook(visit, visit.resident, recommendation, talk.given<string>("replaces") || undefined);
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, [visit.button("menu-button", "start:menu")]);
   await talk.finish("book-kept", { title }, [visit.button("book-list", "sach:list:0"), visit.button("menu-button", "start:menu")]);
 }

@@ -67,6 +67,12 @@ export class Talk {
     }
   }
 
+  /** What the script was entered with. @throws when it was entered without. */
+  given<T>(name: string): T {
+    if (!(name in this.open.answers)) throw new Error(`the script was entered without "${name}"`);
+    return this.open.answers[name] as T;
+  }
+
   /** Takes answers back; the script runs again from its beginning and asks for them. */
   reconsider(...names: string[]): never {
     for (const name of names) delete this.open.answers[name];

@@ -1,0 +1,27 @@
+programme-which = Which activity should be changed?
+programme-change-what = Which part should be changed?
+programme-field-date = Date
+programme-field-until = Last day
+programme-field-time = Beginning
+programme-field-end_time = End
+programme-field-place = Place
+programme-this = See this activity
+programme-others = Other activities
+programme-unknown = Not announced yet
+programme-ask-date = On which day is “{ $title }”? For example: 3/10 (type “cancel” to stop)
+programme-ask-until = Until which day does “{ $title }” last? For example: 7/10 (type “cancel” to stop)
+programme-ask-time = At what time does “{ $title }” begin? For example: 8:00 (type “cancel” to stop)
+programme-ask-end_time = At what time does “{ $title }” end? For example: 10:30 (type “cancel” to stop)
+programme-ask-place = Where is “{ $title }”? (type “cancel” to stop)
+programme-read-back =
+    { $title }
+    { $field }: { $was } → { $now }
+
+    Is this right?
+programme-kept = ✅ “{ $title }” was changed: { $now }. Reminders follow by themselves; those who waited will be told.
+change-overtaken = “{ $title }” was just changed by somebody else. Please look at it again.
+change-outside-week = This day is outside the week, so nothing was changed.
+change-until = The last day must not be before the first, and must be in the week, so nothing was changed.
+change-end-time = The end must be after the beginning, so nothing was changed.
+typed-day = Please type a day, for example: 3/10
+typed-time = Please type a time, for example: 8:00 or 2 pm

@@ -1,0 +1,27 @@
+programme-which = Sửa hoạt động nào ạ?
+programme-change-what = Sửa phần nào ạ?
+programme-field-date = Ngày
+programme-field-until = Ngày cuối
+programme-field-time = Giờ bắt đầu
+programme-field-end_time = Giờ kết thúc
+programme-field-place = Nơi
+programme-this = Xem hoạt động này
+programme-others = Hoạt động khác
+programme-unknown = Chưa công bố
+programme-ask-date = “{ $title }” diễn ra ngày nào ạ? Ví dụ: 3/10 (nhắn “hủy” để thôi)
+programme-ask-until = “{ $title }” kéo dài đến hết ngày nào ạ? Ví dụ: 7/10 (nhắn “hủy” để thôi)
+programme-ask-time = “{ $title }” bắt đầu lúc mấy giờ ạ? Ví dụ: 8:00 (nhắn “hủy” để thôi)
+programme-ask-end_time = “{ $title }” kết thúc lúc mấy giờ ạ? Ví dụ: 10:30 (nhắn “hủy” để thôi)
+programme-ask-place = “{ $title }” diễn ra ở đâu ạ? (nhắn “hủy” để thôi)
+programme-read-back =
+    { $title }
+    { $field }: { $was } → { $now }
+
+    Đúng chưa ạ?
+programme-kept = ✅ Đã sửa “{ $title }”: { $now }. Lời nhắc tự đổi theo; ai chờ công bố sẽ được báo.
+change-overtaken = “{ $title }” vừa được người khác sửa. Xin xem lại rồi sửa tiếp ạ.
+change-outside-week = Ngày này nằm ngoài tuần lễ nên chưa sửa ạ.
+change-until = Ngày cuối phải từ ngày đầu trở đi và nằm trong tuần lễ, nên chưa sửa ạ.
+change-end-time = Giờ kết thúc phải sau giờ bắt đầu, nên chưa sửa ạ.
+typed-day = Xin nhắn một ngày, ví dụ: 3/10
+typed-time = Xin nhắn một giờ, ví dụ: 8:00 hoặc 2 giờ chiều

@@ -1,0 +1,115 @@
+import { changeActivity } from "../actions/change-activity.ts";
+import { changeableFields, type ChangeableField } from "../domain/change.ts";
+import type { Activity } from "../domain/programme.ts";
+import { refuse, type Refusal } from "../domain/refusal.ts";
+import { weekdayAndDate } from "../wording/days.ts";
+import { activityInFull } from "../wording/schedule.ts";
+import type { Words } from "../wording/wording.ts";
+import type { Conversation } from "./conversation.ts";
+import { findActivity } from "./reminder.ts";
+import { shortName } from "./short-name.ts";
+import type { Talk } from "./talk.ts";
+import { timeOfDay } from "./time-of-day.ts";
+import { line } from "./typed.ts";
+import type { Visit } from "./visit.ts";
+
+const pageSize = 8;
+/** What clears a field; longer than any value of one. */
+const unknown = "(unknown)";
+
+/** /chuongtrinh, for staff: fill in or change a date, a time, a place. It is read back before it is kept. */
+export const programme: Conversation = {
+  name: "chuongtrinh",
+  staffOnly: true,
+  begin: (visit) => pickActivity(visit, 0),
+  async press(visit, what, argument = "", field = "") {
+    if (what === "one") return showOne(visit, argument);
+    if (what === "change" && isChangeable(field)) {
+      const activity = findActivity(visit, argument);
+      return activity ? visit.enter("chuongtrinh.change", { activity, field }) : pickActivity(visit, 0);
+    }
+    return pickActivity(visit, Number.parseInt(argument, 10) || 0);
+  },
+  scripts: { change },
+};
+
+async function pickActivity(visit: Visit, from: number): Promise<void> {
+  const all = visit.programme.activities;
+  const start = all[from] ? from : 0;
+  const more = all.length > start + pageSize ? [visit.button("more", `chuongtrinh:list:${start + pageSize}`)] : [];
+  await visit.say("programme-which", {}, [
+    ...all.slice(start, start + pageSize).map(({ id, title }) => ({ label: title.slice(0, 60), data: `chuongtrinh:one:${shortName(id)}` })),
+    ...more,
+    visit.button("menu-button", "start:menu"),
+  ]);
+}
+
+async function showOne(visit: Visit, name: string): Promise<void> {
+  const activity = findActivity(visit, name);
+  if (!activity) return pickActivity(visit, 0);
+  const buttons = changeableFields.map((field) => visit.button(`programme-field-${field}`, `chuongtrinh:change:${name}:${field}`));
+  await visit.sayText(`${activityInFull(activity, visit.programme, visit.words)}\n\n${visit.words.say("programme-change-what")}`, [
+    ...buttons,
+    visit.button("programme-others", "chuongtrinh:list:0"),
+  ]);
+}
+
+async function change(talk: Talk): Promise<void> {
+  const { visit } = talk;
+  const activity = talk.given<Activity>("activity");
+  const field = talk.given<ChangeableField>("field");
+  const typed = await talk.ask("value", {
+    say: `programme-ask-${field}`,
+    values: { title: activity.title },
+    choices: [{ label: visit.words.say("programme-unknown"), value: unknown }],
+    numeric: true,
+    read: reader(visit, field),
+  });
+  const value = typed === unknown ? undefined : typed;
+  const agreed = await talk.ask("agreed", {
+    say: "programme-read-back",
+    values: {
+      title: activity.title,
+      field: visit.words.say(`programme-field-${field}`),
+      was: inWords(activity[field], field, visit.words),
+      now: inWords(value, field, visit.words),
+    },
+    choices: [
+      { label: visit.words.say("yes-keep"), value: "keep" },
+      { label: visit.words.say("change"), value: "change" },
+      { label: visit.words.say("leave"), value: "leave" },
+    ],
+  });
+  if (agreed === "change") talk.reconsider("value", "agreed");
+  const back = [
+    visit.button("programme-this", `chuongtrinh:one:${shortName(activity.id)}`),
+    visit.button("programme-others", "chuongtrinh:list:0"),
+    visit.button("menu-button", "start:menu"),
+  ];
+  if (agreed === "leave") return talk.finish("talk-left", {}, back);
+  const answer = await changeActivity(visit, activity, { field, value });
+  if ("refused" in answer) return talk.finish(answer.refused, answer.values, back);
+  visit.house.dueChanged();
+  await talk.finish("programme-kept", { title: activity.title, now: inWords(value, field, visit.words) }, back);
+}
+
+/** How a new value is typed: a day as residents say it, a time of day, or the name of a place. */
+function reader(visit: Visit, field: ChangeableField): (typed: string) => { readonly value: string } | Refusal {
+  if (field === "place") return line(200);
+  if (field === "time" || field === "end_time") return timeOfDay;
+  return (typed) => {
+    const days = /\d{4}-\d\d-\d\d/.exec(typed) ?? visit.house.understand(typed, visit.programme, visit.now).days;
+    const [day] = days;
+    return day !== undefined && days.length === 1 ? { value: day } : refuse("typed-day");
+  };
+}
+
+/** As it is read back: the day with its weekday, so that a slip is seen. */
+function inWords(value: string | undefined, field: ChangeableField, words: Words): string {
+  if (value === undefined) return words.say("programme-unknown");
+  return field === "date" || field === "until" ? weekdayAndDate(value, words, true) : value;
+}
+
+function isChangeable(field: string): field is ChangeableField {
+  return (changeableFields as readonly string[]).includes(field);
+}
