@@ -55,6 +55,8 @@ export interface Platform {
   stop(): Promise<void>;
   /** Says something unasked: a reminder, an announcement. Trouble is an outcome here, never thrown. */
   send(person: string, message: OutgoingMessage): Promise<Outcome>;
+  /** Removes what the platform's part of the house itself keeps about a person. */
+  forget?(person: string): Promise<void>;
 }
 
 export interface OutgoingMessage {

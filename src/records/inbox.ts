@@ -154,6 +154,10 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
       return { heard: (answer as [string])[0] };
     },
 
+    async hasOpenTalk(address: string): Promise<boolean> {
+      return (await redis.exists(keys.talk(address))) === 1;
+    },
+
     /** Ends the lease of a turn, so that it is resumed with what is known of the person then. */
     async giveBack(address: string): Promise<void> {
       await redis.zadd(keys.busy, "0", address);

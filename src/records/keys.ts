@@ -9,6 +9,8 @@ export function createKeys(programmeId: string) {
     prefix,
     /** string: the programme as staff have it now, JSON */
     programme: key("programme"),
+    /** string: the programme as it stood in the file when that was loaded, JSON */
+    programmeLoaded: key("programme-loaded"),
     /** counter: grows with every change of the programme */
     programmeRevision: key("programme-revision"),
     /** hash: "platform:person" -> resident's number */
@@ -43,6 +45,8 @@ export function createKeys(programmeId: string) {
     choices: (address: string) => key("choices", address),
     /** string: what a rehearsal's clock is ahead of real time, milliseconds */
     clockOffset: key("clock-offset"),
+    /** list: the latest sentences that were not understood, without who said them */
+    notUnderstood: key("not-understood"),
     /** string: a secret that the service made for itself */
     secret: (name: string) => key("secret", name),
   };

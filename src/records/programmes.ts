@@ -20,6 +20,11 @@ return tostring(redis.call('INCR', KEYS[2]))`,
   });
   const scripts = redis as RedisClient & { programmeReplace(...args: string[]): Promise<string | null> };
 
+  async function replace(programme: Programme, since: string): Promise<KeptProgramme | undefined> {
+    const revision = await scripts.programmeReplace(keys.programme, keys.programmeRevision, JSON.stringify(programme), since);
+    return revision ? { programme, revision } : undefined;
+  }
+
   return {
     async current(): Promise<KeptProgramme | undefined> {
       const [text, revision] = await redis.mget(keys.programme, keys.programmeRevision);
@@ -27,9 +32,18 @@ return tostring(redis.call('INCR', KEYS[2]))`,
     },
 
     /** Keeps the programme unless somebody changed it since that revision ("" = never kept); then undefined. */
-    async replace(programme: Programme, since: string): Promise<KeptProgramme | undefined> {
-      const revision = await scripts.programmeReplace(keys.programme, keys.programmeRevision, JSON.stringify(programme), since);
-      return revision ? { programme, revision } : undefined;
+    replace,
+
+    /** The programme as it was in the file when that was last loaded, JSON. */
+    async loaded(): Promise<string | undefined> {
+      return (await redis.get(keys.programmeLoaded)) ?? undefined;
+    },
+
+    /** Keeps what stands in the file, unless somebody changed the programme since that revision. */
+    async load(programme: Programme, since: string): Promise<KeptProgramme | undefined> {
+      const kept = await replace(programme, since);
+      if (kept) await redis.set(keys.programmeLoaded, JSON.stringify(programme));
+      return kept;
     },
   };
 }

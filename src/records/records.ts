@@ -1,11 +1,13 @@
 import { createInbox } from "./inbox.ts";
 import { createKeys } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
+import { createNotUnderstood } from "./not-understood.ts";
 import { createPledges } from "./pledges.ts";
 import { createProgrammes } from "./programmes.ts";
 import { createRecommendations } from "./recommendations.ts";
 import type { RedisClient } from "./redis.ts";
 import { createResidents } from "./residents.ts";
+import { createSettings } from "./settings.ts";
 import { createStaffRecord } from "./staff.ts";
 import { createAwaitingRecord, createReminderRecord } from "./wishes.ts";
 
@@ -25,5 +27,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     awaiting: createAwaitingRecord(redis, keys),
     ledger: createLedger(redis, keys),
     staff: createStaffRecord(redis, keys),
+    settings: createSettings(redis, keys),
+    notUnderstood: createNotUnderstood(redis, keys),
   };
 }

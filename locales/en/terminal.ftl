@@ -1,0 +1,7 @@
+start-rehearsal = A rehearsal: nothing is sent to the outside. Open: { $url }
+start-live = Live. Web chat: { $url }
+start-no-redis = REDIS_URL: Redis cannot be reached ({ $why }).
+start-data-dir-in-use = DATA_DIR: the folder { $folder } is in use by another service. Stop that one, or set another DATA_DIR.
+start-port-in-use = PORT: port { $port } is in use by another program. Stop that program, or set another PORT.
+start-cannot-listen = HOST, PORT: port { $port } cannot be opened ({ $why }).
+start-no-programme = PROGRAMME: the file { $path } cannot be read ({ $why }).

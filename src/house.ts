@@ -1,0 +1,196 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CannotStart } from "./cannot-start.ts";
+import { createClock, type MovableClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { allConversations } from "./conversations/all.ts";
+import { createBot, type PlatformBot } from "./conversations/bot.ts";
+import type { House } from "./conversations/visit.ts";
+import { createSweep, type Sweep } from "./deliveries/sweep.ts";
+import { parseProgramme } from "./domain/programme-file.ts";
+import type { Programme } from "./domain/programme.ts";
+import { createFrontDoor, type FrontDoor } from "./front-door.ts";
+import { createServer } from "./http.ts";
+import type { Logger } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { openRedisOf, type OpenRedis } from "./open-redis.ts";
+import { packageRoot } from "./package-root.ts";
+import type { Platform, PlatformName } from "./platforms/platform.ts";
+import { createPlatforms } from "./platforms-of-the-house.ts";
+import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts";
+import { createRecords, type Records } from "./records/records.ts";
+import { moveClock, rehearsalStart } from "./rehearsal.ts";
+import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
+import { readWording, type Words, type Wording } from "./wording/wording.ts";
+
+export interface OpenHouse {
+  /** Where to open it. */
+  readonly url: string;
+  readonly rehearsal: boolean;
+  /** Closes everything in the reverse order of its opening. */
+  close(): Promise<void>;
+}
+
+/** What one process died over is gone on with by another after its lease, at the latest so much later. */
+const resumeEveryMs = 10_000;
+
+/**
+ * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits.
+ * @throws CannotStart when a setting, the programme file, Redis, the port or a platform's token makes it impossible.
+ */
+export async function openHouse(config: Config, log: Logger, say: (line: string) => void): Promise<OpenHouse> {
+  const closings: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closing of closings.splice(0).toReversed()) {
+      await Promise.resolve(closing()).catch((error: unknown) => log.error({ err: error }, "trouble while closing"));
+    }
+  };
+  try {
+    const opened = await open(config, log, say, closings);
+    return { ...opened, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(config: Config, log: Logger, say: (line: string) => void, closings: (() => unknown)[]) {
+  const root = packageRoot();
+  const wording = readWording(join(root, "locales"));
+  const file = await readProgrammeFile(config.programme, wording.vi);
+  const rehearsal = !config.telegram && !config.zalo && !config.zaloBot;
+
+  const redis = await openRedisOf(config, wording.vi, say);
+  closings.push(redis.close);
+  const token = () => randomBytes(12).toString("base64url");
+  const records = createRecords(redis.client, file.id, token);
+  const programme = await openProgramme(file, records.programmes);
+  if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
+  if (redis.own) await records.inbox.endAllTurns();
+  await records.staff.admit(...config.staff.map(({ platform, id }) => `${platform}:${id}`));
+
+  const clock = rehearsal ? await rehearsalClock(config, programme.last, records) : createClock();
+  const metrics = createMetrics();
+  const server = await createServer({ missing: () => whatIsMissing(redis) }, metrics.registry, log);
+  closings.push(() => server.close());
+
+  // Each room below needs another that is built after it: nothing is called before all of them stand.
+  const bots = new Map<PlatformName, { platform: Platform; bot: PlatformBot }>();
+  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, sweep: () => sweep });
+  const frontDoor = createFrontDoor(house, bots, log);
+  const sweep = createSweep({
+    ...{ records, wording, clock, log, now: () => clock.now(), programme: () => programme.at() },
+    send: (address, message) => {
+      const [name, person] = readAddress(address);
+      return bots.get(name)?.platform.send(person, message) ?? Promise.resolve({ outcome: "never", why: "gone" });
+    },
+    askAgain: (address, notice) => askAgain(address, notice, records, frontDoor),
+    count: (outcome) => metrics.notices.inc({ outcome }),
+  });
+
+  for (const platform of await createPlatforms({ config, redis, records, programme, clock, wording, log, rehearsal: rehearsal ? rehearse(clock, sweep, records) : undefined })) {
+    bots.set(platform.name, { platform, bot: createBot(platform, allConversations) });
+    platform.routes?.(server, heardOn(platform.name, frontDoor, metrics));
+  }
+  const url = await server.listen({ host: config.http.host, port: config.http.port }).catch((error: NodeJS.ErrnoException) => {
+    const key = error.code === "EADDRINUSE" ? "start-port-in-use" : "start-cannot-listen";
+    throw new CannotStart(wording.vi.say(key, { port: String(config.http.port), why: error.message }));
+  });
+
+  closings.push(() => frontDoor.empty());
+  for (const { platform } of bots.values()) {
+    await platform.start(heardOn(platform.name, frontDoor, metrics));
+    closings.push(() => platform.stop());
+  }
+  await frontDoor.resumeAbandoned();
+  const resuming = setInterval(() => void frontDoor.resumeAbandoned().catch((error: unknown) => log.warn({ err: error }, "could not look for what was left unanswered")), resumeEveryMs);
+  closings.push(() => clearInterval(resuming));
+  sweep.start();
+  closings.push(() => sweep.stop());
+  return { url: config.http.publicUrl ?? url.replace("127.0.0.1", "localhost"), rehearsal };
+}
+
+async function readProgrammeFile(path: string, words: Words): Promise<Programme> {
+  const text = await readFile(path, "utf8").catch((error: Error) => {
+    throw new CannotStart(words.say("start-no-programme", { path, why: error.message }));
+  });
+  const read = parseProgramme(text, path);
+  if ("faults" in read) throw new CannotStart(read.faults.join("\n"));
+  return read.programme;
+}
+
+/** CLOCK, else where the rehearsal's clock was when the service was stopped, else the day before the opening. */
+async function rehearsalClock(config: Config, programme: Programme, records: Records): Promise<MovableClock> {
+  const offset = config.clock === undefined ? await records.settings.clockOffset() : undefined;
+  if (offset !== undefined) return createClock(Date.now, Date.now() + offset);
+  return createClock(Date.now, config.clock ? Date.parse(config.clock) : rehearsalStart(programme).toMillis());
+}
+
+function rehearse(clock: MovableClock, sweep: Sweep, records: Records) {
+  return {
+    async move(step: "hour" | "day" | "next") {
+      await moveClock(step, clock, sweep);
+      await records.settings.keepClockOffset(clock.now().toMillis() - Date.now());
+    },
+    admitStaff: (visitor: string) => records.staff.admit(`web:${visitor}`),
+  };
+}
+
+async function whatIsMissing(redis: OpenRedis): Promise<string[]> {
+  const answer = await redis.client.ping().catch(() => undefined);
+  return answer === "PONG" ? [] : ["redis"];
+}
+
+function heardOn(name: PlatformName, frontDoor: FrontDoor, metrics: Metrics) {
+  const hear = frontDoor.hearOn(name);
+  return (heard: Parameters<typeof hear>[0]) => {
+    metrics.heard.inc({ platform: name });
+    return hear(heard);
+  };
+}
+
+function readAddress(address: string): [PlatformName, string] {
+  const colon = address.indexOf(":");
+  return [address.slice(0, colon) as PlatformName, address.slice(colon + 1)];
+}
+
+/** After something was said unasked, the question that stands open is asked again. */
+async function askAgain(address: string, notice: string, records: Records, frontDoor: FrontDoor): Promise<void> {
+  if (!(await records.inbox.hasOpenTalk(address))) return;
+  const [name, person] = readAddress(address);
+  await frontDoor.hearOn(name)({ eventId: `again:${notice}:${person}`, person, messageId: "0", deed: { kind: "again" } });
+}
+
+interface HouseParts {
+  readonly records: Records;
+  readonly wording: Wording;
+  readonly programme: CurrentProgramme;
+  readonly clock: MovableClock;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly bots: ReadonlyMap<PlatformName, { platform: Platform }>;
+  token(): string;
+  sweep(): Sweep;
+}
+
+function createHouse({ records, wording, programme, clock, metrics, log, bots, token, sweep }: HouseParts): House {
+  let prepared: { programme: Programme; understand: Understand } | undefined;
+  return {
+    records,
+    wording,
+    token,
+    programme: (revision) => programme.at(revision),
+    understand(sentence, of, now) {
+      if (prepared?.programme !== of) prepared = { programme: of, understand: prepareUnderstanding(of) };
+      return prepared.understand(sentence, now);
+    },
+    now: () => clock.now(),
+    dueChanged: () => void sweep().run(),
+    forgetOnPlatform: async (name, person) => bots.get(name)?.platform.forget?.(person),
+    notUnderstood(sentence) {
+      metrics.notUnderstood.inc();
+      records.notUnderstood.keep(sentence).catch((error: unknown) => log.warn({ err: error }, "a sentence that was not understood could not be kept"));
+    },
+  };
+}

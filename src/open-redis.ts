@@ -1,0 +1,63 @@
+import { mkdir } from "node:fs/promises";
+import type { Config } from "./config.ts";
+import { CannotStart } from "./cannot-start.ts";
+import { ensureRedisProgram } from "./records/install-redis.ts";
+import { DataDirInUse, startOwnRedis } from "./records/own-redis.ts";
+import { openRedis, type RedisClient } from "./records/redis.ts";
+import type { Words } from "./wording/wording.ts";
+
+/** Another connection to the same Redis: a subscriber needs one of its own. */
+export interface OpenRedis {
+  readonly client: RedisClient;
+  readonly own: boolean;
+  another(): Promise<RedisClient>;
+  close(): Promise<void>;
+}
+
+/** The Redis of the settings, or the service's own in DATA_DIR, installed when the machine has none. */
+export async function openRedisOf(config: Config, words: Words, say: (line: string) => void): Promise<OpenRedis> {
+  return config.redisUrls ? openGiven(config.redisUrls, words) : openOwn(config.dataDir, words, say);
+}
+
+async function openGiven(urls: readonly string[], words: Words): Promise<OpenRedis> {
+  const clients: RedisClient[] = [];
+  const another = async () => {
+    const client = await openRedis({ urls });
+    clients.push(client);
+    return client;
+  };
+  try {
+    const client = await another();
+    return { client, own: false, another, close: async () => clients.forEach((one) => one.disconnect()) };
+  } catch (error) {
+    throw new CannotStart(words.say("start-no-redis", { why: (error as Error).message }));
+  }
+}
+
+async function openOwn(folder: string, words: Words, say: (line: string) => void): Promise<OpenRedis> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
+  const program = await ensureRedisProgram({ say });
+  const own = await startOwnRedis({ folder, program, say }).catch((error: unknown) => {
+    throw error instanceof DataDirInUse ? new CannotStart(words.say("start-data-dir-in-use", { folder })) : error;
+  });
+  const clients: RedisClient[] = [];
+  const another = async () => {
+    const client = await openRedis(own.connection);
+    clients.push(client);
+    return client;
+  };
+  try {
+    return {
+      client: await another(),
+      own: true,
+      another,
+      async close() {
+        for (const client of clients) client.disconnect();
+        await own.stop();
+      },
+    };
+  } catch (error) {
+    await own.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Keys } from "./keys.ts";
+import type { RedisClient } from "./redis.ts";
+
+export type Settings = ReturnType<typeof createSettings>;
+
+/** What the service keeps for itself. */
+export function createSettings(redis: RedisClient, keys: Keys) {
+  return {
+    /** The secret of that name: the first one offered is kept, and given to every process from then on. */
+    async secret(name: string, offered: string): Promise<string> {
+      await redis.set(keys.secret(name), offered, "NX");
+      return (await redis.get(keys.secret(name))) ?? offered;
+    },
+
+    /** By how many milliseconds a rehearsal's clock is ahead of real time; undefined at the first start. */
+    async clockOffset(): Promise<number | undefined> {
+      const offset = await redis.get(keys.clockOffset);
+      return offset === null ? undefined : Number(offset);
+    },
+
+    async keepClockOffset(milliseconds: number): Promise<void> {
+      await redis.set(keys.clockOffset, String(milliseconds));
+    },
+  };
+}
