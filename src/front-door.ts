@@ -67,7 +67,10 @@ export function createFrontDoor(
       if (heard.deed.kind === "left") await house.records.residents.markUnreachable(visit.resident, "blocked");
       if (turn.talk && !visit.open) await visit.say("talk-changed", {}, [visit.button("menu-button", "start:menu")]);
       await here.bot.handle(updateOf(heard, visit), visit);
-      if (visit.open && visit.askAgain) await here.bot.handle(updateOf({ ...heard, deed: { kind: "again" } }, visit), visit);
+      if (visit.open && visit.askAgain) {
+        visit.heard = { ...heard, deed: { kind: "again" } };
+        await here.bot.handle(updateOf(visit.heard, visit), visit);
+      }
     } catch (error) {
       log.error({ err: error, platform: name, kind: heard.deed.kind }, "an answer failed");
       visit.open = undefined;

@@ -89,7 +89,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
     count: (outcome) => metrics.notices.inc({ outcome }),
   });
 
-  for (const platform of await createPlatforms({ config, redis, records, programme, clock, wording, log, rehearsal: rehearsal ? rehearse(clock, sweep, records) : undefined })) {
+  for (const platform of await createPlatforms({ config, redis, records, programme, clock, wording, log, token, rehearsal: rehearsal ? rehearse(clock, sweep, records) : undefined })) {
     bots.set(platform.name, { platform, bot: createBot(platform, allConversations) });
     platform.routes?.(server, heardOn(platform.name, frontDoor, metrics));
   }

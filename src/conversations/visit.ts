@@ -56,7 +56,8 @@ export class Visit {
     readonly house: House,
     readonly programme: Programme,
     readonly platform: PlatformName,
-    readonly heard: Heard,
+    /** What they said; "again" when only the open question is to be repeated. */
+    public heard: Heard,
     turn: Turn,
     private readonly api: Api,
   ) {
