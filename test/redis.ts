@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll } from "@jest/globals";
+import { openRedis, type RedisClient } from "../src/records/redis.ts";
+
+export interface TestRedis {
+  readonly path: string;
+  readonly client: RedisClient;
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A real redis-server that keeps nothing, on a socket of its own. */
+export async function startTestRedis(): Promise<TestRedis> {
+  const folder = await mkdtemp(join(tmpdir(), "redis-"));
+  const path = join(folder, "redis.sock");
+  const settings = ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no", "--hash-max-listpack-value", "1024"];
+  const child = spawn("redis-server", settings, { cwd: folder, stdio: "ignore" });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const client = await openRedis({ path });
+  return {
+    path,
+    client,
+    flush: async () => void (await client.flushall()),
+    async stop() {
+      client.disconnect();
+      child.kill("SIGKILL");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** For a whole test file: started before its first test, stopped after its last. */
+export function useRedis(): Pick<TestRedis, "path" | "client" | "flush"> {
+  let redis: TestRedis | undefined;
+  const started = () => {
+    if (!redis) throw new Error("Redis is started before the first test, not before");
+    return redis;
+  };
+  beforeAll(async () => void (redis = await startTestRedis()));
+  afterAll(() => redis?.stop());
+  return {
+    get path() {
+      return started().path;
+    },
+    get client() {
+      return started().client;
+    },
+    flush: () => started().flush(),
+  };
+}
