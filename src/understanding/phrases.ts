@@ -27,8 +27,19 @@ export type Stands = Readonly<Record<string, readonly string[]>>;
  */
 export class Phrasebook<Label extends string> {
   readonly #root: Node<Label> = { next: new Map(), entries: [] };
+  /** Every word of every phrase, bare, and every two neighbours, for mending typing slips. */
   readonly words = new Set<string>();
   readonly pairs = new Set<string>();
+  /** Words that stand as they are written: never taken for a slip of another. */
+  readonly #plain: ReadonlySet<string>;
+  readonly #plainBare: ReadonlySet<string>;
+
+  /** `plain`: ordinary words. A listed phrase of one word that only its marks tell from one of them needs its marks. */
+  constructor(plain: Iterable<string> = []) {
+    const words = [...plain];
+    this.#plain = new Set(words);
+    this.#plainBare = new Set(words.map((word) => wordOf(word).bare));
+  }
 
   /** Adds phrases written as one text, separated by commas or line ends. `{me}` is replaced by every word it stands for. */
   add(label: Label, phrases: string, stands: Stands = {}): this {
@@ -44,8 +55,10 @@ export class Phrasebook<Label extends string> {
       for (const choice of choices) this.#addOne(label, phrase.replace(slot[0], choice), stands);
       return;
     }
-    const strict = phrase.startsWith("!");
     const words = (phrase.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).map(wordOf);
+    const alone = words.length === 1 ? words[0] : undefined;
+    const alike = alone !== undefined && alone.text !== alone.bare && this.#plainBare.has(alone.bare) && !this.#plain.has(alone.text);
+    const strict = phrase.startsWith("!") || alike;
     let node = this.#root;
     let before = "";
     for (const word of words) {
@@ -80,23 +93,26 @@ export class Phrasebook<Label extends string> {
   #collect(node: Node<Label>, tokens: readonly Token[], from: number, to: number, found: Match<Label>[]): void {
     if (node.entries.length === 0) return;
     const typed = tokens.slice(from, to);
-    const agreeing = node.entries.filter((entry) => agrees(typed, entry, 0));
+    const agreeing = node.entries.filter((entry) => this.#agrees(typed, entry, 0));
     // One wrong mark in a phrase of several words is a slip, unless the words as written are another phrase.
-    const meant = agreeing.length > 0 || to - from < 2 ? agreeing : node.entries.filter((entry) => agrees(typed, entry, 1));
+    const meant = agreeing.length > 0 || to - from < 2 ? agreeing : node.entries.filter((entry) => this.#agrees(typed, entry, 1));
     for (const label of new Set(meant.map((entry) => entry.label))) found.push({ label, from, to });
   }
-}
 
-function agrees<Label extends string>(typed: readonly Token[], entry: Entry<Label>, slips: number): boolean {
-  let wrong = 0;
-  for (const [at, token] of typed.entries()) {
-    const word = entry.words[at];
-    if (!word) return false;
-    if (entry.strict) {
-      if (word.text !== word.bare && (token.text === token.bare || !mayMean(token, word))) return false;
-    } else if (!mayMean(token, word)) wrong += 1;
+  #agrees(typed: readonly Token[], entry: Entry<Label>, slips: number): boolean {
+    let wrong = 0;
+    for (const [at, token] of typed.entries()) {
+      const word = entry.words[at];
+      if (!word) return false;
+      if (entry.strict) {
+        if (word.text !== word.bare && (token.text === token.bare || !mayMean(token, word))) return false;
+      } else if (!mayMean(token, word)) {
+        if (this.#plain.has(token.text)) return false;
+        wrong += 1;
+      }
+    }
+    return wrong <= slips;
   }
-  return wrong <= slips;
 }
 
 function longestOnly<Label extends string>(found: readonly Match<Label>[]): Match<Label>[] {

@@ -1,0 +1,65 @@
+import type { AskedField } from "../domain/question.ts";
+import type { Scene } from "./scene.ts";
+import type { Meaning } from "./vocabulary.ts";
+
+const ofActivity: readonly (readonly [Meaning, readonly AskedField[]])[] = [
+  ["closes", ["closes"]],
+  ["date", ["date", "time"]],
+  ["time", ["time"]],
+  ["whenever", ["date", "time"]],
+  ["change", ["date", "time"]],
+  ["duration", ["duration"]],
+  ["place", ["place"]],
+  ["audience", ["audience"]],
+  ["host", ["host"]],
+  ["organiser", ["host"]],
+  ["description", ["description"]],
+  ["purpose", ["description"]],
+  ["theme", ["description"]],
+  ["free", ["free"]],
+  ["online", ["online"]],
+  ["capacity", ["capacity"]],
+  ["mustSignup", ["signup"]],
+  ["howSignup", ["signup"]],
+];
+const ofWeek: readonly (readonly [Meaning, readonly AskedField[]])[] = [
+  ["theme", ["theme"]],
+  ["purpose", ["purpose"]],
+  ["organiser", ["organiser"]],
+  ["host", ["organiser"]],
+  ["date", ["date"]],
+  ["duration", ["date"]],
+  ["whenever", ["date"]],
+  ["time", ["date"]],
+  ["description", ["name"]],
+];
+const ofContact: readonly (readonly [Meaning, readonly AskedField[]])[] = [
+  ["phone", ["phone"]],
+  ["email", ["email"]],
+  ["officeHours", ["hours"]],
+  ["time", ["hours"]],
+  ["date", ["hours"]],
+  ["place", ["address"]],
+  ["office", ["office"]],
+  ["contact", ["office"]],
+];
+
+/** What is asked of activities, in the order in which it was asked. */
+export function askedOfActivities(scene: Scene): AskedField[] {
+  return inOrder(scene, ofActivity);
+}
+
+/** What is asked of the week itself. */
+export function askedOfWeek(scene: Scene): AskedField[] {
+  return inOrder(scene, ofWeek);
+}
+
+/** What is asked of the ward's contact. */
+export function askedOfContact(scene: Scene): AskedField[] {
+  return inOrder(scene, ofContact);
+}
+
+function inOrder(scene: Scene, table: readonly (readonly [Meaning, readonly AskedField[]])[]): AskedField[] {
+  const found = table.flatMap(([meaning, fields]) => scene.all(meaning).map((match) => ({ fields, from: match.from })));
+  return [...new Set(found.toSorted((a, b) => a.from - b.from).flatMap(({ fields }) => fields))];
+}

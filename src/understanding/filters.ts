@@ -1,0 +1,131 @@
+import type { Activity, ActivityKind } from "../domain/programme.ts";
+import { numberAt } from "./numbers.ts";
+import { isFor, type Facets } from "./knowledge.ts";
+import type { Scene } from "./scene.ts";
+import type { Found } from "./vocabulary.ts";
+
+/** A condition that activities must meet, and the phrase it was read from. */
+export interface Filter {
+  readonly about: "kind" | "audience" | "place" | "host" | "feature";
+  readonly keeps: (facets: Facets) => boolean;
+}
+
+const organisations = new Set([
+  "youthUnion", "womenUnion", "studyUnion", "seniorUnion", "veteranUnion", "farmerUnion", "teacherUnion", "redCross", "pioneers", "police",
+  "digitalTeam", "frontUnion", "broadcaster", "club", "office", "library", "clinic", "learningCentre",
+]); // prettier-ignore
+const levels = new Set(["preschool", "primary", "secondary", "upper"]);
+
+/** Every condition that the message sets on "which activities". */
+export function filtersOf(scene: Scene): Filter[] {
+  const filters: Filter[] = [...kindFilters(scene), ...audienceFilters(scene), ...featureFilters(scene)];
+  const place = placeFilter(scene);
+  if (place) filters.push(place);
+  const host = hostFilter(scene);
+  if (host) filters.push(host);
+  return filters;
+}
+
+/** What meets all of them; several kinds or several groups widen, different conditions narrow. */
+export function meeting(facets: readonly Facets[], filters: readonly Filter[]): Activity[] {
+  const abouts = [...new Set(filters.map((filter) => filter.about))];
+  const kept = facets.filter((facet) =>
+    abouts.every((about) => {
+      const same = filters.filter((filter) => filter.about === about);
+      return about === "feature" ? same.every((filter) => filter.keeps(facet)) : same.some((filter) => filter.keeps(facet));
+    }),
+  );
+  return kept.map((facet) => facet.activity);
+}
+
+function kindFilters(scene: Scene): Filter[] {
+  const kinds = new Set(scene.of("kind").filter((found) => !isGrade(scene, found)).map((found) => found.name)); // prettier-ignore
+  return [...kinds].map((kind) => {
+    const isSuch = scene.knowledge.facets.some((facet) => facet.activity.kind === (kind as ActivityKind));
+    return { about: "kind", keeps: (facet) => (isSuch ? facet.activity.kind === kind : facet.kinds.has(kind)) };
+  });
+}
+
+/** "lớp 7" is a pupil's year, no class that one joins. */
+function isGrade(scene: Scene, found: Found): boolean {
+  return found.name === "class" && /^\d/.test(scene.reading.tokens[found.to]?.text ?? "");
+}
+
+function audienceFilters(scene: Scene): Filter[] {
+  const filters: Filter[] = [];
+  const { tokens } = scene.reading;
+  for (const found of scene.of("audience")) {
+    if (found.name === "everyone" || isSchool(scene, found)) continue;
+    filters.push({ about: "audience", keeps: (facet) => isFor(facet, found.name) });
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const age = scene.inFocus(at) ? numberAt(tokens, at) : undefined;
+    if (!age || !/^(?:tuoi|t|years?|yo)$/.test(tokens[age.to]?.bare ?? "")) continue;
+    filters.push({ about: "audience", keeps: (facet) => suitsAge(facet, age.value) });
+  }
+  return filters;
+}
+
+function suitsAge(facet: Facets, age: number): boolean {
+  if (facet.ages.length > 0) return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 18 && age >= 60 && to === 120 && from < 40));
+  const group = age < 6 ? "preschool" : age < 11 ? "primary" : age < 15 ? "secondary" : age < 18 ? "upper" : age < 60 ? "adult" : "senior";
+  if (isFor(facet, group)) return true;
+  return age < 16 && facet.audience.has("audience:child");
+}
+
+/** "trường tiểu học", "ở thcs": the school, not its pupils. */
+function isSchool(scene: Scene, found: Found): boolean {
+  if (!levels.has(found.name)) return false;
+  const before = scene.reading.tokens[found.from - 1]?.bare ?? "";
+  const said = scene.text(found);
+  return !said.startsWith("hoc sinh") && /^(?:truong|o|tai|ben|school)$/.test(before);
+}
+
+function placeFilter(scene: Scene): Filter | undefined {
+  const { tokens } = scene.reading;
+  const keys = new Set<string>();
+  for (const found of scene.of("place")) if (!isHost(scene, found) && found.name !== "residents") keys.add(`place:${found.name}`);
+  for (const found of scene.of("audience")) if (isSchool(scene, found)) keys.add(`audience:${found.name}`);
+  if (keys.size > 1) keys.delete("place:school");
+  const found = [...scene.of("place"), ...scene.of("audience").filter((other) => isSchool(scene, other))];
+  const ends = new Set(found.map((other) => other.to));
+  for (const [at, token] of tokens.entries()) {
+    if (!scene.inFocus(at) || scene.reading.filler[at] || !scene.knowledge.placeWords.has(`word:${token.bare}`)) continue;
+    const before = tokens[at - 1]?.bare ?? "";
+    const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben)$/.test(before);
+    if (leads) keys.add(`word:${token.bare}`);
+  }
+  return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };
+}
+
+/** An organisation is asked about as a host when it does something, as a place when things are at it. */
+function isHost(scene: Scene, found: Found): boolean {
+  if (!organisations.has(found.name)) return false;
+  const before = scene.reading.tokens[found.from - 1]?.bare ?? "";
+  if (/^(?:o|tai|den|toi|ra|trong|at|in)$/.test(before)) return false;
+  const after = scene.reading.tokens.slice(found.to, found.to + 6).map((token) => token.bare).join(" "); // prettier-ignore
+  const isUnion = found.name.endsWith("Union") || ["police", "redCross", "pioneers", "digitalTeam", "broadcaster"].includes(found.name);
+  return isUnion || /(?:to chuc|lam|phu trach|chu tri|mo|day|lo|dung ra|run|organi[sz]|do)\b/.test(after) || /^(?:do|by)$/.test(before);
+}
+
+function hostFilter(scene: Scene): Filter | undefined {
+  const hosts = scene.of("place").filter((found) => isHost(scene, found));
+  return hosts.length === 0 ? undefined : { about: "host", keeps: (facet) => hosts.some((found) => facet.host.has(`place:${found.name}`)) };
+}
+
+function featureFilters(scene: Scene): Filter[] {
+  const filters: Filter[] = [];
+  const feature = (keeps: (activity: Activity, facet: Facets) => boolean): void => void filters.push({ about: "feature", keeps: (facet) => keeps(facet.activity, facet) });
+  if (scene.has("online")) feature((activity) => activity.online !== undefined || isOnline(activity));
+  if (scene.has("undated")) feature((activity) => activity.date === undefined);
+  if (scene.has("mustSignup")) {
+    const without = scene.all("mustSignup").some((found) => /khong can|khoi|den luon|den thang|cu the|toi luon|di luon|vao thang|toi thang|just|walk|without/.test(scene.text(found)));
+    feature((activity) => (activity.signup === undefined) === without);
+  }
+  if (scene.has("free") && !scene.has("mustSignup")) feature((activity, facet) => / mien phi | tu do | free /.test(facet.text) || activity.description === undefined);
+  return filters;
+}
+
+function isOnline(activity: Activity): boolean {
+  return /trực tuyến|qua mạng|online|zoom/i.test((activity.place ?? "").normalize("NFC"));
+}

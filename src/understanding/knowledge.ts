@@ -1,0 +1,91 @@
+import type { Activity, Programme } from "../domain/programme.ts";
+import { wordOf } from "./letters.ts";
+import { Names, notionsOf } from "./names.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import { within } from "./words/topics.ts";
+
+/** What is known of one programme before the first question. */
+export interface Knowledge {
+  readonly programme: Programme;
+  readonly vocabulary: Vocabulary;
+  readonly names: Names;
+  /** Bare words of the ward's own name: "bien", "giang". */
+  readonly ward: ReadonlySet<string>;
+  readonly facets: readonly Facets[];
+  /** Bare words of every place, for places that no list knows. */
+  readonly placeWords: ReadonlySet<string>;
+}
+
+/** What an activity can be sorted by. */
+export interface Facets {
+  readonly activity: Activity;
+  readonly place: ReadonlySet<string>;
+  readonly audience: ReadonlySet<string>;
+  readonly ages: readonly (readonly [from: number, to: number])[];
+  readonly host: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
+  /** Everything that is said of it, bare, with a space at each end. */
+  readonly text: string;
+}
+
+/** Reads a programme once. */
+export function learn(programme: Programme): Knowledge {
+  const { activities, contact, groups } = programme;
+  const texts = activities.flatMap((activity) => [activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.address, activity.host, activity.description]);
+  const all = [...texts, programme.theme, programme.organiser, contact?.office, contact?.address, ...groups.map((group) => group.name)];
+  const vocabulary = new Vocabulary(all.filter((text) => text !== undefined));
+  const ward = wardWords(programme);
+  const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
+  const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
+  return { programme, vocabulary, names: new Names(programme, vocabulary, ward), ward, facets, placeWords };
+}
+
+/** The ward's name as it follows "phường" or "xã" in the organiser, the office or the week's name. */
+function wardWords(programme: Programme): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of [programme.organiser, programme.contact?.office ?? "", programme.name]) {
+    for (const found of text.normalize("NFC").matchAll(/(?:phường|xã|thị trấn|đặc khu)\s+((?:[\p{Lu}\d][\p{L}\d]*[\s-]?)+)/giu)) {
+      for (const word of (found[1] ?? "").match(/[\p{L}\d]+/gu) ?? []) if (/^[\p{Lu}\d]/u.test(word)) words.add(wordOf(word).bare);
+    }
+  }
+  return words;
+}
+
+function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<string>): Facets {
+  const keys = (text: string | undefined): Set<string> => {
+    const notions = text === undefined ? [] : notionsOf(vocabulary.readName(text));
+    return new Set(notions.map((notion) => notion.key).filter((key) => !ward.has(key.slice("word:".length)) || !key.startsWith("word:")));
+  };
+  const place = new Set([...keys(activity.place), ...keys(activity.address)]);
+  const written = bareText([activity.place]);
+  if (/ (?:truong) /.test(written) && !/ (?:hoi|quang|moi) truong /.test(written)) place.add("place:school");
+  const audience = keys(activity.audience);
+  for (const key of keys(activity.title)) if (key.startsWith("audience:")) audience.add(key);
+  const kinds = new Set([...keys(activity.title)].filter((key) => key.startsWith("kind:")).map((key) => key.slice("kind:".length)));
+  const text = bareText([activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.host, activity.description]);
+  return { activity, place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
+}
+
+function bareText(texts: readonly (string | undefined)[]): string {
+  const words = texts.filter((text) => text !== undefined).flatMap((text) => text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []);
+  return ` ${words.map((word) => wordOf(word).bare).join(" ")} `;
+}
+
+/** "từ 6 đến 15 tuổi", "6-15 tuổi", "từ 18 tuổi", "trên 60 tuổi", "dưới 6 tuổi". */
+function agesOf(text: string): [number, number][] {
+  const ages: [number, number][] = [];
+  for (const found of text.matchAll(/(?:(\d{1,2}) (?:den |toi )?)?(\d{1,2}) (?:tuoi|years)( tro xuong)?/g)) {
+    const from = found[1] === undefined ? undefined : Number(found[1]);
+    const last = Number(found[2]);
+    const before = text.slice(0, found.index);
+    if (from !== undefined) ages.push([from, last]);
+    else if (/(?:duoi|under) $/.test(before) || found[3] !== undefined) ages.push([0, last]);
+    else ages.push([last, 120]);
+  }
+  return ages;
+}
+
+/** Is the activity for that group: does its audience name it, or a group within it? */
+export function isFor(facets: Facets, group: string): boolean {
+  return facets.audience.has(`audience:${group}`) || (within[group] ?? []).some((part) => facets.audience.has(`audience:${part}`));
+}

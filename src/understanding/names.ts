@@ -1,0 +1,212 @@
+import type { Activity, Programme } from "../domain/programme.ts";
+import { mayMean, type Word } from "./letters.ts";
+import type { Found, Reading, Vocabulary } from "./vocabulary.ts";
+
+/** One thing that a text speaks of: a topic that any words may name, or one word. */
+export interface Notion {
+  /** "subject:chess", "kind:class" or, for a word in no list, "word:chung". */
+  readonly key: string;
+  /** The bare words that it was said in. */
+  readonly said: string;
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+/** From this much on, words name an activity; less may still fit when nothing else was asked. */
+export const named = 1;
+
+const kindWeights: Record<string, number> = { opening: 1, closing: 1, performance: 0.95, exhibition: 0.95, outreach: 0.95, talk: 0.7, reading: 0.35, class: 0.3, contest: 0.3 };
+const placeWeights: Record<string, number> = { library: 0.8, club: 0.7, school: 0.1, residents: 0.1, office: 0.1, hall: 0.2, yard: 0.1 };
+const subjectWeights: Record<string, number> = { books: 0.35, story: 0.4, cultureHouse: 0.3, family: 0.6, digital: 0.85, tour: 0.5 };
+/** Topics that too many activities of a reading week share to name one by themselves. */
+const broad = new Set(["kind:reading", "subject:books", "kind:class", "kind:contest", "subject:story"]);
+
+function weightOf(list: string, name: string): number {
+  if (list === "kind") return kindWeights[name] ?? 0.3;
+  if (list === "audience") return name === "everyone" ? 0 : 0.35;
+  if (list === "place") return placeWeights[name] ?? 0.4;
+  return subjectWeights[name] ?? 1;
+}
+
+const topicLists = new Set(["kind", "audience", "place", "subject"]);
+
+/** The topics and the single words of a text, in order. */
+export function notionsOf(reading: Reading, keepFillers = false): Notion[] {
+  const { tokens } = reading;
+  const covered = new Set<number>();
+  const notions: Notion[] = [];
+  for (const found of reading.found) {
+    if (!topicLists.has(found.list)) continue;
+    for (let at = found.from; at < found.to; at += 1) covered.add(at);
+    notions.push({ key: `${found.list}:${found.name}`, said: said(reading, found), from: found.from, to: found.to, weight: weightOf(found.list, found.name) });
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (covered.has(at) || /^\d+$/.test(token.text) || (reading.filler[at] && !keepFillers)) continue;
+    notions.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: reading.filler[at] ? 0.2 : 0.6 });
+  }
+  return notions.toSorted((a, b) => a.from - b.from);
+}
+
+function said(reading: Reading, span: { from: number; to: number }): string {
+  return reading.tokens.slice(span.from, span.to).map((token) => token.bare).join(" "); // prettier-ignore
+}
+
+/** What one activity is called and said to be. */
+interface Portrait {
+  readonly activity: Activity;
+  /** Of title and aliases: key to weight. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly said: ReadonlySet<string>;
+  /** Of audience, place, host and description. */
+  readonly rest: ReadonlyMap<string, number>;
+  readonly aliases: readonly (readonly string[])[];
+  readonly pairs: ReadonlySet<string>;
+}
+
+export interface Named {
+  /** Activities in the programme's order, by their index. */
+  readonly chosen: readonly number[];
+  /** Token positions that named them. */
+  readonly claimed: ReadonlySet<number>;
+  /** How surely the best was named. */
+  readonly strength: number;
+}
+
+/** Knows which words name which activity of one programme. */
+export class Names {
+  readonly #portraits: readonly Portrait[];
+  readonly #holding = new Map<string, number[]>();
+  readonly #written = new Map<string, Word[]>();
+  readonly #ignored: ReadonlySet<string>;
+
+  /** `ignored`: bare words that are in every name of this programme, as the ward's own. */
+  constructor(programme: Programme, vocabulary: Vocabulary, ignored: ReadonlySet<string>) {
+    this.#ignored = ignored;
+    this.#portraits = programme.activities.map((activity) => this.#portrait(activity, vocabulary));
+    for (const [index, { names, rest }] of this.#portraits.entries()) {
+      for (const key of new Set([...names.keys(), ...rest.keys()])) this.#holding.set(key, [...(this.#holding.get(key) ?? []), index]);
+    }
+  }
+
+  #portrait(activity: Activity, vocabulary: Vocabulary): Portrait {
+    const names = new Map<string, number>();
+    const spoken = new Set<string>();
+    const pairs = new Set<string>();
+    const rest = new Map<string, number>();
+    const note = (text: string, into: Map<string, number>): Notion[] => {
+      const reading = vocabulary.readName(text);
+      const week = reading.found.filter((found) => found.list === "meaning" && found.name === "week");
+      const notions = notionsOf(reading).filter((notion) => !inside(notion, week) && !this.#isIgnored(notion));
+      for (const [at, notion] of notions.entries()) {
+        into.set(notion.key, Math.max(into.get(notion.key) ?? 0, notion.weight));
+        if (notion.key.startsWith("word:")) this.#remember(reading, notion);
+        const next = notions[at + 1];
+        if (into === names) spoken.add(notion.said);
+        if (into === names && next && next.from === notion.to) pairs.add(`${notion.key} ${next.key}`);
+      }
+      return notions;
+    };
+    note(activity.title, names);
+    const aliases = (activity.aliases ?? []).map((alias) => note(alias, names).map((notion) => notion.key));
+    for (const text of [activity.audience, activity.place, activity.host, activity.description]) if (text) note(text, rest);
+    return { activity, names, said: spoken, rest, aliases: aliases.filter((keys) => keys.length > 0), pairs };
+  }
+
+  #isIgnored(notion: Notion): boolean {
+    return notion.key.startsWith("word:") && this.#ignored.has(notion.said);
+  }
+
+  #remember(reading: Reading, notion: Notion): void {
+    const word = reading.tokens[notion.from];
+    if (!word) return;
+    const written = this.#written.get(word.bare) ?? [];
+    if (!written.some((other) => other.text === word.text)) this.#written.set(word.bare, [...written, word]);
+  }
+
+  /** Is the word one of the programme's own, as far as its marks tell? */
+  knows(word: Word): boolean {
+    return (this.#written.get(word.bare) ?? []).some((other) => mayMean(word, other));
+  }
+
+  /**
+   * Which activities do these tokens name? The best comes first; what it explains is set aside and the rest is asked
+   * again, so that "khai mạc với bế mạc" names two and "lớp an toàn mạng" both of that title.
+   */
+  find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
+    let open = notionsOf(reading, true).filter((notion) => {
+      if (!allowed(notion.from)) return false;
+      const token = reading.tokens[notion.from];
+      return !notion.key.startsWith("word:") || (token !== undefined && this.knows(token));
+    });
+    const chosen = new Set<number>();
+    const claimed = new Set<number>();
+    let strength = 0;
+    for (let round = 0; round < 6; round += 1) {
+      const ranked = this.#rank(open);
+      const best = ranked[0];
+      if (!best || best.score < (round === 0 ? 0.3 : named) || best.own < (round === 0 ? 0.3 : 0.6)) break;
+      if (round > 0 && strength < named) break;
+      let tied = ranked.filter((other) => other.score >= best.score - 0.12);
+      const kept = keep ? tied.filter((other) => keep(this.#at(other.index).activity)) : [];
+      if (kept.length > 0) tied = kept;
+      if (round === 0) strength = best.score;
+      const taken = new Set(tied.flatMap((other) => other.positions));
+      for (const other of tied) chosen.add(other.index);
+      for (const position of taken) claimed.add(position);
+      open = open.filter((notion) => !taken.has(notion.from));
+    }
+    return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength };
+  }
+
+  #at(index: number): Portrait {
+    const portrait = this.#portraits[index];
+    if (!portrait) throw new RangeError("no such activity");
+    return portrait;
+  }
+
+  #rank(open: readonly Notion[]): { index: number; score: number; own: number; positions: number[] }[] {
+    const candidates = new Set<number>();
+    for (const notion of open) {
+      if (notion.weight > 0) for (const index of this.#holding.get(notion.key) ?? []) candidates.add(index);
+    }
+    const ranked = [...candidates].map((index) => this.#score(index, open));
+    return ranked.toSorted((a, b) => b.score - a.score);
+  }
+
+  #score(index: number, open: readonly Notion[]): { index: number; score: number; own: number; positions: number[] } {
+    const portrait = this.#at(index);
+    const counted = new Set<string>();
+    const positions: number[] = [];
+    let own = 0;
+    let rest = 0;
+    for (const [at, notion] of open.entries()) {
+      const weight = portrait.names.get(notion.key);
+      if (weight !== undefined) {
+        for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
+        if (!counted.has(notion.key)) own += Math.min(weight, notion.weight) * (portrait.said.has(notion.said) ? 1.25 : 1);
+        const next = open[at + 1];
+        if (next && next.from === notion.to && portrait.pairs.has(`${notion.key} ${next.key}`) && !counted.has(`${notion.key} ${next.key}`)) {
+          own += notion.weight < 0.5 && next.weight < 0.5 ? 0.1 : 0.3;
+          counted.add(`${notion.key} ${next.key}`);
+        }
+      } else if (notion.key === `kind:${portrait.activity.kind}`) {
+        if (!counted.has(notion.key)) own += Math.min(0.3, notion.weight);
+        for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
+      } else if (portrait.rest.has(notion.key) && !counted.has(notion.key)) {
+        rest += notion.weight * (notion.key.startsWith("audience:") ? 0.6 : 0.4);
+      }
+      counted.add(notion.key);
+    }
+    for (const alias of portrait.aliases) {
+      if (!alias.every((key) => counted.has(key))) continue;
+      own += alias.every((key) => broad.has(key)) ? 0.2 : 0.4;
+      break;
+    }
+    return { index, own, score: own + (own > 0 ? Math.min(rest, 0.8) : 0), positions };
+  }
+}
+
+export function inside(span: { from: number; to: number }, wider: readonly Pick<Found, "from" | "to">[]): boolean {
+  return wider.some((other) => other.from <= span.from && span.to <= other.to);
+}

@@ -1,0 +1,85 @@
+import type { Activity } from "../domain/programme.ts";
+import { findDays, type Calendar, type DaysFound } from "./dates.ts";
+import type { Named } from "./names.ts";
+import { inside } from "./names.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Found, Meaning, Reading } from "./vocabulary.ts";
+
+/** Meanings that make a sentence the one that asks, beside others that only tell. */
+const asking: ReadonlySet<string> = new Set<Meaning>([
+  "date", "time", "whenever", "duration", "place", "audience", "host", "description", "purpose", "free", "online", "capacity", "closes",
+  "mustSignup", "howSignup", "what", "next", "left", "undated", "theme", "organiser", "phone", "email", "contact", "officeHours", "remind",
+  "stop", "signup", "cancel", "offering", "received", "pledge", "progress", "privacy", "ability", "change", "repeat", "keep", "erase",
+]); // prettier-ignore
+
+/** All that was noticed in one message. */
+export class Scene {
+  readonly reading: Reading;
+  readonly knowledge: Knowledge;
+  readonly days: DaysFound;
+  readonly named: Named;
+  readonly #focus: ReadonlySet<number>;
+  readonly #meanings = new Map<string, Found[]>();
+
+  constructor(reading: Reading, knowledge: Knowledge, calendar: Calendar) {
+    this.reading = reading;
+    this.knowledge = knowledge;
+    this.#focus = focusOf(reading);
+    for (const found of reading.found) {
+      if (found.list !== "meaning" || !this.inFocus(found.from)) continue;
+      this.#meanings.set(found.name, [...(this.#meanings.get(found.name) ?? []), found]);
+    }
+    this.days = findDays(reading.tokens, calendar);
+    this.named = this.#findNames();
+  }
+
+  #findNames(): Named {
+    const { names } = this.knowledge;
+    const week = this.reading.found.filter((found) => found.list === "meaning" && found.name === "week");
+    const free = (position: number): boolean => !this.days.taken.has(position) && !inside({ from: position, to: position + 1 }, week);
+    const onDay = (activity: Activity): boolean =>
+      this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
+    const here = names.find(this.reading, (position) => this.inFocus(position) && free(position), onDay);
+    if (here.strength >= 1 || this.#focus.size === this.sentences) return here;
+    // "Nghe nói có lớp tin học. Học ở đâu vậy?": the sentence before says what is meant.
+    const before = names.find(this.reading, free, onDay);
+    return before.strength >= 1 ? before : here;
+  }
+
+  get sentences(): number {
+    return (this.reading.tokens.at(-1)?.sentence ?? 0) + 1;
+  }
+
+  inFocus(position: number): boolean {
+    const token = this.reading.tokens[position];
+    return token !== undefined && this.#focus.has(token.sentence);
+  }
+
+  has(...meanings: readonly Meaning[]): boolean {
+    return meanings.some((meaning) => this.#meanings.has(meaning));
+  }
+
+  all(meaning: Meaning): readonly Found[] {
+    return this.#meanings.get(meaning) ?? [];
+  }
+
+  /** Found phrases of the other lists in the sentences that ask. */
+  of(list: Found["list"]): Found[] {
+    return this.reading.found.filter((found) => found.list === list && this.inFocus(found.from));
+  }
+
+  text(span: { from: number; to: number }): string {
+    return this.reading.tokens.slice(span.from, span.to).map((token) => token.bare).join(" "); // prettier-ignore
+  }
+}
+
+function focusOf(reading: Reading): ReadonlySet<number> {
+  const all = new Set(reading.tokens.map((token) => token.sentence));
+  const asked = new Set<number>();
+  for (const found of reading.found) {
+    if (found.list !== "meaning" || !asking.has(found.name)) continue;
+    const sentence = reading.tokens[found.from]?.sentence;
+    if (sentence !== undefined) asked.add(sentence);
+  }
+  return asked.size > 0 ? asked : all;
+}

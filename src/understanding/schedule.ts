@@ -1,0 +1,96 @@
+import type { Activity } from "../domain/programme.ts";
+import { filtersOf, meeting, type Filter } from "./filters.ts";
+import type { Scene } from "./scene.ts";
+import { inPart, next, notOver, onDays, type Moment } from "./selection.ts";
+import type { Strangeness } from "./strangeness.ts";
+import { named as nameable } from "./names.ts";
+
+/** The activities that answer a question about the programme; undefined when it is no such question. */
+export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Activity[] | undefined {
+  if (strange.otherWard || strange.outside.length > 0 || strange.extras.length > 0) return undefined;
+  const { activities } = scene.knowledge.programme;
+  const filters = filtersOf(scene);
+  const { named } = scene;
+  const generic = asksGenerally(scene);
+  if (named.strength >= nameable && !(isFilterOnly(scene) && filters.length > 0)) {
+    if (strange.foreignName) return undefined;
+    if (asksOnlyWhether(scene) && strange.unexplained.length > 0) return undefined;
+    if (!asksAnything(scene) && strange.unexplained.length > 1) return undefined;
+    const chosen = new Set(named.chosen.map((index) => activities[index]));
+    for (const activity of besides(scene, now)) chosen.add(activity);
+    return activities.filter((activity) => chosen.has(activity));
+  }
+  if (filters.length > 0 && (generic || isFilterOnly(scene) || scene.of("kind").length > 0)) {
+    if (strange.unexplained.length > (generic ? 1 : 0)) return undefined;
+    const kept = meeting(scene.knowledge.facets, filters);
+    if (kept.length > 0 || filters.every((filter) => filter.about !== "kind")) return within(scene, kept, now, filters);
+  }
+  if (generic && strange.unexplained.length <= 1) return within(scene, activities, now, []);
+  const weak = named.strength >= 0.5 && strange.unexplained.length === 0 && asksAnything(scene);
+  return weak ? named.chosen.flatMap((index) => activities[index] ?? []) : undefined;
+}
+
+/** Only kinds, groups and places were named: conditions, no name. */
+function isFilterOnly(scene: Scene): boolean {
+  const { named, reading } = scene;
+  const specific = reading.found.some((found) => (found.list === "subject" || (found.list === "kind" && /opening|closing/.test(found.name))) && named.claimed.has(found.from));
+  if (specific) return false;
+  for (const at of named.claimed) {
+    const listed = reading.found.some((found) => ["kind", "audience", "place"].includes(found.list) && found.from <= at && at < found.to);
+    if (!listed && !reading.filler[at]) return false;
+  }
+  // "Tuần này có văn nghệ không" names; "có cuộc thi nào" sorts.
+  return named.strength < nameable || asksGenerally(scene);
+}
+
+/** "Có gì", "hoạt động nào", "lịch": a question for whatever there is. */
+function asksGenerally(scene: Scene): boolean {
+  return scene.has("what", "next", "left", "still", "undated") || scene.reading.tokens.some((token, at) => /^(?:nào|nao|những|các|any|which)$/.test(token.text) && scene.inFocus(at) && scene.of("kind").some((found) => Math.abs(found.to - at) <= 1 || Math.abs(found.from - at) <= 2));
+}
+
+function asksAnything(scene: Scene): boolean {
+  return asksField(scene) || scene.has("what", "also", "repeat", "exists", "mustSignup", "howSignup", "all", "week") || /(?:^| )(?:khong|chua|nao|gi|dau|sao|voi|nhi|ha|gio|may)$/.test(lastWords(scene)) || isShort(scene);
+}
+
+function isShort(scene: Scene): boolean {
+  return scene.reading.tokens.length <= 8;
+}
+
+function lastWords(scene: Scene): string {
+  return scene.reading.tokens.filter((_, at) => scene.inFocus(at)).slice(-4).map((token) => token.bare).join(" "); // prettier-ignore
+}
+
+function asksField(scene: Scene): boolean {
+  return scene.has("date", "time", "whenever", "duration", "place", "audience", "host", "organiser", "purpose", "free", "online", "capacity", "closes", "mustSignup", "howSignup", "change", "undated");
+}
+
+/** "Có … không" and nothing else asked: what stands between must be known, or nothing can answer it. */
+function asksOnlyWhether(scene: Scene): boolean {
+  return !asksField(scene) && /(?:^| )(?:co|duoc|is|are|will|can|do|does)(?: |$)/.test(scene.reading.tokens.map((token) => token.bare).join(" ")); // prettier-ignore
+}
+
+/** "Khai mạc mấy giờ, mai có gì": the clause that names nothing asks for a day. */
+function besides(scene: Scene, now: Moment): Activity[] {
+  const { tokens } = scene.reading;
+  const { activities } = scene.knowledge.programme;
+  const claimed = new Set([...scene.named.claimed].map((at) => tokens[at]?.clause));
+  const asks = scene.all("what").some((found) => {
+    const clause = tokens[found.from]?.clause;
+    if (claimed.has(clause)) return false;
+    return [...scene.days.taken].some((at) => tokens[at]?.clause === clause);
+  });
+  return asks ? within(scene, activities, now, []) : [];
+}
+
+/** Of those, what is on the days asked about, what is next or what is left. */
+function within(scene: Scene, activities: readonly Activity[], now: Moment, filters: readonly Filter[]): Activity[] {
+  const { days, part } = scene.days;
+  if (scene.has("left")) return notOver(activities, now);
+  if (days.length > 0) {
+    const chosen = onDays(activities, days, part);
+    return scene.has("still") && days.includes(now.day) ? notOver(chosen, now) : chosen;
+  }
+  if (scene.has("next") && filters.length === 0) return next(activities, now);
+  if (part) return inPart(activities, part);
+  return scene.has("still") ? notOver(activities, now) : [...activities];
+}

@@ -1,0 +1,169 @@
+import { readTelex, readVni } from "./keystrokes.ts";
+import { wordOf } from "./letters.ts";
+import { isSyllable } from "./syllables.ts";
+import type { Token } from "./tokens.ts";
+import { shortForms } from "./words/short-forms.ts";
+
+const meant = new Map<string, string>();
+for (const entry of shortForms.split(/[;\n]/)) {
+  const [typed, full] = entry.split("=").map((side) => side.trim().normalize("NFC"));
+  if (typed && full && !meant.has(typed)) meant.set(typed, full);
+}
+
+/** More slips than this in one message are not mended: it is no question any more, and it would take time. */
+const mostSlips = 60;
+
+/** Mends how a sentence is written: short forms, left-over keystrokes, letters drawn out, typing slips. */
+export class Spelling {
+  readonly #words: ReadonlySet<string>;
+  readonly #pairs: ReadonlySet<string>;
+  /** A word with one letter left out, to the words that it may be. */
+  readonly #near = new Map<string, string[]>();
+
+  /** `words`: every bare word that means something here; `pairs`: those that stand side by side. */
+  constructor(words: ReadonlySet<string>, pairs: ReadonlySet<string>) {
+    this.#words = words;
+    this.#pairs = pairs;
+    for (const word of words) {
+      if (word.length < 3 || word.length > 14 || /\d/.test(word)) continue;
+      for (const key of shortened(word)) this.#near.set(key, [...(this.#near.get(key) ?? []), word]);
+    }
+  }
+
+  /** The same sentence as it was meant, as far as that can be told. */
+  mend(tokens: readonly Token[]): Token[] {
+    const mended: Token[] = [];
+    let slips = 0;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token) continue;
+      const next = tokens[at + 1];
+      const pair = next && next.sentence === token.sentence ? meant.get(`${token.text} ${next.text}`) : undefined;
+      if (pair !== undefined) {
+        push(mended, token, pair.split(" "));
+        at += 1;
+        continue;
+      }
+      const before = mended.at(-1);
+      if (before && /^\d+$/.test(before.text) && token.gap === "" && unitOf(token.text)) {
+        push(mended, token, [unitOf(token.text) ?? token.text]);
+        continue;
+      }
+      const words = this.#meant(token, slips < mostSlips ? { before: before?.bare, after: next?.bare } : undefined);
+      if (words === undefined) {
+        mended.push(token);
+        if (!this.#words.has(token.bare)) slips += 1;
+      } else push(mended, token, words);
+    }
+    return mended;
+  }
+
+  /** The words meant by one token; undefined when it stands as it is. `around`: undefined when slips are not looked for. */
+  #meant(token: Token, around: { before: string | undefined; after: string | undefined } | undefined): string[] | undefined {
+    const { text, bare } = token;
+    const short = meant.get(text);
+    if (short !== undefined) return short.split(" ");
+    if (/\d/.test(text)) return /^\d+$/.test(text) ? undefined : this.#withDigits(text);
+    if (bare.length > 24) return undefined;
+    if (this.#words.has(bare)) return undefined;
+    const drawnOut = text.replace(/(.)\1{2,}$/u, "$1").replace(/(.)\1{2,}/gu, "$1");
+    if (drawnOut !== text) {
+      const full = meant.get(drawnOut);
+      if (full !== undefined) return full.split(" ");
+      if (this.#words.has(wordOf(drawnOut).bare)) return [drawnOut];
+    }
+    const syllable = isSyllable(bare);
+    if (!syllable) {
+      const telex = text === bare ? readTelex(text) : undefined;
+      if (telex !== undefined) return [telex];
+      const chat = chatSpelling(bare).find((word) => this.#words.has(word));
+      if (chat !== undefined) return [chat];
+    }
+    if (!around) return undefined;
+    const near = this.#slip(bare, syllable, around);
+    if (near !== undefined) return near.split(" ");
+    const doubled = text.replace(/(.)\1+$/u, "$1");
+    return doubled !== text && this.#words.has(wordOf(doubled).bare) ? [doubled] : undefined;
+  }
+
+  #withDigits(text: string): string[] | undefined {
+    const vni = /^t[2-7]$/.test(text) ? undefined : readVni(text);
+    if (vni !== undefined && !/^[a-z]{1,2}\d$/.test(text)) return [vni];
+    if (vni !== undefined && /[6-9]/.test(text) && /[aeou]\d$/.test(text)) return [vni];
+    const weekday = /^t(?:h|hu)?([2-7])$/.exec(text);
+    if (weekday) return ["thứ", weekday[1] ?? ""];
+    const parts = text.match(/\d+|\D+/g) ?? [];
+    return parts.flatMap((part, at) => {
+      if (at > 0 && /^\d/.test(parts[at - 1] ?? "") && unitOf(part)) return [unitOf(part) ?? part];
+      return /\d/.test(part) || at > 0 ? [part] : (meant.get(part)?.split(" ") ?? [part]);
+    });
+  }
+
+  #slip(bare: string, syllable: boolean, around: { before: string | undefined; after: string | undefined }): string | undefined {
+    if (bare.length < 3 || bare.length > 14) return undefined;
+    let best: string | undefined;
+    let bestCost = Infinity;
+    const seen = new Set<string>();
+    for (const key of [bare, ...shortened(bare)]) {
+      for (const word of [...(this.#words.has(key) ? [key] : []), ...(this.#near.get(key) ?? [])]) {
+        if (seen.has(word)) continue;
+        seen.add(word);
+        let cost = slipCost(bare, word);
+        // What can be a word of its own is taken for another only when two letters changed places.
+        if (cost > 1 && (syllable || bare.length < 4)) continue;
+        if (this.#pairs.has(`${around.before} ${word}`) || this.#pairs.has(`${word} ${around.after}`)) cost -= 1.5;
+        else if (cost > 1 && bare.length < 5) cost += 1;
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = word;
+        }
+      }
+    }
+    if (best !== undefined && bestCost <= 2.5) return best;
+    for (let cut = 2; !syllable && cut <= bare.length - 2; cut += 1) {
+      const pair = `${bare.slice(0, cut)} ${bare.slice(cut)}`;
+      if (this.#pairs.has(pair)) return pair;
+    }
+    return undefined;
+  }
+}
+
+function push(mended: Token[], token: Token, words: readonly string[]): void {
+  for (const [at, word] of words.entries()) mended.push({ ...token, ...wordOf(word), gap: at === 0 ? token.gap : " ", glued: at > 0 });
+}
+
+function unitOf(text: string): string | undefined {
+  if (text === "h" || text === "g" || text === "giờ") return "giờ";
+  if (text === "p" || text === "ph" || text === "phút") return "phút";
+  return /^[a-zđ]+$/.test(text) ? text : undefined;
+}
+
+/** Letters that chats put for others: "jay" for "giay", "zui" for "vui", "wan" for "quan". */
+function chatSpelling(bare: string): string[] {
+  const words: string[] = [];
+  if (bare.startsWith("z")) words.push(`d${bare.slice(1)}`, `v${bare.slice(1)}`, `gi${bare.slice(1)}`);
+  if (bare.startsWith("w")) words.push(`qu${bare.slice(1)}`);
+  if (bare.startsWith("f")) words.push(`ph${bare.slice(1)}`);
+  if (bare.startsWith("j")) words.push(`gi${bare.slice(1)}`, `ch${bare.slice(1)}`);
+  if (bare.startsWith("k")) words.push(`c${bare.slice(1)}`, `kh${bare.slice(1)}`);
+  if (/.j/.test(bare)) words.push(bare.replaceAll("j", "i"));
+  if (bare.endsWith("k")) words.push(`${bare.slice(0, -1)}c`, `${bare.slice(0, -1)}ch`);
+  if (bare.endsWith("g") && !bare.endsWith("ng")) words.push(`${bare.slice(0, -1)}ng`);
+  if (bare.includes("w")) words.push(bare.replaceAll("w", "u"));
+  return words;
+}
+
+function shortened(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** 1 for two letters that changed places, 2 for a letter too many, missing or doubled, 3 for another letter. */
+function slipCost(typed: string, word: string): number {
+  if (typed.length !== word.length) return Math.abs(typed.length - word.length) === 1 ? (typed[0] === word[0] ? 2 : 2.6) : 9;
+  let first = 0;
+  while (typed[first] === word[first] && first < typed.length) first += 1;
+  let last = typed.length - 1;
+  while (typed[last] === word[last] && last > first) last -= 1;
+  if (first === last) return typed[0] === word[0] && first > 0 ? 2.4 : 3.6;
+  return last - first === 1 && typed[first] === word[last] && typed[last] === word[first] ? 1 : 9;
+}

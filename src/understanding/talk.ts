@@ -1,0 +1,44 @@
+import { named as nameable } from "./names.ts";
+import type { Scene } from "./scene.ts";
+import type { Strangeness } from "./strangeness.ts";
+
+/** Other offices have telephones too; theirs are not ours to give. */
+const others = new Set(["police", "clinic", "school", "youthUnion", "womenUnion", "farmerUnion", "veteranUnion", "redCross", "market"]);
+
+/** Whom to ask, and how to reach them. */
+export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
+  if (!scene.has("contact", "phone", "email", "office", "officeHours")) return false;
+  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
+  if (scene.of("place").some((found) => others.has(found.name)) || scene.of("audience").some((found) => found.name === "primary" || found.name === "secondary" || found.name === "preschool" || found.name === "upper")) return false;
+  // "Xin số điện thoại" asks for the contact; a named activity with a place or a time asked asks for the activity.
+  if (scene.named.strength >= nameable && scene.has("date", "time", "place", "host", "free", "duration") && !scene.has("phone", "email")) return false;
+  if (scene.has("host") && !scene.has("contact", "phone", "email", "officeHours") && scene.named.strength >= nameable) return false;
+  return strange.unexplained.length <= 1;
+}
+
+/** What the week is, what for, from when to when, and who organises it. */
+export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
+  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || strange.unexplained.length > 2) return false;
+  const isNamed = scene.named.strength >= nameable;
+  if (scene.has("theme") && !isNamed) return strange.unexplained.length <= 1;
+  if (scene.has("theme") && scene.has("week")) return true;
+  if (!scene.has("week") || isNamed) return false;
+  const besideWeek = strange.unexplained.some((at) => scene.all("week").some((found) => found.to === at));
+  if (besideWeek) return false;
+  if (scene.has("purpose", "organiser", "host")) return true;
+  if (scene.has("what", "next", "left", "still") && !scene.has("date", "duration", "whenever")) return asksWhatItIs(scene);
+  if (scene.has("date", "duration", "whenever", "time")) return !scene.has("what") || scene.has("duration");
+  return scene.has("description", "place", "ability") || strange.unexplained.length === 0;
+}
+
+/** "Tuần lễ là gì", unlike "tuần lễ có gì". */
+function asksWhatItIs(scene: Scene): boolean {
+  return scene.all("description").some((found) => /^(?:la gi|la sao|nghia la gi|gioi thieu|tell me about|what is)/.test(scene.text(found)));
+}
+
+/** Greetings, thanks, and what the bot can do. */
+export function isTalk(scene: Scene, strange: Strangeness): boolean {
+  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
+  if (scene.has("ability")) return strange.unexplained.length <= 1;
+  return scene.has("greet", "thank") && strange.unexplained.length <= 1;
+}

@@ -1,0 +1,100 @@
+import { wordOf } from "./letters.ts";
+import { Phrasebook, type Match } from "./phrases.ts";
+import { Spelling } from "./spelling.ts";
+import { tokenise, type Token } from "./tokens.ts";
+import { fillers } from "./words/fillers.ts";
+import { meanings, type Meaning } from "./words/meanings.ts";
+import { extras, outside } from "./words/outside.ts";
+import { stands } from "./words/stands.ts";
+import { audiences, kinds, places, subjects } from "./words/topics.ts";
+
+/** Which list a phrase is from: what is asked, what it is about, or what does not belong here. */
+export type List = "meaning" | "kind" | "audience" | "place" | "subject" | "outside" | "extra";
+
+export interface Found {
+  readonly list: List;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence, mended and with every known phrase marked. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly found: readonly Found[];
+  /** By token: an ordinary word without a meaning of its own. */
+  readonly filler: readonly boolean[];
+}
+
+const plainWords = fillers
+  .split(/[,\n\s]+/)
+  .filter((word) => word !== "")
+  .map((word) => word.normalize("NFC"));
+const plainTexts = new Set(plainWords);
+const plainBares = new Set(plainWords.map((word) => wordOf(word).bare));
+const plainShapes = new Set(plainWords.map((word) => wordOf(word).shape));
+
+const lists: readonly (readonly [List, Readonly<Record<string, string>>])[] = [
+  ["meaning", meanings],
+  ["kind", kinds],
+  ["audience", audiences],
+  ["place", places],
+  ["subject", subjects],
+  ["outside", outside],
+  ["extra", extras],
+];
+
+/** Everything that is known of the languages, with the words of one programme added to it. */
+export class Vocabulary {
+  readonly #book = new Phrasebook<string>(plainTexts);
+  readonly #spelling: Spelling;
+
+  /** `names`: texts of the programme whose words must not be taken for slips. */
+  constructor(names: readonly string[]) {
+    for (const [list, entries] of lists) {
+      for (const [name, phrases] of Object.entries(entries)) this.#book.add(`${list}:${name}`, phrases, stands);
+    }
+    const words = new Set([...this.#book.words, ...plainBares]);
+    const pairs = new Set(this.#book.pairs);
+    for (const phrase of fillers.split(/[,\n]/)) {
+      const bares = tokenise(phrase).map((token) => token.bare);
+      for (const [at, bare] of bares.entries()) if (at > 0) pairs.add(`${bares[at - 1]} ${bare}`);
+    }
+    for (const name of names) {
+      const bares = tokenise(name).map((token) => token.bare);
+      for (const [at, bare] of bares.entries()) {
+        words.add(bare);
+        if (at > 0) pairs.add(`${bares[at - 1]} ${bare}`);
+      }
+    }
+    this.#spelling = new Spelling(words, pairs);
+  }
+
+  /** Reads what a resident typed. */
+  read(text: string): Reading {
+    return this.#mark(this.#spelling.mend(tokenise(text)));
+  }
+
+  /** Reads a text of the programme, which is spelled right. */
+  readName(text: string): Reading {
+    return this.#mark(tokenise(text));
+  }
+
+  #mark(tokens: readonly Token[]): Reading {
+    const found = this.#book.find(tokens).map(toFound);
+    return { tokens, found, filler: tokens.map(isFiller) };
+  }
+}
+
+function toFound(match: Match): Found {
+  const colon = match.label.indexOf(":");
+  return { list: match.label.slice(0, colon) as List, name: match.label.slice(colon + 1), from: match.from, to: match.to };
+}
+
+function isFiller(token: Token): boolean {
+  if (plainTexts.has(token.text)) return true;
+  // Without marks, or without its tone, the word may be a filler; with other marks it is another word.
+  return token.tone === 0 && (token.text === token.bare ? plainBares.has(token.bare) : plainShapes.has(token.shape));
+}
+
+export type { Meaning };

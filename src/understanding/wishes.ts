@@ -1,0 +1,97 @@
+import type { Intent } from "../domain/question.ts";
+import type { Scene } from "./scene.ts";
+import type { Strangeness } from "./strangeness.ts";
+
+/** How many words that nothing explains a wish may hold before it is a wish for something else. */
+const tolerated = 2;
+
+/**
+ * What the resident wants done, when it is not a question about the programme; the first wish that fits. The order
+ * matters: "đừng nhắc nữa" is no wish to be reminded, and who gives a book away has mostly read it too.
+ */
+export function wishOf(scene: Scene, strange: Strangeness): Intent | undefined {
+  if (isPrivacy(scene)) return strange.outside.length > 0 ? undefined : "privacy";
+  const wish = isCancel(scene, strange) ?? isRemind(scene, strange) ?? bookWish(scene, strange) ?? isSignup(scene, strange);
+  return wish;
+}
+
+function isPrivacy(scene: Scene): boolean {
+  if (scene.has("pledge") && scene.has("read")) return false;
+  if (scene.has("privacy")) return scene.has("keep", "erase", "data", "bot") || !scene.has("signup");
+  if (scene.has("keep") && scene.has("data")) return !scene.has("received", "offering");
+  return scene.has("erase") && scene.has("data");
+}
+
+function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
+  const about = scene.has("messages", "remind");
+  if (scene.has("stop") && (about || strange.unexplained.length <= 1) && !scene.has("tellMe")) return isOurs(strange) ? "cancel" : undefined;
+  if (!scene.has("cancel")) return undefined;
+  const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
+  return isOurs(strange) && (object || strange.unexplained.length === 0) ? "cancel" : undefined;
+}
+
+function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
+  if (!scene.has("remind") || scene.has("repeat") || !isOurs(strange)) return undefined;
+  const soft = scene.all("remind").every((found) => scene.all("tellMe").some((told) => told.from <= found.from && found.to <= told.to));
+  const asks = scene.has("place", "host", "free", "time", "duration", "audience", "description", "capacity", "theme", "organiser", "phone");
+  if (soft && !scene.has("onceKnown") && (asks || scene.has("date", "whenever", "what"))) return undefined;
+  if (asks && !scene.has("onceKnown")) return undefined;
+  const object = scene.named.strength >= 1 || scene.has("week", "what", "onceKnown", "messages") || scene.days.days.length > 0;
+  return strange.unexplained.length <= (object ? tolerated : 1) && !(strange.foreignName && strange.unexplained.length > 0) ? "remind" : undefined;
+}
+
+function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
+  const aboutReading = scene.has("read", "readDone", "book", "amount", "eachDay");
+  const plain = strange.outside.length === 0;
+  const when = scene.has("date", "time", "whenever") || (scene.has("place") && !scene.all("received").some((found) => found.to - found.from > 2));
+  const event = scene.named.strength >= 1 && (when || scene.has("host", "audience", "free", "capacity"));
+  if (scene.has("pledge") && plain && (aboutReading || strange.unexplained.length === 0)) return "pledge";
+  if (scene.has("will") && scene.has("read") && scene.has("amount", "eachDay") && plain) return "pledge";
+  if (event) return undefined;
+  const given = scene.has("offering") && (scene.has("book") || quotes(scene)) && !asksWhich(scene);
+  if (given && plain) return "recommend";
+  if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
+  if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !scene.has("what")) return "progress";
+  const received = scene.has("received") && (scene.has("book", "read") || bookless(scene));
+  if (received && plain && (scene.named.strength < 1.6 || scene.has("offer"))) return "books";
+  if (scene.has("book") && scene.has("offer") && plain && !scene.has("what")) return asksWhich(scene) ? "books" : "recommend";
+  const spent = scene.has("read") && scene.has("amount") && plain && hasNumber(scene);
+  if (!spent) return undefined;
+  return scene.has("eachDay") && !saysDone(scene) ? "pledge" : "progress";
+}
+
+/** "Có cuốn nào hay", "gợi ý sách gì": who asks for a title, gives none. */
+function asksWhich(scene: Scene): boolean {
+  return scene.reading.tokens.some((token, at) => scene.inFocus(at) && /^(?:nào|gì|which|what|any)$/.test(token.text)) && !quotes(scene);
+}
+
+function bookless(scene: Scene): boolean {
+  return scene.all("received").some((found) => /cuon|quyen|sach|doc|book|read/.test(scene.text(found)));
+}
+
+function quotes(scene: Scene): boolean {
+  return scene.reading.tokens.some((token) => token.quoted);
+}
+
+function hasNumber(scene: Scene): boolean {
+  return scene.all("amount").some((found) => /^(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|may|vai|nua|one|two|three|five|ten)$/.test(scene.reading.tokens[found.from - 1]?.bare ?? ""));
+}
+
+function saysDone(scene: Scene): boolean {
+  return scene.reading.tokens.some((token) => /^(?:rồi|roi|xong|được|duoc|ghi)$/.test(token.text));
+}
+
+function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {
+  if (!scene.has("signup", "howSignup") || !isOurs(strange)) return undefined;
+  if (scene.has("mustSignup", "closes", "capacity")) return undefined;
+  const fields = scene.has("date", "time", "whenever", "duration", "host", "free", "description", "online", "what", "undated");
+  const hard = scene.has("howSignup") || scene.all("signup").some((found) => /dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \w+ vao|giu|put|add|book|bao danh|them ten|diendat/.test(scene.text(found)));
+  if (fields && (!hard || scene.has("howSignup") || scene.has("time", "date"))) return undefined;
+  if (!hard && (scene.has("place", "audience") || scene.named.strength < 1)) return undefined;
+  if (scene.named.strength >= 1) return strange.foreignName && strange.unexplained.length > 1 ? undefined : "signup";
+  return strange.unexplained.length === 0 ? "signup" : undefined;
+}
+
+function isOurs(strange: Strangeness): boolean {
+  return strange.outside.length === 0 && !strange.otherWard && strange.extras.length === 0;
+}
