@@ -18,6 +18,8 @@ export interface Config {
   /** An ISO 8601 instant. */
   readonly clock: string | undefined;
   readonly logLevel: string;
+  /** Where programs are looked for: PATH. */
+  readonly searchPath: string;
 }
 
 export interface ZaloConfig {
@@ -102,14 +104,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }
     return { faults };
   }
-  const config = arrange(read.data);
+  const config = { ...arrange(read.data), searchPath: environment["PATH"] ?? "" };
   if (config.clock && (config.telegram || config.zalo || config.zaloBot)) {
     faults.push("CLOCK: expected nothing while a platform's token is set: reminders would go out at a wrong time");
   }
   return faults.length > 0 ? { faults } : { config };
 }
 
-function arrange(value: z.infer<typeof settings>): Config {
+function arrange(value: z.infer<typeof settings>): Omit<Config, "searchPath"> {
   return {
     programme: value.PROGRAMME,
     http: { host: value.HOST, port: Number(value.PORT), publicUrl: value.PUBLIC_URL },

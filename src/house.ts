@@ -61,7 +61,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   const file = await readProgrammeFile(config.programme, wording.vi);
   const rehearsal = !config.telegram && !config.zalo && !config.zaloBot;
 
-  const redis = await openRedisOf(config, wording.vi, say);
+  const redis = await openRedisOf(config, wording.vi, log, say);
   closings.push(redis.close);
   const token = () => randomBytes(12).toString("base64url");
   const records = createRecords(redis.client, file.id, token);

@@ -1,6 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import type { Config } from "./config.ts";
 import { CannotStart } from "./cannot-start.ts";
+import type { Logger } from "./log.ts";
+import { thisMachine } from "./programs.ts";
 import { ensureRedisProgram } from "./records/install-redis.ts";
 import { DataDirInUse, startOwnRedis } from "./records/own-redis.ts";
 import { openRedis, type RedisClient } from "./records/redis.ts";
@@ -15,8 +16,8 @@ export interface OpenRedis {
 }
 
 /** The Redis of the settings, or the service's own in DATA_DIR, installed when the machine has none. */
-export async function openRedisOf(config: Config, words: Words, say: (line: string) => void): Promise<OpenRedis> {
-  return config.redisUrls ? openGiven(config.redisUrls, words) : openOwn(config.dataDir, words, say);
+export async function openRedisOf(config: Config, words: Words, log: Logger, say: (line: string) => void): Promise<OpenRedis> {
+  return config.redisUrls ? openGiven(config.redisUrls, words) : openOwn(config, words, log, say);
 }
 
 async function openGiven(urls: readonly string[], words: Words): Promise<OpenRedis> {
@@ -34,11 +35,12 @@ async function openGiven(urls: readonly string[], words: Words): Promise<OpenRed
   }
 }
 
-async function openOwn(folder: string, words: Words, say: (line: string) => void): Promise<OpenRedis> {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
-  const program = await ensureRedisProgram({ say });
-  const own = await startOwnRedis({ folder, program, say }).catch((error: unknown) => {
-    throw error instanceof DataDirInUse ? new CannotStart(words.say("start-data-dir-in-use", { folder })) : error;
+async function openOwn({ dataDir: folder, searchPath }: Config, words: Words, log: Logger, say: (line: string) => void): Promise<OpenRedis> {
+  const program = await ensureRedisProgram(thisMachine(searchPath, say), say).catch(cannotStart);
+  const restarted = () => log.error("redis-server ended by itself and is started again");
+  const own = await startOwnRedis({ folder, program, restarted }).catch((error: unknown) => {
+    if (error instanceof DataDirInUse) throw new CannotStart(words.say("start-data-dir-in-use", { folder }));
+    return cannotStart(error);
   });
   const clients: RedisClient[] = [];
   const another = async () => {
@@ -60,4 +62,8 @@ async function openOwn(folder: string, words: Words, say: (line: string) => void
     await own.stop();
     throw error;
   }
+}
+
+function cannotStart(error: unknown): never {
+  throw new CannotStart(error instanceof Error ? error.message : String(error));
 }

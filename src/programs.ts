@@ -21,6 +21,9 @@ export interface Program {
 
 export const redisProgram: Program = { names: ["redis-server", "valkey-server"], apt: ["redis-server"], brew: ["redis"] };
 
+/** No question is asked, and a package's daemon is not started: a runlevel of 1 is maintenance. */
+const quietly = ["DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1"];
+
 /** Its message is the one line to type. */
 export class CannotInstall extends Error {}
 
@@ -36,8 +39,7 @@ export function thisMachine(path: string, say: (line: string) => void): Machine 
     },
     run: (command, args) =>
       new Promise((resolve) => {
-        const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
-        const child = spawn(command, [...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+        const child = spawn(command, [...args], { stdio: ["ignore", "pipe", "pipe"] });
         const show = (chunk: Buffer) => chunk.toString().split("\n").filter(Boolean).forEach((line) => say(`  ${line}`));
         child.stdout.on("data", show);
         child.stderr.on("data", show);
@@ -67,7 +69,7 @@ export async function install({ apt, brew }: Pick<Program, "apt" | "brew">, mach
   if (machine.find("apt-get")) {
     const before = machine.root ? [] : ["sudo", "-n"];
     const aptGet = (...args: string[]) => {
-      const [command = "apt-get", ...rest] = [...before, "apt-get", ...args];
+      const [command = "env", ...rest] = [...before, "env", ...quietly, "apt-get", ...args];
       return machine.run(command, rest);
     };
     if (!machine.root && !(machine.find("sudo") && (await machine.run("sudo", ["-n", "true"])))) return false;

@@ -18,6 +18,7 @@ describe("settings", () => {
         staff: [],
         clock: undefined,
         logLevel: "info",
+        searchPath: "",
       },
     });
   });

@@ -1,0 +1,26 @@
+import { chromium, type Browser } from "playwright-core";
+import { thisMachine, type Program } from "../src/programs.ts";
+
+export const chromiumProgram: Program = {
+  names: ["chromium", "chromium-browser", "google-chrome"],
+  apt: ["chromium"],
+  brew: ["--cask", "chromium"],
+};
+
+/** A real browser, without a window and without calls of its own to the network. */
+export async function openChromium(): Promise<Browser> {
+  const executablePath = thisMachine(process.env["PATH"] ?? "", () => undefined).find(...chromiumProgram.names);
+  if (!executablePath) throw new Error("Chromium is missing: npm test installs it");
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
