@@ -1,21 +1,64 @@
 import { DateTime } from "luxon";
-import type { LocalDate } from "../domain/programme.ts";
+import type { Activity, LocalDate, Programme } from "../domain/programme.ts";
 import type { Words } from "./wording.ts";
 
 /** "03/10", or "03/10/2024" with the year. */
 export function date(day: LocalDate, withYear = false): string {
-  return DateTime.fromISO(day, { zone: "utc" }).toFormat(withYear ? "dd/MM/yyyy" : "dd/MM");
+  const [year, month, dayOfMonth] = day.split("-");
+  return withYear ? `${dayOfMonth}/${month}/${year}` : `${dayOfMonth}/${month}`;
 }
 
 /** "Thứ Năm, 03/10", or "Thứ Năm, 03/10/2024" with the year. */
 export function weekdayAndDate(day: LocalDate, words: Words, withYear = false): string {
-  const weekday = words.say("weekday", { n: DateTime.fromISO(day, { zone: "utc" }).weekday });
+  const weekday = words.say("weekday", { n: utc(day).weekday });
   return `${weekday}, ${date(day, withYear)}`;
 }
 
 /** "Ngày mai (Thứ Năm, 03/10)" for the days around today, else "Thứ Năm, 03/10". */
 export function dayForPeople(day: LocalDate, today: LocalDate, words: Words): string {
-  const full = weekdayAndDate(day, words);
-  const away = DateTime.fromISO(day, { zone: "utc" }).diff(DateTime.fromISO(today, { zone: "utc" }), "days").days;
-  return Math.abs(away) <= 1 ? words.say("day-near", { away: away === 0 ? "today" : away === 1 ? "tomorrow" : "yesterday", day: full }) : full;
+  const full = weekdayAndDate(day, words, isOtherYear(day, today));
+  const near = nearness(day, today);
+  return near ? words.say("day-near", { away: near, day: full }) : full;
+}
+
+/** "từ 01/10 đến 07/10"; the ends are given in words. */
+export function range(first: string, last: string, words: Words): string {
+  return words.say("day-range", { first, last });
+}
+
+/** "từ 01/10 đến 07/10": the whole week; with the year when it is not the year of today. */
+export function wholeWeek({ starts, ends }: Programme, words: Words, today?: LocalDate): string {
+  const withYear = today !== undefined && isOtherYear(ends, today);
+  return range(date(starts), date(ends, withYear), words);
+}
+
+/**
+ * The day or days of an activity, as they stand inside a sentence: "Thứ Năm, 03/10", "ngày mai (Thứ Năm, 03/10)" when
+ * today is given, "từ Thứ Năm, 01/10 đến Thứ Hai, 05/10". Undefined as long as they are not announced.
+ */
+export function daysOf({ date: first, until }: Activity, words: Words, today?: LocalDate): string | undefined {
+  if (first === undefined) return undefined;
+  const withYear = today !== undefined && isOtherYear(first, today);
+  if (until !== undefined && until !== first) return range(weekdayAndDate(first, words), weekdayAndDate(until, words, withYear), words);
+  const full = weekdayAndDate(first, words, withYear);
+  const near = today === undefined ? undefined : nearness(first, today);
+  return near ? words.say("day-near-inside", { away: near, day: full }) : full;
+}
+
+/** The day after (or before) by so many days. */
+export function plusDays(day: LocalDate, days: number): LocalDate {
+  return utc(day).plus({ days }).toISODate() ?? day;
+}
+
+function nearness(day: LocalDate, today: LocalDate): "yesterday" | "today" | "tomorrow" | undefined {
+  const away = utc(day).diff(utc(today), "days").days;
+  return away === 0 ? "today" : away === 1 ? "tomorrow" : away === -1 ? "yesterday" : undefined;
+}
+
+function isOtherYear(day: LocalDate, today: LocalDate): boolean {
+  return day.slice(0, 4) !== today.slice(0, 4);
+}
+
+function utc(day: LocalDate): DateTime {
+  return DateTime.fromISO(day, { zone: "utc" });
 }
