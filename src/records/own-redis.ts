@@ -124,7 +124,7 @@ async function socketFolder(data: string): Promise<string> {
 }
 
 async function answersWithin(path: string, milliseconds: number, child: ChildProcess): Promise<void> {
-  const client = new Redis({ path, lazyConnect: true, maxRetriesPerRequest: null, retryStrategy: () => 20 });
+  const client = new Redis({ path, lazyConnect: true, maxRetriesPerRequest: null, retryStrategy: () => 20, disconnectTimeout: 50 });
   client.on("error", () => undefined);
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -147,7 +147,7 @@ async function loaded(client: Redis): Promise<void> {
 
 /** Ends whatever Redis listens there, with everything on the disk; nothing happens when none does. */
 async function shutDown(path: string): Promise<void> {
-  const client = new Redis({ path, lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
+  const client = new Redis({ path, lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0, disconnectTimeout: 50 });
   client.on("error", () => undefined);
   try {
     await client.connect();
