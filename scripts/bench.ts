@@ -1,0 +1,22 @@
+// npm run bench [-- updates order size start]: the figures, side by side; the last line is one JSON object.
+import { benchOrder } from "./bench/order.ts";
+import { benchSize } from "./bench/size.ts";
+import { benchStart } from "./bench/start.ts";
+import { benchUpdates } from "./bench/updates.ts";
+
+const parts: Record<string, (say: (line: string) => void) => Promise<Record<string, unknown>>> = {
+  updates: benchUpdates,
+  order: benchOrder,
+  size: benchSize,
+  start: benchStart,
+};
+
+const wanted = process.argv.slice(2);
+const say = (line: string) => console.log(line);
+const results: Record<string, unknown> = { node: process.version };
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  say(`\n— ${name} —`);
+  results[name] = await bench(say);
+}
+console.log(JSON.stringify(results));
