@@ -12,3 +12,23 @@ day-near = { $away ->
     [tomorrow] Tomorrow
    *[today] Today
 } ({ $day })
+# The same inside a sentence
+day-near-inside = { $away ->
+    [yesterday] yesterday
+    [tomorrow] tomorrow
+   *[today] today
+} ({ $day })
+day-range = from { $first } to { $last }
+day-part = { $day }, { $part ->
+    [morning] morning
+    [afternoon] afternoon
+   *[evening] evening
+}
+length-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+length-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}

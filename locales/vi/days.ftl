@@ -12,3 +12,17 @@ day-near = { $away ->
     [tomorrow] Ngày mai
    *[today] Hôm nay
 } ({ $day })
+# The same inside a sentence
+day-near-inside = { $away ->
+    [yesterday] hôm qua
+    [tomorrow] ngày mai
+   *[today] hôm nay
+} ({ $day })
+day-range = từ { $first } đến { $last }
+day-part = { $day }, { $part ->
+    [morning] buổi sáng
+    [afternoon] buổi chiều
+   *[evening] buổi tối
+}
+length-hours = { $n } giờ
+length-minutes = { $n } phút

@@ -57,41 +57,35 @@ export type Fact =
   | "contact";
 
 /** One line that tells the fact, or that it is not announced. Nothing is told that the programme does not say. */
-export function factLine(fact: Fact, activity: Activity, hourFirst: boolean, { programme, words, minute }: Telling): string {
-  const { audience, host, description, online, signup, time, end_time: end } = activity;
-  switch (fact) {
-    case "when":
-      return when(activity, programme, words, { today: minute.slice(0, 10), hourFirst });
-    case "duration":
-      if (time && end) return words.say("fact-length", { length: length(time, end, words), hours: hours(activity) ?? "" });
-      if (time) return words.say("fact-end-unknown", { time: clockTime(time) });
-      return words.say("fact-length-unknown");
-    case "place":
-      return whereLine(activity, words);
-    case "audience":
-      return audience ? words.say("fact-audience", { audience }) : words.say("fact-audience-unknown");
-    case "host":
-      return host ? words.say("fact-host", { host }) : words.say("fact-host-unknown");
-    case "description":
-      return description
-        ? words.say("fact-description", { description: clipped(description, longestDescription) })
-        : words.say("fact-description-unknown");
-    case "free": {
-      const said = saidOfMoney(description);
-      return said ? words.say("fact-said", { said }) : words.say("fact-free-unknown", { contact: whomToAsk(programme) });
-    }
-    case "online":
-      return online ? words.say("fact-online", { link: online }) : words.say("fact-online-unknown");
-    case "signup":
-      return signupLine(activity, programme, words);
-    case "capacity":
-      return signup?.capacity === undefined ? words.say("fact-capacity-unknown") : words.say("fact-capacity", { n: signup.capacity });
-    case "closes":
-      return signup ? closesLine(activity, words, minute) : signupLine(activity, programme, words);
-    case "contact":
-      return words.say("fact-contact", { contact: whomToAsk(programme) });
-  }
+export function factLine(fact: Fact, activity: Activity, telling: Telling, hourFirst = false): string {
+  return tell[fact](activity, telling, hourFirst);
 }
+
+const tell: Readonly<Record<Fact, (activity: Activity, telling: Telling, hourFirst: boolean) => string>> = {
+  when: (activity, { programme, words, minute }, hourFirst) => when(activity, programme, words, { today: minute.slice(0, 10), hourFirst }),
+  duration(activity, { words }) {
+    const { time, end_time: end } = activity;
+    if (time && end) return words.say("fact-length", { length: length(time, end, words), hours: hours(activity) ?? "" });
+    return time ? words.say("fact-end-unknown", { time: clockTime(time) }) : words.say("fact-length-unknown");
+  },
+  place: (activity, { words }) => whereLine(activity, words),
+  audience: ({ audience }, { words }) => (audience ? words.say("fact-audience", { audience }) : words.say("fact-audience-unknown")),
+  host: ({ host }, { words }) => (host ? words.say("fact-host", { host }) : words.say("fact-host-unknown")),
+  description: ({ description }, { words }) =>
+    description
+      ? words.say("fact-description", { description: clipped(description, longestDescription) })
+      : words.say("fact-description-unknown"),
+  free({ description }, { programme, words }) {
+    const said = saidOfMoney(description);
+    return said ? words.say("fact-said", { said }) : words.say("fact-free-unknown", { contact: whomToAsk(programme) });
+  },
+  online: ({ online }, { words }) => (online ? words.say("fact-online", { link: online }) : words.say("fact-online-unknown")),
+  signup: signupLine,
+  capacity: ({ signup }, { words }) =>
+    signup?.capacity === undefined ? words.say("fact-capacity-unknown") : words.say("fact-capacity", { n: signup.capacity }),
+  closes: (activity, telling) => (activity.signup ? closesLine(activity, telling.words, telling.minute) : signupLine(activity, telling)),
+  contact: (_, { programme, words }) => words.say("fact-contact", { contact: whomToAsk(programme) }),
+};
 
 /** Until when one may sign up; that it is over, when it is by that minute. Only for activities with sign-up. */
 export function closesLine({ signup }: Activity, words: Words, minute?: LocalDateTime): string {
@@ -100,7 +94,7 @@ export function closesLine({ signup }: Activity, words: Words, minute?: LocalDat
   return words.say(closed ? "fact-closed" : "fact-closes", { when: moment(signup.closes, words) });
 }
 
-function signupLine({ signup, description }: Activity, programme: Programme, words: Words): string {
+function signupLine({ signup, description }: Activity, { programme, words }: Telling): string {
   if (signup) return words.say("fact-signup", { contact: whomToAsk(programme) });
   const said = saidOfSignup(description);
   return said ? words.say("fact-said", { said }) : words.say("fact-signup-none");

@@ -2,12 +2,13 @@ import { takesPlaceOn, type Activity, type LocalDate, type Programme } from "../
 import type { PartOfDay } from "../domain/question.ts";
 import { dayForPeople, wholeWeek } from "./days.ts";
 import { closesLine, longestDescription } from "./facts.ts";
-import { hours } from "./hours.ts";
-import { clipped, longestMessage, pages, type Section } from "./pages.ts";
-import { weekSections } from "./week.ts";
+import { clipped, longestMessage, pages } from "./pages.ts";
+import { daySection, weekSections } from "./sections.ts";
 import { when } from "./when.ts";
-import { whereLine } from "./where.ts";
+import { whereLine, whomToAsk } from "./where.ts";
 import type { Words } from "./wording.ts";
+
+export { activityLine } from "./sections.ts";
 
 /** All that is known of an activity, a fact a line; of date, time and place also what is not announced yet. */
 export function activityInFull(activity: Activity, programme: Programme, words: Words): string {
@@ -20,18 +21,11 @@ export function activityInFull(activity: Activity, programme: Programme, words: 
     host && words.say("fact-host", { host }),
     description && words.say("fact-description", { description: clipped(description, longestDescription) }),
     online && words.say("fact-online", { link: online }),
-    signup && words.say("fact-signup-short"),
+    signup && words.say("fact-signup", { contact: whomToAsk(programme) }),
     signup?.capacity !== undefined && words.say("fact-capacity", { n: signup.capacity }),
     signup?.closes !== undefined && closesLine(activity, words),
   ];
   return clipped(lines.filter(Boolean).join("\n"), longestMessage);
-}
-
-/** One line in a list: "• 8:00–9:30 Lễ khai mạc, Trường THCS"; the hour and the place where they are known. */
-export function activityLine(activity: Activity, withPlace = true): string {
-  const clock = hours(activity);
-  const titled = clock === undefined ? `• ${activity.title}` : `• ${clock} ${activity.title}`;
-  return withPlace && activity.place !== undefined ? `${titled}, ${activity.place}` : titled;
 }
 
 /**
@@ -46,19 +40,10 @@ export function daySchedule(
   words: Words,
   part?: PartOfDay,
 ): string[] {
-  const name = partOf(dayForPeople(day, today, words), part, words);
+  const name = dayName(day, today, words, part);
   const ofDay = activities.filter((activity) => takesPlaceOn(activity, day));
   if (ofDay.length === 0) return [emptyDay(day, name, programme, today, words)];
-  return pages("", daySections(`📅 ${name}:`, ofDay, words));
-}
-
-/** A day's activities: first by the hour, then those whose hour is not announced. */
-export function daySections(head: string, activities: readonly Activity[], words: Words, withPlace = true): Section[] {
-  const timed = activities.filter(({ time }) => time !== undefined).toSorted(byHour);
-  const others = activities.filter(({ time }) => time === undefined);
-  const lines = timed.map((activity) => activityLine(activity, withPlace));
-  if (others.length > 0) lines.push(words.say("schedule-no-time"), ...others.map((activity) => activityLine(activity, withPlace)));
-  return [{ head, lines }];
+  return pages("", [daySection(`📅 ${name}:`, ofDay, words)]);
 }
 
 /** The whole programme as messages: what lasts several days, each day, and what has no date yet. */
@@ -86,10 +71,8 @@ function emptyDay(day: LocalDate, name: string, programme: Programme, today: Loc
   return `${words.say("schedule-nothing-that-day", { day: name })}\n${next}`;
 }
 
-function partOf(day: string, part: PartOfDay | undefined, words: Words): string {
-  return part === undefined ? day : words.say("day-part", { day, part });
-}
-
-export function byHour(one: Activity, other: Activity): number {
-  return (one.time ?? "") < (other.time ?? "") ? -1 : (one.time ?? "") > (other.time ?? "") ? 1 : 0;
+/** "Ngày mai (Thứ Năm, 03/10), buổi sáng" */
+export function dayName(day: LocalDate, today: LocalDate, words: Words, part?: PartOfDay): string {
+  const name = dayForPeople(day, today, words);
+  return part === undefined ? name : words.say("day-part", { day: name, part });
 }
