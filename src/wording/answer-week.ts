@@ -57,16 +57,17 @@ const contactFieldOf: Partial<Record<AskedField, ContactField>> = {
   place: "address",
 };
 
-/** Whom to ask: what was asked first, known or not, then whatever else is known; without an office, the organiser. */
+/** Whom to ask: what was asked first, known or not, then whatever else is known; without an office, who organises the week. */
 export function answerContact(asked: readonly AskedField[], { programme, words }: Telling): string {
-  const contact: Contact = { ...programme.contact, office: programme.contact?.office ?? programme.organiser };
+  const contact: Contact = programme.contact ?? {};
   const wanted = asked.map((field) => contactFieldOf[field]).filter((field) => field !== undefined);
-  const fields = new Set<ContactField>([...wanted, ...contactFields.filter((field) => contact[field] !== undefined)]);
-  if (wanted.length === 0 && contact.phone === undefined && contact.email === undefined) fields.add("phone");
-  return [...fields]
-    .map((field) => {
-      const value = contact[field];
-      return value === undefined ? words.say("answer-contact-unknown", { field }) : words.say(`answer-contact-${field}`, { value });
-    })
-    .join("\n");
+  const known = contactFields.filter((field) => contact[field] !== undefined);
+  const reachable = known.includes("phone") || known.includes("email");
+  const missing: ContactField[] = wanted.length > 0 ? [] : known.includes("office") ? (reachable ? [] : ["phone"]) : ["office"];
+  const lines = [...new Set([...wanted, ...known, ...missing])].map((field) => {
+    const value = contact[field];
+    return value === undefined ? words.say("answer-contact-unknown", { field }) : words.say(`answer-contact-${field}`, { value });
+  });
+  if (contact.office === undefined) lines.push(words.say("answer-week-organiser", { organiser: programme.organiser }));
+  return lines.join("\n");
 }

@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
 import { unannounced, type AnnouncedField } from "../domain/announcement.ts";
-import type { Activity, Programme } from "../domain/programme.ts";
+import type { Activity, LocalDate, Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import { uselessFrom } from "../domain/reminder.ts";
 import { answerAboutWeek, answerContact } from "./answer-week.ts";
@@ -32,7 +32,7 @@ export function answer(question: Question, programme: Programme, now: DateTime, 
   const open = chosen.length > mostOffers ? [] : chosen.filter((activity) => !isOver(activity, telling.minute));
   return {
     text: clipped(inWords(question, chosen, telling), longestMessage),
-    offerReminder: open.filter((activity) => mayBeReminded(activity, question, programme, now)).map(({ id }) => id),
+    offerReminder: open.filter((activity) => mayBeReminded(activity, question, programme, now, telling.minute.slice(0, 10))).map(({ id }) => id),
     untold: open.filter((activity) => unannounced(activity).some((field) => isAsked(field, question))).map(({ id }) => id),
   };
 }
@@ -66,10 +66,11 @@ function inWords(question: Question, chosen: readonly Activity[], telling: Telli
 }
 
 /** A reminder waits for a date that is not announced; one that has come leaves nothing to be reminded of. */
-function mayBeReminded(activity: Activity, { intent }: Question, programme: Programme, now: DateTime): boolean {
+function mayBeReminded(activity: Activity, { intent }: Question, programme: Programme, now: DateTime, today: LocalDate): boolean {
   if (intent !== "schedule" && intent !== "remind" && intent !== "signup") return false;
-  const useless = uselessFrom(activity, programme.timezone);
-  return useless === undefined ? intent === "remind" : useless > now;
+  if (activity.date === undefined) return intent === "remind";
+  if (activity.date !== today) return activity.date > today;
+  return (uselessFrom(activity, programme.timezone) ?? now) > now;
 }
 
 /** The date and the hour are told together, so that who asks for one waits for both. */
