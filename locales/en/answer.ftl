@@ -45,11 +45,11 @@ answer-signup-unneeded = “{ $title }” needs no sign-up.
 answer-signup-over = “{ $title }” is over, so sign-up is not possible any more.
 answer-cancel = To turn reminders off, type /nhac. To cancel a sign-up, type /dangky, or ask { $contact }.
 answer-cancel-activity = To cancel your sign-up for { $titles }, type /dangky, or ask { $contact }. To turn reminders off, type /nhac.
-answer-recommend = 📚 To recommend a book to others, type /sach and press “Recommend a book”.
-answer-books = 📚 To see the books that others recommend, type /sach and press “See the books”.
-answer-pledge = ✍️ To pledge to read, or to see your pledge, type /camket
-answer-progress = 📖 To report reading and to see how far you are, type /doc
-answer-privacy = The ward keeps only what you send in order to do what you ask. To see, get or delete your data, type /dulieu
+wish-recommend = 📚 To recommend a book to others, type /sach and press “Recommend a book”.
+wish-books = 📚 To see the books that others recommend, type /sach and press “See the books”.
+wish-pledge = ✍️ To pledge to read, or to see your pledge, type /camket
+wish-progress = 📖 To report reading and to see how far you are, type /doc
+wish-privacy = The ward keeps only what you send in order to do what you ask. To see, get or delete your data, type /dulieu
 answer-help =
     Hello! Here you can ask about { $programme }.
     You can ask about days, times, places and contents of the activities, for example: “What is on tomorrow?”

@@ -45,11 +45,11 @@ answer-signup-unneeded = “{ $title }” không cần đăng ký trước.
 answer-signup-over = “{ $title }” đã kết thúc nên không nhận đăng ký nữa ạ.
 answer-cancel = Tắt tin nhắc: nhắn /nhac. Hủy đăng ký: nhắn /dangky, hoặc hỏi { $contact }.
 answer-cancel-activity = Hủy đăng ký { $titles }: nhắn /dangky, hoặc hỏi { $contact }. Tắt tin nhắc: nhắn /nhac.
-answer-recommend = 📚 Giới thiệu sách hay cho bà con: nhắn /sach rồi bấm “Giới thiệu sách”.
-answer-books = 📚 Xem sách bà con giới thiệu: nhắn /sach rồi bấm “Xem sách hay”.
-answer-pledge = ✍️ Cam kết đọc sách, hoặc xem cam kết của bạn: nhắn /camket
-answer-progress = 📖 Ghi việc đọc và xem đã đọc được bao nhiêu: nhắn /doc
-answer-privacy = Phường chỉ lưu những gì bạn nhắn để làm việc bạn nhờ. Xem, lấy hoặc xóa dữ liệu của bạn: nhắn /dulieu
+wish-recommend = 📚 Giới thiệu sách hay cho bà con: nhắn /sach rồi bấm “Giới thiệu sách”.
+wish-books = 📚 Xem sách bà con giới thiệu: nhắn /sach rồi bấm “Xem sách hay”.
+wish-pledge = ✍️ Cam kết đọc sách, hoặc xem cam kết của bạn: nhắn /camket
+wish-progress = 📖 Ghi việc đọc và xem đã đọc được bao nhiêu: nhắn /doc
+wish-privacy = Phường chỉ lưu những gì bạn nhắn để làm việc bạn nhờ. Xem, lấy hoặc xóa dữ liệu của bạn: nhắn /dulieu
 answer-help =
     Chào bạn! Đây là nơi hỏi đáp của { $programme }.
     Có thể hỏi về lịch, giờ, nơi và nội dung các hoạt động, ví dụ: “Mai có gì?”

@@ -54,7 +54,7 @@ function list(chosen: readonly Activity[], facts: readonly Fact[], telling: Tell
   return text.length + closing.length > longestMessage ? text : text + closing;
 }
 
-/** As much of the list as one message holds: first without places, then cut, which is said. */
+/** As much of the list as one message holds: without places, without ends, at last cut, which is said. */
 function inOneMessage(
   opening: string,
   sections: (options: LineOptions) => Section[],
@@ -65,12 +65,12 @@ function inOneMessage(
   const allOver = over.length === chosen.length && over.length > 1;
   const closing = allOver ? `\n${words.say("answer-all-over")}` : "";
   const finish = (line: string, activity: Activity) => (!allOver && over.includes(activity) ? words.say("answer-over-line", { line }) : line);
-  for (const withPlace of [true, false]) {
-    const [text = "", ...rest] = pages(opening, sections({ withPlace, finish }), longestMessage - closing.length);
+  for (const shorter of [{}, { withPlace: false }, { withPlace: false, withEnd: false }]) {
+    const [text = "", ...rest] = pages(opening, sections({ ...shorter, finish }), longestMessage - closing.length);
     if (rest.length === 0) return text + closing;
   }
   const more = `\n${words.say("answer-more")}${closing}`;
-  const [beginning = ""] = pages(opening, sections({ withPlace: false, finish }), longestMessage - more.length);
+  const [beginning = ""] = pages(opening, sections({ withPlace: false, withEnd: false, finish }), longestMessage - more.length);
   return beginning + more;
 }
 

@@ -57,7 +57,7 @@ function inWords(question: Question, chosen: readonly Activity[], telling: Telli
     case "pledge":
     case "progress":
     case "privacy":
-      return words.say(`answer-${question.intent}`);
+      return words.say(`wish-${question.intent}`);
     case "help":
       return words.say("answer-help", { programme: programme.name });
     default:

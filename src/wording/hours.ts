@@ -7,10 +7,10 @@ export function clockTime(time: LocalTime): string {
   return time.replace(/^0/, "");
 }
 
-/** "8:00–10:30", "8:00", or undefined as long as the hour is not announced. */
-export function hours({ time, end_time: end }: Activity): string | undefined {
+/** "8:00–10:30", "8:00" without an end, or undefined as long as the hour is not announced. */
+export function hours({ time, end_time: end }: Activity, withEnd = true): string | undefined {
   if (time === undefined) return undefined;
-  return end === undefined ? clockTime(time) : `${clockTime(time)}–${clockTime(end)}`;
+  return end === undefined || !withEnd ? clockTime(time) : `${clockTime(time)}–${clockTime(end)}`;
 }
 
 /** "17:00, Thứ Năm, 01/10" of a wall-clock moment. */

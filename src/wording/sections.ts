@@ -6,15 +6,16 @@ import { lastsDays } from "./when.ts";
 import type { Words } from "./wording.ts";
 
 export interface LineOptions {
-  /** Without places a list of many fits into one message. */
+  /** Without places, or without ends too, a list of many fits into one message. */
   readonly withPlace?: boolean;
+  readonly withEnd?: boolean;
   /** What else is said of an activity, around its finished line. */
   readonly finish?: (line: string, activity: Activity) => string;
 }
 
 /** One line in a list: "• 8:00–9:30 Lễ khai mạc, Trường THCS"; the hour and the place where they are known. */
-export function activityLine(activity: Activity, { withPlace = true, finish = asItIs }: LineOptions = {}): string {
-  const clock = hours(activity);
+export function activityLine(activity: Activity, { withPlace = true, withEnd = true, finish = asItIs }: LineOptions = {}): string {
+  const clock = hours(activity, withEnd);
   const titled = clock === undefined ? `• ${activity.title}` : `• ${clock} ${activity.title}`;
   return finish(withPlace && activity.place !== undefined ? `${titled}, ${activity.place}` : titled, activity);
 }
@@ -51,9 +52,9 @@ function dayLine(activity: Activity, words: Words, options?: LineOptions): strin
 }
 
 /** "• Trưng bày sách: từ 01/10 đến 05/10, 8:00–17:00, Sảnh Nhà văn hóa" */
-function lastingLine(activity: Activity, words: Words, { withPlace = true, finish = asItIs }: LineOptions = {}): string {
+function lastingLine(activity: Activity, words: Words, { withPlace = true, withEnd = true, finish = asItIs }: LineOptions = {}): string {
   const days = range(date(activity.date ?? ""), date(activity.until ?? ""), words);
-  const facts = [days, hours(activity), withPlace ? activity.place : undefined].filter(Boolean).join(", ");
+  const facts = [days, hours(activity, withEnd), withPlace ? activity.place : undefined].filter(Boolean).join(", ");
   return finish(`• ${activity.title}: ${facts}`, activity);
 }
 
