@@ -18,10 +18,12 @@ import { openRedisOf, type OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
 import type { Platform, PlatformName } from "./platforms/platform.ts";
 import { createPlatforms } from "./platforms-of-the-house.ts";
+import type { Rehearsal } from "./platforms/web/web.ts";
 import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts";
 import { createRecords, type Records } from "./records/records.ts";
 import { moveClock, rehearsalStart } from "./rehearsal.ts";
 import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
+import { weekdayAndDate } from "./wording/days.ts";
 import { readWording, type Words, type Wording } from "./wording/wording.ts";
 
 export interface OpenHouse {
@@ -89,7 +91,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
     count: (outcome) => metrics.notices.inc({ outcome }),
   });
 
-  for (const platform of await createPlatforms({ config, redis, records, programme, clock, wording, log, token, rehearsal: rehearsal ? rehearse(clock, sweep, records) : undefined })) {
+  for (const platform of await createPlatforms({ config, redis, records, programme, clock, wording, log, token, rehearsal: rehearsal ? rehearse(clock, sweep, records, programme.last.timezone, wording.vi) : undefined })) {
     bots.set(platform.name, { platform, bot: createBot(platform, allConversations) });
     platform.routes?.(server, heardOn(platform.name, frontDoor, metrics));
   }
@@ -127,13 +129,17 @@ async function rehearsalClock(config: Config, programme: Programme, records: Rec
   return createClock(Date.now, config.clock ? Date.parse(config.clock) : rehearsalStart(programme).toMillis());
 }
 
-function rehearse(clock: MovableClock, sweep: Sweep, records: Records) {
+function rehearse(clock: MovableClock, sweep: Sweep, records: Records, zone: string, words: Words): Rehearsal {
   return {
-    async move(step: "hour" | "day" | "next") {
+    shown() {
+      const now = clock.now().setZone(zone);
+      return `${weekdayAndDate(now.toISODate() ?? "", words, true)} ${now.toFormat("H:mm")}`;
+    },
+    async move(step) {
       await moveClock(step, clock, sweep);
       await records.settings.keepClockOffset(clock.now().toMillis() - Date.now());
     },
-    admitStaff: (visitor: string) => records.staff.admit(`web:${visitor}`),
+    admitStaff: (visitor) => records.staff.admit(`web:${visitor}`),
   };
 }
 

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { publicCommands } from "./conversations/all.ts";
+import type { Programme } from "./domain/programme.ts";
 import type { Logger } from "./log.ts";
 import type { OpenRedis } from "./open-redis.ts";
+import { packageRoot } from "./package-root.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { createTelegramPlatform } from "./platforms/telegram/telegram.ts";
 import { createWebPlatform, type Rehearsal } from "./platforms/web/web.ts";
@@ -22,6 +25,12 @@ interface PlatformParts {
   token(): string;
 }
 
+/** The sentences of the page: page-<name> in locales/. */
+const pageSentences = [
+  ...["online", "connecting", "offline", "placeholder", "send", "menu", "close", "log", "new-messages", "typing", "sending", "not-sent", "sent", "today"],
+  ...["yesterday", "download", "rehearsal", "next-hour", "next-day", "next-due", "open-staff", "staff", "moving", "skip-to-input"],
+] as const;
+
 /** The platforms that the settings turn on; the web chat always is. A new platform is added here. */
 export async function createPlatforms(parts: PlatformParts): Promise<Platform[]> {
   const web = await createWeb(parts);
@@ -40,8 +49,27 @@ async function createTelegram({ config, records, wording, log, token }: Platform
   });
 }
 
-function createWeb({ config, redis, records, programme, clock, wording, log, rehearsal }: PlatformParts): Promise<Platform> {
-  throw new Error([config, redis, records, programme, clock, wording, log, rehearsal, createWebPlatform].join());
+async function createWeb({ config, redis, records, programme, clock, wording, log, rehearsal, token }: PlatformParts): Promise<Platform> {
+  const root = packageRoot();
+  return createWebPlatform({
+    redis: redis.client,
+    subscriber: await redis.another(),
+    keyPrefix: records.keys.prefix,
+    page: join(root, "src/platforms/web/page"),
+    scripts: join(root, "dist/page"),
+    texts: (language) => pageTexts(programme.last, wording[language === "en" ? "en" : "vi"]),
+    now: () => clock.now().toMillis(),
+    token,
+    secure: config.http.publicUrl?.startsWith("https:") ?? false,
+    log,
+    rehearsal,
+  });
+}
+
+/** What the page shows and says. */
+function pageTexts({ name, organiser, timezone }: Programme, words: Words): object {
+  const says = Object.fromEntries(pageSentences.map((key) => [key, words.say(`page-${key}`)]));
+  return { language: words.language, name, organiser, zone: timezone, menu: commands(words), says };
 }
 
 function commands(words: Words) {

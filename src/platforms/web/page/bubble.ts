@@ -1,0 +1,76 @@
+import type { Button, Entry, Page } from "./page.js";
+
+/** Draws one thing that was said. Everything is set as text: nobody's words become part of the page. */
+export function drawBubble(entry: Pick<Entry, "from" | "text" | "at" | "file">, page: Page): HTMLLIElement {
+  const item = document.createElement("li");
+  if (entry.from === "visitor") item.className = "mine";
+  const bubble = document.createElement("div");
+  bubble.className = "bubble";
+  if (entry.text !== "") bubble.append(...withLinks(entry.text));
+  if (entry.file) bubble.append(fileLink(entry.file, page));
+  const when = document.createElement("div");
+  when.className = "when";
+  when.textContent = timeOf(entry.at, page.zone);
+  item.append(bubble, when);
+  return item;
+}
+
+/** Buttons under a message. A pressed one is shut, so that a second press does nothing. */
+export function drawButtons(buttons: readonly Button[], press: (data: string, label: string) => void): HTMLDivElement {
+  const row = document.createElement("div");
+  row.className = "choices";
+  row.setAttribute("role", "group");
+  for (const button of buttons) {
+    if ("url" in button) {
+      row.append(link(button.url, button.label));
+      continue;
+    }
+    const one = document.createElement("button");
+    one.type = "button";
+    one.textContent = button.label;
+    one.addEventListener("click", () => {
+      one.disabled = true;
+      press(button.data, button.label);
+      setTimeout(() => (one.disabled = false), 3000);
+    });
+    row.append(one);
+  }
+  return row;
+}
+
+export function drawDay(label: string): HTMLLIElement {
+  const item = document.createElement("li");
+  item.className = "day";
+  const text = document.createElement("span");
+  text.textContent = label;
+  item.append(text);
+  return item;
+}
+
+function withLinks(text: string): (string | HTMLAnchorElement)[] {
+  return text.split(/(https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]])/).map((part, index) => (index % 2 === 1 ? link(part, part) : part));
+}
+
+function link(url: string, label: string): HTMLAnchorElement {
+  const anchor = document.createElement("a");
+  anchor.href = /^https?:\/\//.test(url) ? url : "#";
+  anchor.target = "_blank";
+  anchor.rel = "noopener noreferrer";
+  anchor.textContent = label;
+  return anchor;
+}
+
+function fileLink({ url, name }: { url: string; name: string }, page: Page): HTMLElement {
+  const line = document.createElement("div");
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = name;
+  anchor.textContent = `⬇ ${name}`;
+  anchor.setAttribute("aria-label", `${page.says["download"] ?? ""}: ${name}`);
+  line.append(anchor);
+  return line;
+}
+
+export function timeOf(at: number, zone: string): string {
+  return new Intl.DateTimeFormat("vi-VN", { hour: "numeric", minute: "2-digit", timeZone: zone }).format(at);
+}

@@ -1,0 +1,60 @@
+import type { OutgoingButton } from "../platform.ts";
+import type { Files } from "./files.ts";
+import type { History } from "./history.ts";
+
+interface Keyboard {
+  readonly inline_keyboard?: readonly (readonly { text: string; callback_data?: string; url?: string }[])[];
+}
+
+/** What grammY takes for its fetch: "say this" becomes an entry of the visitor's chat. */
+export function createSpeak(history: History, files: Files): typeof fetch {
+  let lastId = 0;
+
+  async function act(method: string, body: unknown, headers: unknown): Promise<object | true> {
+    if (method === "sendMessage") {
+      const { chat_id, text, reply_markup } = JSON.parse(String(body)) as { chat_id: string; text: string; reply_markup?: Keyboard };
+      await history.add(chat_id, { from: "bot", text, buttons: buttonsOf(reply_markup) });
+      return { message_id: (lastId += 1) };
+    }
+    if (method === "sendDocument") {
+      const { visitor, name, content, caption } = await readForm(body, headers);
+      const url = await files.keep(visitor, name, content);
+      await history.add(visitor, { from: "bot", text: caption, file: { url, name } });
+      return { message_id: (lastId += 1) };
+    }
+    if (method === "sendChatAction") await history.signal((JSON.parse(String(body)) as { chat_id: string }).chat_id, "typing");
+    return true;
+  }
+
+  const speak = async (input: unknown, init?: { body?: unknown; headers?: unknown }) => {
+    const method = String(input).split("/").at(-1) ?? "";
+    const result = await act(method, init?.body, init?.headers);
+    return { json: async () => ({ ok: true, result }) };
+  };
+  // grammY asks nothing else of a Response than its JSON.
+  return speak as unknown as typeof fetch;
+}
+
+function buttonsOf(keyboard: Keyboard | undefined): OutgoingButton[] | undefined {
+  const all = keyboard?.inline_keyboard?.flat() ?? [];
+  const buttons = all.flatMap(({ text, callback_data: data, url }): OutgoingButton[] => {
+    if (url) return [{ label: text, url }];
+    return data ? [{ label: text, data }] : [];
+  });
+  return buttons.length > 0 ? buttons : undefined;
+}
+
+/** The form in which grammY hands over a file. */
+async function readForm(body: unknown, headers: unknown): Promise<{ visitor: string; name: string; content: Buffer; caption: string }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(Buffer.from(chunk));
+  const form = await new Response(Buffer.concat(chunks), { headers: headers as Record<string, string> }).formData();
+  const file = [...form.values()].find((value) => typeof value !== "string");
+  if (!file) throw new Error("a document without a file");
+  return {
+    visitor: String(form.get("chat_id")),
+    name: file.name,
+    content: Buffer.from(await file.arrayBuffer()),
+    caption: String(form.get("caption") ?? ""),
+  };
+}
