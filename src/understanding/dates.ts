@@ -28,8 +28,8 @@ interface Phrase {
   readonly weak?: boolean;
 }
 
-/** Finds the days that a sentence speaks of, in Vietnamese or English. */
-export function findDays(tokens: readonly Token[], calendar: Calendar): DaysFound {
+/** Finds the days that a sentence speaks of, in Vietnamese or English; "đêm" in the name of a topic is no part of a day. */
+export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: (at: number) => boolean = () => false): DaysFound {
   const taken = new Set<number>();
   const phrases: Phrase[] = [];
   let part: PartOfDay | undefined;
@@ -44,7 +44,7 @@ export function findDays(tokens: readonly Token[], calendar: Calendar): DaysFoun
     } else at += 1;
   }
   for (let at = 0; at < tokens.length; at += 1) {
-    const read = readPart(tokens, at, taken);
+    const read = isTopic(at) ? undefined : readPart(tokens, at, taken);
     if (!read) continue;
     part ??= read.part;
     for (let position = at; position < read.to; position += 1) taken.add(position);

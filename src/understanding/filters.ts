@@ -2,6 +2,7 @@ import type { Activity, ActivityKind } from "../domain/programme.ts";
 import { numberAt } from "./numbers.ts";
 import { isFor, type Facets } from "./knowledge.ts";
 import type { Scene } from "./scene.ts";
+import { within } from "./words/topics.ts";
 import type { Found } from "./vocabulary.ts";
 
 /** A condition that activities must meet, and the phrase it was read from. */
@@ -54,8 +55,11 @@ function isGrade(scene: Scene, found: Found): boolean {
 function audienceFilters(scene: Scene): Filter[] {
   const filters: Filter[] = [];
   const { tokens } = scene.reading;
-  for (const found of scene.of("audience")) {
+  const groups = scene.of("audience");
+  for (const found of groups) {
     if (found.name === "everyone" || isSchool(scene, found)) continue;
+    // "mấy bé mầm non" are the preschoolers, not all children.
+    if (groups.some((other) => within[found.name]?.includes(other.name))) continue;
     filters.push({ about: "audience", keeps: (facet) => isFor(facet, found.name) });
   }
   for (let at = 0; at < tokens.length; at += 1) {

@@ -71,6 +71,8 @@ export interface Named {
   readonly claimed: ReadonlySet<number>;
   /** How surely the best was named. */
   readonly strength: number;
+  /** By more than what any event has, as "khai mạc" or "văn nghệ". */
+  readonly specific: boolean;
 }
 
 /** Knows which words name which activity of one programme. */
@@ -98,6 +100,7 @@ export class Names {
       const reading = vocabulary.readName(text);
       const week = reading.found.filter((found) => found.list === "meaning" && found.name === "week");
       const notions = notionsOf(reading).filter((notion) => !inside(notion, week) && !this.#isIgnored(notion));
+      if (into === names) for (const part of partsOf(reading, notions)) this.#notePart(reading, part, into);
       for (const [at, notion] of notions.entries()) {
         into.set(notion.key, Math.max(into.get(notion.key) ?? 0, notion.weight));
         if (notion.key.startsWith("word:")) this.#remember(reading, notion);
@@ -111,6 +114,13 @@ export class Names {
     const aliases = (activity.aliases ?? []).map((alias) => note(alias, names).map((notion) => notion.key));
     for (const text of [activity.audience, activity.place, activity.host, activity.description]) if (text) note(text, rest);
     return { activity, names, said: spoken, rest, aliases: aliases.filter((keys) => keys.length > 0), pairs };
+  }
+
+  /** Single words of a topic's phrase name it too, less surely: "đan tre" for "đan mây tre". */
+  #notePart(reading: Reading, part: Notion, into: Map<string, number>): void {
+    if (this.#isIgnored(part)) return;
+    into.set(part.key, Math.max(into.get(part.key) ?? 0, part.weight));
+    this.#remember(reading, part);
   }
 
   #isIgnored(notion: Notion): boolean {
@@ -129,19 +139,27 @@ export class Names {
     return (this.#written.get(word.bare) ?? []).some((other) => mayMean(word, other));
   }
 
+  #spells(word: Word): boolean {
+    return (this.#written.get(word.bare) ?? []).some((other) => other.text === word.text);
+  }
+
   /**
    * Which activities do these tokens name? The best comes first; what it explains is set aside and the rest is asked
    * again, so that "khai mạc với bế mạc" names two and "lớp an toàn mạng" both of that title.
    */
   find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
-    let open = notionsOf(reading, true).filter((notion) => {
-      if (!allowed(notion.from)) return false;
+    let open = notionsOf(reading, true).flatMap((notion) => {
+      if (!allowed(notion.from) && !allowed(notion.to - 1)) return [];
       const token = reading.tokens[notion.from];
-      return !notion.key.startsWith("word:") || (token !== undefined && this.knows(token));
+      if (!token || !notion.key.startsWith("word:")) return [notion];
+      if (!this.knows(token)) return [];
+      const sure = token.text !== token.bare && this.#spells(token);
+      return [sure ? { ...notion, weight: 0.6 } : notion];
     });
     const chosen = new Set<number>();
     const claimed = new Set<number>();
     let strength = 0;
+    let specific = false;
     for (let round = 0; round < 6; round += 1) {
       const ranked = this.#rank(open);
       const best = ranked[0];
@@ -150,13 +168,14 @@ export class Names {
       let tied = ranked.filter((other) => other.score >= best.score - 0.12);
       const kept = keep ? tied.filter((other) => keep(this.#at(other.index).activity)) : [];
       if (kept.length > 0) tied = kept;
-      if (round === 0) strength = best.score;
+      if (round === 0) strength = Math.min(best.score, best.own + 0.4);
       const taken = new Set(tied.flatMap((other) => other.positions));
       for (const other of tied) chosen.add(other.index);
       for (const position of taken) claimed.add(position);
+      specific ||= open.some((notion) => taken.has(notion.from) && notion.weight > 0.2 && /^(?:subject|word):/.test(notion.key) && !broad.has(notion.key));
       open = open.filter((notion) => !taken.has(notion.from));
     }
-    return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength };
+    return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength, specific };
   }
 
   #at(index: number): Portrait {
@@ -194,7 +213,7 @@ export class Names {
         if (!counted.has(notion.key)) own += Math.min(0.3, notion.weight);
         for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
       } else if (portrait.rest.has(notion.key) && !counted.has(notion.key)) {
-        rest += notion.weight * (notion.key.startsWith("audience:") ? 0.6 : 0.4);
+        rest += notion.weight * (notion.key.startsWith("audience:") || notion.key.startsWith("word:") ? 0.6 : 0.4);
       }
       counted.add(notion.key);
     }
@@ -205,6 +224,18 @@ export class Names {
     }
     return { index, own, score: own + (own > 0 ? Math.min(rest, 0.8) : 0), positions };
   }
+}
+
+function partsOf(reading: Reading, notions: readonly Notion[]): Notion[] {
+  const parts: Notion[] = [];
+  for (const { key, from, to } of notions) {
+    if (!key.startsWith("subject:") || to - from < 2) continue;
+    for (let at = from; at < to; at += 1) {
+      const token = reading.tokens[at];
+      if (token && !reading.filler[at] && token.bare !== "sach") parts.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: 0.45 });
+    }
+  }
+  return parts;
 }
 
 export function inside(span: { from: number; to: number }, wider: readonly Pick<Found, "from" | "to">[]): boolean {

@@ -11,7 +11,18 @@ export interface Match<Label extends string = string> {
 interface Entry<Label extends string> {
   readonly label: Label;
   readonly words: readonly Word[];
+  /** Only as it is written: its marks decide what it means. */
   readonly strict: boolean;
+  /** A slip in one of its words is forgiven. */
+  readonly lenient: boolean;
+}
+
+/** How a list is to be found. */
+export interface Finding {
+  /** Words that stand for a name in braces. */
+  readonly stands?: Stands;
+  /** Nothing of the list is found by a guess: single words need their marks, and no slip is forgiven. */
+  readonly careful?: boolean;
 }
 interface Node<Label extends string> {
   readonly next: Map<string, Node<Label>>;
@@ -33,32 +44,41 @@ export class Phrasebook<Label extends string> {
   /** Words that stand as they are written: never taken for a slip of another. */
   readonly #plain: ReadonlySet<string>;
   readonly #plainBare: ReadonlySet<string>;
+  readonly #lasting = new Set<Label>();
 
-  /** `plain`: ordinary words. A listed phrase of one word that only its marks tell from one of them needs its marks. */
-  constructor(plain: Iterable<string> = []) {
-    const words = [...plain];
-    this.#plain = new Set(words);
-    this.#plainBare = new Set(words.map((word) => wordOf(word).bare));
+  /**
+   * `plain`: words of everyday phrases; `alone`: those that stand alone. A listed phrase of one word that only its
+   * marks tell from one of the latter needs its marks.
+   */
+  constructor(plain: Iterable<string> = [], alone: Iterable<string> = plain) {
+    this.#plain = new Set(plain);
+    this.#plainBare = new Set(Array.from(alone, (word) => wordOf(word).bare));
   }
 
   /** Adds phrases written as one text, separated by commas or line ends. `{me}` is replaced by every word it stands for. */
-  add(label: Label, phrases: string, stands: Stands = {}): this {
-    for (const phrase of phrases.split(/[,\n]/)) if (phrase.trim() !== "") this.#addOne(label, phrase.trim(), stands);
+  add(label: Label, phrases: string, finding: Finding = {}): this {
+    for (const phrase of phrases.split(/[,\n]/)) if (phrase.trim() !== "") this.#addOne(label, phrase.trim(), finding);
     return this;
   }
 
-  #addOne(label: Label, phrase: string, stands: Stands): void {
+  /** Finds phrases of these labels inside longer ones too. */
+  keep(labels: Iterable<Label>): this {
+    for (const label of labels) this.#lasting.add(label);
+    return this;
+  }
+
+  #addOne(label: Label, phrase: string, finding: Finding): void {
     const slot = /\{(\w+)\}/.exec(phrase);
     if (slot) {
-      const choices = stands[slot[1] ?? ""];
+      const choices = finding.stands?.[slot[1] ?? ""];
       if (!choices) throw new Error(`word lists: nothing stands for ${slot[0]}`);
-      for (const choice of choices) this.#addOne(label, phrase.replace(slot[0], choice), stands);
+      for (const choice of choices) this.#addOne(label, phrase.replace(slot[0], choice), finding);
       return;
     }
     const words = (phrase.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).map(wordOf);
     const alone = words.length === 1 ? words[0] : undefined;
-    const alike = alone !== undefined && alone.text !== alone.bare && this.#plainBare.has(alone.bare) && !this.#plain.has(alone.text);
-    const strict = phrase.startsWith("!") || alike;
+    const alike = alone !== undefined && this.#plainBare.has(alone.bare) && !this.#plain.has(alone.text);
+    const strict = phrase.startsWith("!") || alike || (alone !== undefined && finding.careful === true && alone.text !== alone.bare);
     let node = this.#root;
     let before = "";
     for (const word of words) {
@@ -69,12 +89,14 @@ export class Phrasebook<Label extends string> {
       if (!next) node.next.set(word.bare, (next = { next: new Map(), entries: [] }));
       node = next;
     }
-    node.entries.push({ label, words, strict });
+    node.entries.push({ label, words, strict, lenient: finding.careful !== true });
   }
 
   /** Every phrase of the sentence that is not inside a longer one, in order. */
   find(tokens: readonly Token[]): Match<Label>[] {
     const found: Match<Label>[] = [];
+    // Where most words carry marks, a word without any is meant so.
+    const marked = 2 * tokens.filter((token) => token.text !== token.bare).length >= tokens.length;
     for (let from = 0; from < tokens.length; from += 1) {
       let node: Node<Label> | undefined = this.#root;
       for (let to = from; to < tokens.length; ) {
@@ -84,28 +106,32 @@ export class Phrasebook<Label extends string> {
         // A phrase does not reach over a full stop.
         if (token && to > from && token.sentence !== tokens[from]?.sentence) break;
         to += 1;
-        this.#collect(node, tokens, from, to, found);
+        this.#collect(node, tokens.slice(from, to), { from, marked }, found);
       }
     }
-    return longestOnly(found);
+    return longestOnly(found, this.#lasting);
   }
 
-  #collect(node: Node<Label>, tokens: readonly Token[], from: number, to: number, found: Match<Label>[]): void {
+  #collect(node: Node<Label>, typed: readonly Token[], { from, marked }: { from: number; marked: boolean }, found: Match<Label>[]): void {
     if (node.entries.length === 0) return;
-    const typed = tokens.slice(from, to);
-    const agreeing = node.entries.filter((entry) => this.#agrees(typed, entry, 0));
+    const agreeing = node.entries.filter((entry) => this.#agrees(typed, entry, { slips: 0, marked }));
     // One wrong mark in a phrase of several words is a slip, unless the words as written are another phrase.
-    const meant = agreeing.length > 0 || to - from < 2 ? agreeing : node.entries.filter((entry) => this.#agrees(typed, entry, 1));
-    for (const label of new Set(meant.map((entry) => entry.label))) found.push({ label, from, to });
+    const slipped = agreeing.length > 0 || typed.length < 2 ? [] : node.entries.filter((entry) => entry.lenient && this.#agrees(typed, entry, { slips: 1, marked }));
+    for (const label of new Set([...agreeing, ...slipped].map((entry) => entry.label))) found.push({ label, from, to: from + typed.length });
   }
 
-  #agrees(typed: readonly Token[], entry: Entry<Label>, slips: number): boolean {
+  #agrees(typed: readonly Token[], entry: Entry<Label>, { slips, marked }: { slips: number; marked: boolean }): boolean {
     let wrong = 0;
     for (const [at, token] of typed.entries()) {
       const word = entry.words[at];
       if (!word) return false;
       if (entry.strict) {
-        if (word.text !== word.bare && (token.text === token.bare || !mayMean(token, word))) return false;
+        if (word.text === word.bare ? token.text !== word.text || !marked : token.text === token.bare || !mayMean(token, word)) return false;
+      }
+      if (entry.words.length === 1) {
+        // A word alone that is written as another one is that other one: "bảo" is no "bão".
+        if (token.text !== word.text && (this.#plain.has(token.text) || !mayMean(token, word))) return token.text === token.bare && mayMean(token, word);
+        if (token.text !== token.bare && token.shape !== word.shape) return false;
       } else if (!mayMean(token, word)) {
         if (this.#plain.has(token.text)) return false;
         wrong += 1;
@@ -115,14 +141,15 @@ export class Phrasebook<Label extends string> {
   }
 }
 
-function longestOnly<Label extends string>(found: readonly Match<Label>[]): Match<Label>[] {
+/** What is not inside a longer phrase. */
+function longestOnly<Label extends string>(found: readonly Match<Label>[], lasting: ReadonlySet<Label>): Match<Label>[] {
   const kept: Match<Label>[] = [];
   let reach = -1;
   let reachFrom = -1;
   const byPlace = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
   for (const match of byPlace) {
     const inside = match.to <= reach && !(match.from === reachFrom && match.to === reach);
-    if (inside) continue;
+    if (inside && !lasting.has(match.label)) continue;
     kept.push(match);
     if (match.to > reach) {
       reach = match.to;

@@ -12,6 +12,11 @@ const asking: ReadonlySet<string> = new Set<Meaning>([
   "stop", "signup", "cancel", "offering", "received", "pledge", "progress", "privacy", "ability", "change", "repeat", "keep", "erase",
 ]); // prettier-ignore
 
+/** Of these, what is asked about a thing; a sentence with one of them is the question itself. */
+const pointed: ReadonlySet<string> = new Set<Meaning>([
+  "date", "time", "whenever", "duration", "place", "host", "free", "capacity", "closes", "mustSignup", "howSignup", "organiser", "phone", "email", "theme",
+]); // prettier-ignore
+
 /** All that was noticed in one message. */
 export class Scene {
   readonly reading: Reading;
@@ -29,7 +34,8 @@ export class Scene {
       if (found.list !== "meaning" || !this.inFocus(found.from)) continue;
       this.#meanings.set(found.name, [...(this.#meanings.get(found.name) ?? []), found]);
     }
-    this.days = findDays(reading.tokens, calendar);
+    const topics = reading.found.filter((found) => ["kind", "subject", "place"].includes(found.list) && found.to - found.from > 1);
+    this.days = findDays(reading.tokens, calendar, (at) => inside({ from: at, to: at + 1 }, topics));
     this.named = this.#findNames();
   }
 
@@ -74,12 +80,12 @@ export class Scene {
 }
 
 function focusOf(reading: Reading): ReadonlySet<number> {
-  const all = new Set(reading.tokens.map((token) => token.sentence));
-  const asked = new Set<number>();
-  for (const found of reading.found) {
-    if (found.list !== "meaning" || !asking.has(found.name)) continue;
-    const sentence = reading.tokens[found.from]?.sentence;
-    if (sentence !== undefined) asked.add(sentence);
-  }
-  return asked.size > 0 ? asked : all;
+  const sentencesWith = (names: ReadonlySet<string>): Set<number> => {
+    const matching = reading.found.filter((found) => found.list === "meaning" && names.has(found.name));
+    return new Set(matching.flatMap((found) => reading.tokens[found.from]?.sentence ?? []));
+  };
+  const asked = sentencesWith(pointed);
+  if (asked.size > 0) return asked;
+  const wished = sentencesWith(asking);
+  return wished.size > 0 ? wished : new Set(reading.tokens.map((token) => token.sentence));
 }

@@ -10,6 +10,13 @@ for (const entry of shortForms.split(/[;\n]/)) {
   if (typed && full && !meant.has(typed)) meant.set(typed, full);
 }
 
+/** The words beside a token, bare, and whether the message was typed with its keystrokes left in. */
+interface Around {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly keyed: boolean;
+}
+
 /** More slips than this in one message are not mended: it is no question any more, and it would take time. */
 const mostSlips = 60;
 
@@ -33,6 +40,8 @@ export class Spelling {
   /** The same sentence as it was meant, as far as that can be told. */
   mend(tokens: readonly Token[]): Token[] {
     const mended: Token[] = [];
+    // One word that looks like keystrokes is more likely a slip; several are keystrokes.
+    const keyed = tokens.filter((token) => this.#isKeyed(token)).length > 1;
     let slips = 0;
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
@@ -49,7 +58,7 @@ export class Spelling {
         push(mended, token, [unitOf(token.text) ?? token.text]);
         continue;
       }
-      const words = this.#meant(token, slips < mostSlips ? { before: before?.bare, after: next?.bare } : undefined);
+      const words = this.#meant(token, slips < mostSlips ? { before: before?.bare, after: next?.bare, keyed } : undefined);
       if (words === undefined) {
         mended.push(token);
         if (!this.#words.has(token.bare)) slips += 1;
@@ -58,8 +67,12 @@ export class Spelling {
     return mended;
   }
 
+  #isKeyed(token: Token): boolean {
+    return token.text === token.bare && !this.#words.has(token.bare) && !meant.has(token.text) && !isSyllable(token.bare) && readTelex(token.text) !== undefined;
+  }
+
   /** The words meant by one token; undefined when it stands as it is. `around`: undefined when slips are not looked for. */
-  #meant(token: Token, around: { before: string | undefined; after: string | undefined } | undefined): string[] | undefined {
+  #meant(token: Token, around: Around | undefined): string[] | undefined {
     const { text, bare } = token;
     const short = meant.get(text);
     if (short !== undefined) return short.split(" ");
@@ -75,7 +88,8 @@ export class Spelling {
     const syllable = isSyllable(bare);
     if (!syllable) {
       const telex = text === bare ? readTelex(text) : undefined;
-      if (telex !== undefined) return [telex];
+      const swapped = telex !== undefined && around && !around.keyed ? this.#slip(bare, true, around) : undefined;
+      if (telex !== undefined) return (swapped ?? telex).split(" ");
       const chat = chatSpelling(bare).find((word) => this.#words.has(word));
       if (chat !== undefined) return [chat];
     }
@@ -99,7 +113,7 @@ export class Spelling {
     });
   }
 
-  #slip(bare: string, syllable: boolean, around: { before: string | undefined; after: string | undefined }): string | undefined {
+  #slip(bare: string, syllable: boolean, around: Around): string | undefined {
     if (bare.length < 3 || bare.length > 14) return undefined;
     let best: string | undefined;
     let bestCost = Infinity;

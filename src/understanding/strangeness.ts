@@ -1,5 +1,6 @@
 import { inside } from "./names.ts";
 import type { Scene } from "./scene.ts";
+import { isSyllable } from "./syllables.ts";
 import type { Found } from "./vocabulary.ts";
 
 /** What in a message speaks for another topic than the week. */
@@ -19,26 +20,30 @@ export interface Strangeness {
 /** Looks for what the programme and the word lists do not explain. */
 export function strangenessOf(scene: Scene): Strangeness {
   const { reading, named, days, knowledge } = scene;
-  const excused = (found: Found): boolean => isOfProgramme(scene, found);
-  const outside = scene.of("outside").filter((found) => !excused(found));
-  const extras = scene.of("extra").filter((found) => !excused(found));
-  const known = [...reading.found.filter((found) => ["meaning", "kind", "audience", "place"].includes(found.list))];
+  // A message that names an activity may tell a long story beside; one that names none is judged by all of it.
+  const everywhere = named.strength < 1;
+  const strange = (list: Found["list"]): Found[] =>
+    reading.found.filter((found) => found.list === list && (everywhere || scene.inFocus(found.from)) && !isExplained(scene, found));
+  const known = reading.found.filter((found) => ["meaning", "kind", "audience", "place"].includes(found.list));
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     if (!scene.inFocus(at) || reading.filler[at] || days.taken.has(at) || named.claimed.has(at) || token.quoted) continue;
     if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || inside({ from: at, to: at + 1 }, known)) continue;
-    if (knowledge.names.knows(token) && named.strength >= 1) continue;
+    if (knowledge.names.knows(token) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
     unexplained.push(at);
   }
-  return { outside, extras, otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
+  const outside = strange("outside");
+  return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
 }
 
-/** The programme itself speaks of it: a class in first aid, a child that gets a book. */
-function isOfProgramme(scene: Scene, found: Found): boolean {
-  const { facets } = scene.knowledge;
+/** A date, a name, or something that the programme itself speaks of: a class in first aid, a child that gets a book. */
+function isExplained(scene: Scene, found: Found): boolean {
+  const { named, days, knowledge, reading } = scene;
+  const positions = [...span(found)];
+  if (positions.every((at) => days.taken.has(at)) || positions.every((at) => named.claimed.has(at))) return true;
+  if (named.strength >= 1 && reading.found.some((other) => other.list === "meaning" && other.from === found.from && other.to === found.to)) return true;
   const said = ` ${scene.text(found)} `;
-  if (found.list === "outside" && [...span(found)].every((at) => scene.named.claimed.has(at))) return true;
-  const of = scene.named.strength >= 1 ? scene.named.chosen.map((index) => facets[index]) : facets;
+  const of = named.strength >= 1 ? named.chosen.map((index) => knowledge.facets[index]) : knowledge.facets;
   return of.some((facet) => facet !== undefined && facet.text.includes(said));
 }
 
@@ -49,26 +54,33 @@ function* span(found: Found): Iterable<number> {
 const wardNouns = new Set(["phuong", "xa", "quan", "huyen", "ward"]);
 
 function speaksOfOtherWard(scene: Scene, unexplained: readonly number[]): boolean {
-  const { tokens } = scene.reading;
-  const { ward } = scene.knowledge;
+  const { tokens, found } = scene.reading;
+  const strange = new Set(unexplained);
   return unexplained.some((at) => {
     const before = tokens[at - 1];
     const token = tokens[at];
-    if (!before || !token || before.sentence !== token.sentence) return false;
-    if (wardNouns.has(before.bare) && !ward.has(token.bare)) return before.text !== "xa" || token.capital;
+    if (!before || !token || before.sentence !== token.sentence || before.clause !== token.clause) return false;
+    const follows = strange.has(at + 1);
+    if (wardNouns.has(before.bare) && !inside({ from: at - 1, to: at }, found.filter((other) => other.list !== "outside"))) return token.capital || (follows && before.bare !== "xa");
     return token.capital && (before.bare === "ben" || before.bare === "o") && tokens[at + 1]?.capital === true;
   });
 }
 
+/**
+ * Is what was named only the head of another name? "Khai mạc" is said of any event, so one strange word after it is
+ * enough; "lớp sơ cấp cứu" is not.
+ */
 function isForeign(scene: Scene, unexplained: readonly number[], outside: readonly Found[]): boolean {
   const { named, reading } = scene;
-  if (named.strength < 1 || named.strength >= 2.2) return false;
-  const strange = new Set(unexplained);
+  if (named.strength < 1) return false;
+  const strange = new Set(named.specific ? [] : unexplained);
   for (const found of outside) strange.add(found.from);
+  for (const found of reading.found) if (found.list === "subject" && !named.specific && !named.claimed.has(found.from)) strange.add(found.from);
   return [...named.claimed].some((at) => {
+    const clause = reading.tokens[at]?.clause;
     const after = reading.tokens[at + 1];
     const before = reading.tokens[at - 1];
-    const sentence = reading.tokens[at]?.clause;
-    return (after?.clause === sentence && strange.has(at + 1)) || (before?.clause === sentence && strange.has(at - 1));
+    const led = before?.clause === clause && strange.has(at - 1) && (before?.capital === true || !isSyllable(before?.bare ?? ""));
+    return led || (after?.clause === clause && strange.has(at + 1));
   });
 }

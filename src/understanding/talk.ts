@@ -7,7 +7,8 @@ const others = new Set(["police", "clinic", "school", "youthUnion", "womenUnion"
 
 /** Whom to ask, and how to reach them. */
 export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
-  if (!scene.has("contact", "phone", "email", "office", "officeHours")) return false;
+  const isPlace = scene.has("place") && !scene.has("what") && scene.named.strength < nameable && scene.of("place").some((found) => found.name === "learningCentre" || found.name === "office");
+  if (!scene.has("contact", "phone", "email", "office", "officeHours") && !isPlace) return false;
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
   if (scene.of("place").some((found) => others.has(found.name)) || scene.of("audience").some((found) => found.name === "primary" || found.name === "secondary" || found.name === "preschool" || found.name === "upper")) return false;
   // "Xin số điện thoại" asks for the contact; a named activity with a place or a time asked asks for the activity.
@@ -36,9 +37,14 @@ function asksWhatItIs(scene: Scene): boolean {
   return scene.all("description").some((found) => /^(?:la gi|la sao|nghia la gi|gioi thieu|tell me about|what is)/.test(scene.text(found)));
 }
 
+/** What the bot can do and how it is used, when nothing else is asked. */
+export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
+  if (!scene.has("ability") || scene.named.strength >= nameable || scene.days.days.length > 0) return false;
+  return isTalk(scene, strange) && scene.of("audience").length === 0 && !scene.has("week");
+}
+
 /** Greetings, thanks, and what the bot can do. */
 export function isTalk(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
-  if (scene.has("ability")) return strange.unexplained.length <= 1;
-  return scene.has("greet", "thank") && strange.unexplained.length <= 1;
+  return scene.has("ability", "greet", "thank", "plea") && strange.unexplained.length <= 1;
 }

@@ -8,7 +8,7 @@ import { Scene } from "./scene.ts";
 import { scheduleOf } from "./schedule.ts";
 import type { Moment } from "./selection.ts";
 import { strangenessOf } from "./strangeness.ts";
-import { isAboutContact, isAboutWeek, isTalk } from "./talk.ts";
+import { isAboutBot, isAboutContact, isAboutWeek, isTalk } from "./talk.ts";
 import { wishOf } from "./wishes.ts";
 
 /** What a sentence means at that moment; any text, any zone. Never throws. */
@@ -33,6 +33,7 @@ function decide(scene: Scene, now: Moment): Question {
   const strange = strangenessOf(scene);
   const wish = wishOf(scene, strange);
   if (wish) return answer(wish, activitiesOf(wish, scene), wish === "signup" ? askedOfActivities(scene) : []);
+  if (isAboutBot(scene, strange)) return answer("help");
   if (isAboutContact(scene, strange)) return answer("contact", [], askedOfContact(scene));
   if (isAboutWeek(scene, strange)) return answer("about", [], askedOfWeek(scene));
   const schedule = scheduleOf(scene, strange, now);

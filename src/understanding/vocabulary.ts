@@ -30,6 +30,7 @@ const plainWords = fillers
   .split(/[,\n\s]+/)
   .filter((word) => word !== "")
   .map((word) => word.normalize("NFC"));
+const aloneWords = fillers.split(/[,\n]/).flatMap((phrase) => (/^\s*\S+\s*$/.test(phrase) ? [phrase.trim().normalize("NFC")] : [])); // prettier-ignore
 const plainTexts = new Set(plainWords);
 const plainBares = new Set(plainWords.map((word) => wordOf(word).bare));
 const plainShapes = new Set(plainWords.map((word) => wordOf(word).shape));
@@ -44,16 +45,21 @@ const lists: readonly (readonly [List, Readonly<Record<string, string>>])[] = [
   ["extra", extras],
 ];
 
+/** Things that stay what they are inside a longer phrase: a book in "muốn giới thiệu cuốn này". */
+const lasting: readonly Meaning[] = ["book", "read", "amount", "week", "messages", "eachDay", "bot", "data"];
+
 /** Everything that is known of the languages, with the words of one programme added to it. */
 export class Vocabulary {
-  readonly #book = new Phrasebook<string>(plainTexts);
+  readonly #book = new Phrasebook<string>(plainTexts, aloneWords);
   readonly #spelling: Spelling;
 
   /** `names`: texts of the programme whose words must not be taken for slips. */
   constructor(names: readonly string[]) {
     for (const [list, entries] of lists) {
-      for (const [name, phrases] of Object.entries(entries)) this.#book.add(`${list}:${name}`, phrases, stands);
+      const careful = list === "outside" || list === "extra";
+      for (const [name, phrases] of Object.entries(entries)) this.#book.add(`${list}:${name}`, phrases, { stands, careful });
     }
+    this.#book.keep(lasting.map((name) => `meaning:${name}`));
     const words = new Set([...this.#book.words, ...plainBares]);
     const pairs = new Set(this.#book.pairs);
     for (const phrase of fillers.split(/[,\n]/)) {
@@ -81,9 +87,14 @@ export class Vocabulary {
   }
 
   #mark(tokens: readonly Token[]): Reading {
-    const found = this.#book.find(tokens).map(toFound);
+    const all = this.#book.find(tokens).map(toFound);
+    const found = all.filter((match) => !(isStrange(match) && all.some((other) => !isStrange(other) && other.from < match.from && match.from < other.to && other.to < match.to)));
     return { tokens, found, filler: tokens.map(isFiller) };
   }
+}
+
+function isStrange(found: Found): boolean {
+  return found.list === "outside" || found.list === "extra";
 }
 
 function toFound(match: Match): Found {

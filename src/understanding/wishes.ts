@@ -1,4 +1,5 @@
 import type { Intent } from "../domain/question.ts";
+import { inside } from "./names.ts";
 import type { Scene } from "./scene.ts";
 import type { Strangeness } from "./strangeness.ts";
 
@@ -53,7 +54,7 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
   if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !scene.has("what")) return "progress";
   const received = scene.has("received") && (scene.has("book", "read") || bookless(scene));
-  if (received && plain && (scene.named.strength < 1.6 || scene.has("offer"))) return "books";
+  if (received && plain && !namesBeside(scene)) return "books";
   if (scene.has("book") && scene.has("offer") && plain && !scene.has("what")) return asksWhich(scene) ? "books" : "recommend";
   const spent = scene.has("read") && scene.has("amount") && plain && hasNumber(scene);
   if (!spent) return undefined;
@@ -63,6 +64,13 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
 /** "Có cuốn nào hay", "gợi ý sách gì": who asks for a title, gives none. */
 function asksWhich(scene: Scene): boolean {
   return scene.reading.tokens.some((token, at) => scene.inFocus(at) && /^(?:nào|gì|which|what|any)$/.test(token.text)) && !quotes(scene);
+}
+
+/** Does something name an activity outside of the words about books? "sách nào hay" names none. */
+function namesBeside(scene: Scene): boolean {
+  if (scene.named.strength < 1) return false;
+  const spoken = [...scene.all("received"), ...scene.all("book"), ...scene.all("offer"), ...scene.all("offering"), ...scene.all("read")];
+  return [...scene.named.claimed].some((at) => !inside({ from: at, to: at + 1 }, spoken) && !/^(?:sach|hay|moi)$/.test(scene.reading.tokens[at]?.bare ?? ""));
 }
 
 function bookless(scene: Scene): boolean {
