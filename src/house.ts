@@ -65,7 +65,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
 
   const redis = await openRedisOf(config, wording.vi, log, say);
   closings.push(redis.close);
-  const token = () => randomBytes(12).toString("base64url");
+  const token = () => randomBytes(16).toString("base64url");
   const records = createRecords(redis.client, file.id, token);
   const programme = await openProgramme(file, records.programmes);
   if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");

@@ -60,7 +60,7 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
   const known = (request: FastifyRequest) => visitorOf(request, role(request));
 
   async function servePage(request: FastifyRequest, reply: FastifyReply) {
-    const visitor = known(request) ?? token().padEnd(22, token()).slice(0, 22);
+    const visitor = known(request) ?? token();
     nameVisitor(reply, role(request), visitor, options.secure);
     if (role(request) === "staff") await rehearsal?.admitStaff(visitor);
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(readFileSync(join(options.page, "index.html")));
