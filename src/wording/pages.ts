@@ -31,7 +31,7 @@ export function pages(opening: string, sections: readonly Section[], longest = l
 export function clipped(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const beginning = text.slice(0, Math.max(0, longest - 1));
-  const space = Math.max(beginning.lastIndexOf(" "), beginning.lastIndexOf("\n"));
+  const space = Math.max(text.lastIndexOf(" ", longest - 1), text.lastIndexOf("\n", longest - 1));
   // A word of many letters is cut inside, but never between the two halves of one character.
   return `${(space > longest / 2 ? beginning.slice(0, space) : beginning.replace(/[\ud800-\udbff]$/, "")).trimEnd()}…`;
 }
