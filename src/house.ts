@@ -66,7 +66,9 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   const redis = await openRedisOf(config, wording.vi, log, say);
   closings.push(redis.close);
   const token = () => randomBytes(16).toString("base64url");
-  const records = createRecords(redis.client, file.id, token);
+  // A turn's token need not be guessed at, only be nobody else's.
+  const [process, turns] = [token(), { count: 0 }];
+  const records = createRecords(redis.client, file.id, () => `${process}${(turns.count += 1)}`);
   const programme = await openProgramme(file, records.programmes);
   if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
   if (redis.own) await records.inbox.endAllTurns();
@@ -74,7 +76,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
 
   const clock = rehearsal ? await rehearsalClock(config, programme.last, records) : createClock();
   const metrics = createMetrics();
-  const server = await createServer({ missing: () => whatIsMissing(redis) }, metrics.registry, log);
+  const server = createServer({ missing: () => whatIsMissing(redis) }, metrics.registry, log);
   closings.push(() => server.close());
 
   // Each room below needs another that is built after it: nothing is called before all of them stand.
@@ -93,7 +95,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
 
   for (const platform of await createPlatforms({ config, redis, records, programme, clock, wording, log, token, rehearsal: rehearsal ? rehearse(clock, sweep, records, programme.last.timezone, wording.vi) : undefined })) {
     bots.set(platform.name, { platform, bot: createBot(platform, allConversations) });
-    platform.routes?.(server, heardOn(platform.name, frontDoor, metrics));
+    await server.register(async (part) => platform.routes?.(part, heardOn(platform.name, frontDoor, metrics)));
   }
   const url = await server.listen({ host: config.http.host, port: config.http.port }).catch((error: NodeJS.ErrnoException) => {
     const key = error.code === "EADDRINUSE" ? "start-port-in-use" : "start-cannot-listen";

@@ -47,8 +47,8 @@ export interface Platform {
   readonly apiRoot?: string;
   readonly botInfo: UserFromGetMe;
   readonly fetch: typeof fetch;
-  /** Adds its routes to the server, before that listens. */
-  routes?(server: FastifyInstance, hear: Hear): void;
+  /** Adds its routes, and what goes for these alone, to a part of the server of its own, before that listens. */
+  routes?(server: FastifyInstance, hear: Hear): void | Promise<void>;
   /** Begins to hear, once the server listens. Throws when the platform refuses (a wrong token). */
   start(hear: Hear): Promise<void>;
   /** Hears no more; what was said is still being sent. */

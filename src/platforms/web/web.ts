@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
+import helmet from "@fastify/helmet";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
@@ -42,6 +43,18 @@ export interface WebOptions {
 }
 
 const steps = ["hour", "day", "next"] as const;
+
+/** A page may load and call nothing but what comes from here. Whether there is https is the proxy's business. */
+const nothingFromOutside = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
 
 const bot = { id: 1, is_bot: true, first_name: "Tuần học", username: "web" } as UserFromGetMe;
 
@@ -137,7 +150,8 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     token: "1:web",
     botInfo: bot,
     fetch: createSpeak(history, files),
-    routes(server: FastifyInstance, hear) {
+    async routes(server: FastifyInstance, hear) {
+      await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingFromOutside }, strictTransportSecurity: false });
       server.get("/", servePage);
       server.get("/assets/:name", serveAsset);
       server.get("/chat/page.json", (request, reply) => {
