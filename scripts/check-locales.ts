@@ -55,7 +55,10 @@ function readMessages(root: string, language: string, faults: string[]): Message
       if (entry.type !== "Message") continue;
       const key = entry.id.name;
       const other = messages.get(key);
-      if (other) faults.push(`locales/${language}/${file}: "${key}" is also in ${other.file}`);
+      if (other) {
+        faults.push(`locales/${language}/${file}: "${key}" is also in ${other.file}`);
+        continue;
+      }
       const found = new References();
       found.visit(entry);
       messages.set(key, { file, variables: [...found.variables].toSorted(), references: [...found.messages] });
@@ -78,12 +81,13 @@ class References extends Visitor {
 /** What the other languages have and this one has not, in the same file, with the same values. */
 function differences(language: string, messages: Messages, spoken: ReadonlyMap<string, Messages>): string[] {
   const faults: string[] = [];
+  const [first] = spoken.keys();
   for (const [other, theirs] of spoken) {
     if (other === language) continue;
     for (const [key, { file, variables }] of theirs) {
       const mine = messages.get(key);
       if (!mine) faults.push(`locales/${language}/${file}: "${key}" is missing; locales/${other} has it`);
-      else if (mine.file !== file) faults.push(`locales/${language}/${mine.file}: "${key}" is in ${file} in locales/${other}`);
+      else if (mine.file !== file && other === first) faults.push(`locales/${language}/${mine.file}: "${key}" is in ${file} in locales/${other}`);
       const lacking = mine ? variables.filter((name) => !mine.variables.includes(name)) : [];
       if (lacking.length > 0) faults.push(`locales/${language}/${file}: "${key}" does not use ${list(lacking)}; locales/${other} does`);
     }

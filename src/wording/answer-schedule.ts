@@ -12,6 +12,8 @@ import { daySection, weekSections, type LineOptions } from "./sections.ts";
 const mostBlocks = 5;
 /** With so few, day, hour and place are told besides what was asked. */
 const fewBlocks = 2;
+/** What a list tells anyway: asked of many, "có gì" asks which there are, not what happens in each. */
+const listed: ReadonlySet<Fact> = new Set(["when", "place", "description"]);
 /** Not more than these can stand in one message. */
 const mostLines = 60;
 
@@ -23,16 +25,17 @@ export function answerSchedule(question: Question, chosen: readonly Activity[], 
   if (chosen.length > mostBlocks) return list(chosen, facts, telling);
   const [only] = chosen;
   if (only && chosen.length === 1 && facts.length === 0) return inFull(only, question, telling);
+  const told = chosen.length <= fewBlocks ? withWhenAndWhere(facts) : ofEach(facts);
   return inBlocks(
     sign(facts, chosen),
-    chosen.map((activity) => block(activity, question, chosen.length <= fewBlocks ? withWhenAndWhere(facts) : orWhenAndWhere(facts), telling)),
+    chosen.map((activity) => block(activity, question, told, telling)),
   );
 }
 
 /** Is it asked what is on, rather than something about activities that happen to be on those days? */
 function isOfDays({ days }: Question, chosen: readonly Activity[], facts: readonly Fact[]): boolean {
   const all = days.length > 0 && chosen.every((activity) => days.some((day) => takesPlaceOn(activity, day)));
-  return all && (facts.length === 0 || (chosen.length > fewBlocks && facts.every((fact) => fact === "when" || fact === "place")));
+  return all && (facts.length === 0 || (chosen.length > fewBlocks && facts.every((fact) => listed.has(fact))));
 }
 
 function ofDays({ days, part }: Question, chosen: readonly Activity[], telling: Telling): string {
@@ -49,8 +52,7 @@ function list(chosen: readonly Activity[], facts: readonly Fact[], telling: Tell
   const { words } = telling;
   const opening = words.say("answer-several", { n: chosen.length });
   const text = inOneMessage(opening, (options) => weekSections(chosen.slice(0, mostLines), words, options), chosen, telling);
-  const told = facts.every((fact) => fact === "when" || fact === "place");
-  const closing = told ? "" : `\n${words.say("answer-ask-one")}`;
+  const closing = facts.every((fact) => listed.has(fact)) ? "" : `\n${words.say("answer-ask-one")}`;
   return text.length + closing.length > longestMessage ? text : text + closing;
 }
 
@@ -101,8 +103,9 @@ function withWhenAndWhere(facts: readonly Fact[]): Fact[] {
   return [...new Set<Fact>([...facts, "when", "place"])];
 }
 
-function orWhenAndWhere(facts: readonly Fact[]): readonly Fact[] {
-  return facts.length === 0 ? ["when", "place"] : facts;
+/** Of three and more only what was asked; where that is nothing, or what they are, day, hour and place first. */
+function ofEach(facts: readonly Fact[]): readonly Fact[] {
+  return facts.every((fact) => fact === "description") ? ["when", "place", ...facts] : facts;
 }
 
 /** The signpost at the beginning of the message (VOICE). */

@@ -141,6 +141,14 @@ describe("several activities", () => {
     );
   });
 
+  test("“có gì” of three and more asks which there are: day, hour and place stand before what happens", () => {
+    const three = ["lop-dien-thoai", "ke-chuyen", "ve-tranh"];
+    const { text: said } = asked(sample, "2026-09-28T09:00", { activities: three, asked: ["description"] });
+    expect(said).toContain("\n\nCuộc thi kể chuyện theo sách\nChủ nhật, 04/10, 8:00–11:00\nNơi: Trường Tiểu học Sông Xanh\nNội dung: ");
+    const day = asked(sample, "2026-09-28T09:00", { activities: ["ke-chuyen", "ve-tranh", "van-nghe"], days: ["2026-10-04"], asked: ["description"] });
+    expect(day.text).toMatch(/^📅 Chủ nhật, 04\/10:\n• 8:00–11:00 /);
+  });
+
   test("the whole programme: a list that fits into one message, without places and ends", () => {
     const all = sample.activities.map(({ id }) => id);
     const { text: list } = asked(sample, "2026-09-28T09:00", { activities: all });
