@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import type { LocalDate } from "../domain/programme.ts";
 import type { PartOfDay } from "../domain/question.ts";
 import { numberAt, weekdayAt, englishMonth, englishWeekday } from "./numbers.ts";
+import { mayMean, wordOf, type Word } from "./letters.ts";
 import type { Token } from "./tokens.ts";
 
 /** What days can be reckoned from. */
@@ -9,6 +10,8 @@ export interface Calendar {
   readonly today: LocalDate;
   readonly starts: LocalDate;
   readonly ends: LocalDate;
+  /** Every day of the programme. */
+  readonly days: readonly LocalDate[];
 }
 
 export interface DaysFound {
@@ -28,14 +31,17 @@ interface Phrase {
   readonly weak?: boolean;
 }
 
+/** Nobody asks about more days at once; a text that repeats "mai" a thousand times is no question. */
+const mostPhrases = 12;
+
 /** Finds the days that a sentence speaks of, in Vietnamese or English; "đêm" in the name of a topic is no part of a day. */
 export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: (at: number) => boolean = () => false): DaysFound {
   const taken = new Set<number>();
   const phrases: Phrase[] = [];
   let part: PartOfDay | undefined;
   let firstAt = -1;
-  for (let at = 0; at < tokens.length; ) {
-    const phrase = readDay(tokens, at, calendar);
+  for (let at = 0; at < tokens.length && phrases.length < mostPhrases; ) {
+    const phrase = mayBegin(tokens[at]) ? readDay(tokens, at, calendar) : undefined;
     if (phrase && phrase.to > at) {
       for (let position = at; position < phrase.to; position += 1) taken.add(position);
       phrases.push(phrase);
@@ -44,6 +50,7 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
     } else at += 1;
   }
   for (let at = 0; at < tokens.length; at += 1) {
+    if (!partBeginnings.has(tokens[at]?.bare ?? "")) continue;
     const read = isTopic(at) ? undefined : readPart(tokens, at, taken);
     if (!read) continue;
     part ??= read.part;
@@ -56,6 +63,15 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
   return { days, part, taken, firstAt };
 }
 
+const beginnings = new Set(
+  `ngay hom mung mong bua buoi sang trua chieu toi dem mai mot nay the day today tonight this tomorrow tmr yesterday thu chu cn cuoi tuan
+  weekend next last first final opening hai ba bon nam sau bay tam chin muoi tu`.split(/\s+/),
+);
+
+function mayBegin(token: Token | undefined): boolean {
+  return token !== undefined && (beginnings.has(token.bare) || /^\d/.test(token.text) || englishMonth(token) !== undefined || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:mon|tue|wed|fri|sat|sun)$/.test(token.text));
+}
+
 function readDay(tokens: readonly Token[], at: number, calendar: Calendar): Phrase | undefined {
   return (
     readDate(tokens, at, calendar) ?? readEdge(tokens, at, calendar) ?? readRelative(tokens, at, calendar) ?? readWeek(tokens, at, calendar) ?? readWeekday(tokens, at, calendar)
@@ -63,22 +79,18 @@ function readDay(tokens: readonly Token[], at: number, calendar: Calendar): Phra
 }
 
 function is(tokens: readonly Token[], at: number, ...phrase: string[]): boolean {
-  return phrase.every((word, step) => {
+  return phrase.every((text, step) => {
     const token = tokens[at + step];
-    if (!token) return false;
-    // A word of the rules with marks must not have been typed with others: "mốt" is not "một".
-    return token.text === word || (token.text === token.bare ? token.bare === bare(word) : false);
+    // A word may have lost marks, but must not have been typed with others: "một" is not "mốt".
+    return token !== undefined && (token.text === text || mayMean(token, word(text)));
   });
 }
 
-const bares = new Map<string, string>();
-function bare(word: string): string {
-  let plain = bares.get(word);
-  if (plain === undefined) {
-    plain = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
-    bares.set(word, plain);
-  }
-  return plain;
+const words = new Map<string, Word>();
+function word(text: string): Word {
+  let known = words.get(text);
+  if (!known) words.set(text, (known = wordOf(text)));
+  return known;
 }
 
 const relative: readonly (readonly [readonly string[], number])[] = [
@@ -121,8 +133,14 @@ const relative: readonly (readonly [readonly string[], number])[] = [
   [["yesterday"], -1],
 ];
 
+const byFirst = new Map<string, (readonly [readonly string[], number])[]>();
+for (const entry of relative) {
+  const first = wordOf(entry[0][0] ?? "").bare;
+  byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+}
+
 function readRelative(tokens: readonly Token[], at: number, calendar: Calendar): Phrase | undefined {
-  for (const [phrase, days] of relative) {
+  for (const [phrase, days] of byFirst.get(tokens[at]?.bare ?? "") ?? []) {
     if (is(tokens, at, ...phrase)) return { days: [plus(calendar.today, days)], to: at + phrase.length };
   }
   const before = tokens[at - 1]?.bare ?? "";
@@ -132,9 +150,9 @@ function readRelative(tokens: readonly Token[], at: number, calendar: Calendar):
   }
   if (is(tokens, at, "mai") && tokens[at]?.capital && at === 0) return { days: [plus(calendar.today, 1)], to: at + 1 };
   if (is(tokens, at, "mốt") && before !== "mai" && followsAsk(tokens, at)) return { days: [plus(calendar.today, 2)], to: at + 1 };
-  if (is(tokens, at, "nay") && tokens[at]?.text === "nay" && !/^(?:nam|thang|tuan|dot|lan|xua|den|toi|tu|hien|bay|ngay|ky|may|thu|\d|hai|ba|tu|sau|bay|nhat)$/.test(before)) {
-    return { days: [calendar.today], to: at + 1 };
-  }
+  // "nay có gì" is today; "năm nay", "bot nay" (này) are not.
+  const begins = at === 0 || tokens[at - 1]?.clause !== tokens[at]?.clause || /^(?:oi|ad|hoi)$/.test(before);
+  if (tokens[at]?.text === "nay" && begins) return { days: [calendar.today], to: at + 1 };
   return undefined;
 }
 
@@ -156,7 +174,7 @@ function readWeekday(tokens: readonly Token[], at: number, calendar: Calendar): 
   if (is(tokens, to, "tới") || is(tokens, to, "sắp", "tới")) return { days: [upcoming(today, weekday, 1)], to: is(tokens, to, "tới") ? to + 1 : to + 2 };
   if (is(tokens, to, "vừa", "rồi") || is(tokens, to, "vừa", "qua")) return { days: [plus(upcoming(today, weekday, 0), -7)], to: to + 2 };
   // A bare weekday is the programme's.
-  const days = daysBetween(calendar.starts, calendar.ends).filter((day) => weekdayOf(day) === weekday);
+  const days = calendar.days.filter((day) => weekdayOf(day) === weekday);
   return { days: days.length > 0 ? days.slice(0, 2) : [upcoming(today, weekday, 0)], to, weak: true };
 }
 
@@ -169,7 +187,7 @@ function readWeek(tokens: readonly Token[], at: number, calendar: Calendar): Phr
     if (is(tokens, to, "lễ")) return { days: [calendar.ends], to: to + 1 };
     if (is(tokens, to, "sau") || is(tokens, to, "tới") || tokens[at - 1]?.bare === "next") return { days: [inWeek(today, 6, 1), inWeek(today, 7, 1)], to: is(tokens, at, "weekend") ? to : to + 1 };
     if (is(tokens, to, "này") || tokens[at - 1]?.bare === "this") return { days: [inWeek(today, 6, 0), inWeek(today, 7, 0)], to: is(tokens, to, "này") ? to + 1 : to };
-    const days = daysBetween(calendar.starts, calendar.ends).filter((day) => weekdayOf(day) >= 6);
+    const days = calendar.days.filter((day) => weekdayOf(day) >= 6);
     return { days: days.length > 0 ? days : [inWeek(today, 6, 0), inWeek(today, 7, 0)], to };
   }
   const next = is(tokens, at, "tuần", "sau") || is(tokens, at, "tuần", "tới") || is(tokens, at, "next", "week");
@@ -196,7 +214,7 @@ function readEdge(tokens: readonly Token[], at: number, calendar: Calendar): Phr
     if (nth && (ofWeek || is(tokens, at + 2, "nhất"))) return { days: [plus(calendar.starts, nth.value - 1)], to: nth.to };
   }
   if (!first && !last) return undefined;
-  const all = daysBetween(calendar.starts, calendar.ends);
+  const all = calendar.days;
   const days = first ? all.slice(0, count) : all.slice(-count);
   return { days, to: day + (is(tokens, day + 2, "tiên") || is(tokens, day + 2, "cùng") ? 3 : 2) };
 }
@@ -287,7 +305,7 @@ function ranged(first: number, last: number, month: number, to: number, calendar
 
 /** The day of that number nearest to the programme: "mùng 3" of a week from 29/09 to 05/10 is 03/10. */
 function inProgramme(day: number, calendar: Calendar): LocalDate {
-  const inside = daysBetween(calendar.starts, calendar.ends).find((date) => Number(date.slice(8)) === day);
+  const inside = calendar.days.find((date) => Number(date.slice(8)) === day);
   if (inside !== undefined) return inside;
   const date = DateTime.fromISO(calendar.starts, { zone: "utc" }).set({ day: 1 }).plus({ days: day - 1 });
   return date.toISODate() ?? calendar.starts;
@@ -310,6 +328,8 @@ const parts: readonly (readonly [readonly string[], PartOfDay])[] = [
   [["tối"], "evening"],
   [["đêm"], "evening"],
 ];
+
+const partBeginnings = new Set(parts.map(([phrase]) => wordOf(phrase[0] ?? "").bare));
 
 function readPart(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): { part: PartOfDay; to: number } | undefined {
   for (const [phrase, part] of parts) {

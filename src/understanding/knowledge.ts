@@ -45,7 +45,7 @@ function wardWords(programme: Programme): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of [programme.organiser, programme.contact?.office ?? "", programme.name]) {
     for (const found of text.normalize("NFC").matchAll(/(?:phường|xã|thị trấn|đặc khu)\s+((?:[\p{Lu}\d][\p{L}\d]*[\s-]?)+)/giu)) {
-      for (const word of (found[1] ?? "").match(/[\p{L}\d]+/gu) ?? []) if (/^[\p{Lu}\d]/u.test(word)) words.add(wordOf(word).bare);
+      for (const word of (found[1] ?? "").match(/[\p{L}\d]+/gu) ?? []) if (/^[\p{Lu}\d]/u.test(word)) words.add(wordOf(word.toLowerCase()).bare);
     }
   }
   return words;
@@ -67,7 +67,7 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
 }
 
 function bareText(texts: readonly (string | undefined)[]): string {
-  const words = texts.filter((text) => text !== undefined).flatMap((text) => text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = texts.filter((text) => text !== undefined).flatMap((text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   return ` ${words.map((word) => wordOf(word).bare).join(" ")} `;
 }
 

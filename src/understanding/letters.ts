@@ -27,9 +27,8 @@ for (const row of rows) {
   for (const [tone, letter] of [...row].entries()) letters.set(letter, { bare: bareOf[shape] ?? shape, shape, tone });
 }
 
-/** Takes one word apart; the text may be of any script, upper or lower case. */
-export function wordOf(written: string): Word {
-  const text = written.toLowerCase();
+/** Takes one word apart; the text is lower case, of any script. */
+export function wordOf(text: string): Word {
   if (/^[a-z0-9]*$/.test(text)) return { text, bare: text, shape: text, tone: 0 };
   let bare = "";
   let shape = "";

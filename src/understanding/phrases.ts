@@ -75,7 +75,7 @@ export class Phrasebook<Label extends string> {
       for (const choice of choices) this.#addOne(label, phrase.replace(slot[0], choice), finding);
       return;
     }
-    const words = (phrase.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).map(wordOf);
+    const words = (phrase.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(wordOf);
     const alone = words.length === 1 ? words[0] : undefined;
     const alike = alone !== undefined && this.#plainBare.has(alone.bare) && !this.#plain.has(alone.text);
     const strict = phrase.startsWith("!") || alike || (alone !== undefined && finding.careful === true && alone.text !== alone.bare);
@@ -106,14 +106,13 @@ export class Phrasebook<Label extends string> {
         // A phrase does not reach over a full stop.
         if (token && to > from && token.sentence !== tokens[from]?.sentence) break;
         to += 1;
-        this.#collect(node, tokens.slice(from, to), { from, marked }, found);
+        if (node.entries.length > 0) this.#collect(node, tokens.slice(from, to), { from, marked }, found);
       }
     }
     return longestOnly(found, this.#lasting);
   }
 
   #collect(node: Node<Label>, typed: readonly Token[], { from, marked }: { from: number; marked: boolean }, found: Match<Label>[]): void {
-    if (node.entries.length === 0) return;
     const agreeing = node.entries.filter((entry) => this.#agrees(typed, entry, { slips: 0, marked }));
     // One wrong mark in a phrase of several words is a slip, unless the words as written are another phrase.
     const slipped = agreeing.length > 0 || typed.length < 2 ? [] : node.entries.filter((entry) => entry.lenient && this.#agrees(typed, entry, { slips: 1, marked }));

@@ -25,11 +25,13 @@ export function strangenessOf(scene: Scene): Strangeness {
   const strange = (list: Found["list"]): Found[] =>
     reading.found.filter((found) => found.list === list && (everywhere || scene.inFocus(found.from)) && !isExplained(scene, found));
   const known = reading.found.filter((found) => ["meaning", "kind", "audience", "place"].includes(found.list));
+  const subjects = reading.found.filter((found) => found.list === "subject" && !found.name.startsWith("book") && !named.claimed.has(found.from));
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
-    if (!scene.inFocus(at) || reading.filler[at] || days.taken.has(at) || named.claimed.has(at) || token.quoted) continue;
+    const isOther = inside({ from: at, to: at + 1 }, subjects);
+    if (!scene.inFocus(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || named.claimed.has(at) || token.quoted) continue;
     if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || inside({ from: at, to: at + 1 }, known)) continue;
-    if (knowledge.names.knows(token) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
+    if (!isOther && knowledge.names.knows(token) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
     unexplained.push(at);
   }
   const outside = strange("outside");

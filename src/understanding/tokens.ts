@@ -19,32 +19,71 @@ export interface Token extends Word {
 /** No message of a platform is longer than this; what is beyond is not read. */
 export const longestText = 4096;
 /** Nobody asks in more words than this; what is beyond costs time only. */
-const mostWords = 700;
+const mostWords = 300;
 
 /** Cuts a text into words. Digits and letters in one word stay together: "t7", "8h30", "ma6y1". */
 export function tokenise(text: string): Token[] {
-  const read = text.slice(0, longestText).normalize("NFC");
-  const shouted = read === read.toUpperCase();
+  const composed = compose(text.slice(0, longestText));
+  const lower = composed.toLowerCase();
+  // A few letters of other scripts grow when they are lowered; then capitals are not looked at.
+  const read = lower.length === composed.length ? composed : lower;
+  const shouted = !/[a-z]/.test(read);
   const tokens: Token[] = [];
-  let end = 0;
   let sentence = 0;
   let clause = 0;
   let quoted = false;
-  for (const found of read.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const gap = read.slice(end, found.index);
-    end = found.index + found[0].length;
-    if (/[“”"«»]/.test(gap)) {
-      for (const mark of gap) if ("“”\"«»".includes(mark)) quoted = mark === "“" || mark === "«" || (mark === '"' && !quoted);
+  for (let end = 0, from = 0; tokens.length < mostWords; ) {
+    while (from < read.length && !isWordAt(read, from)) from += 1;
+    if (from >= read.length) break;
+    let to = from + 1;
+    while (to < read.length && isWordAt(read, to)) to += 1;
+    const gap = read.slice(end, from);
+    if (gap !== " " && gap !== "") {
+      for (const mark of quoteMarks(gap)) quoted = mark === "“" || mark === "«" || (mark === '"' && !quoted);
+      // A dot, dash or stroke between digits is part of a date or a number.
+      const inNumber = gap.length === 1 && isDigit(read, from) && isDigit(read, from - 2);
+      if (tokens.length > 0 && !inNumber) {
+        const breaks = /[!?;\n…]|\.\s|^\.+$/.test(gap);
+        if (breaks) sentence += 1;
+        if (breaks || /[,:()]|\s[-–—]\s/.test(gap)) clause += 1;
+      }
     }
-    if (tokens.length > 0) {
-      const inNumber = /^\d/.test(found[0]) && gap.length === 1 && /\d$/.test(read.charAt(found.index - 2));
-      const breaks = /[!?;\n…]|\.(?:\s|$)|^\.$/.test(gap) && !inNumber;
-      if (breaks) sentence += 1;
-      if (breaks || (/[,:()]|\s[-–—]\s/.test(gap) && !inNumber)) clause += 1;
-    }
-    const capital = !shouted && /^\p{Lu}/u.test(found[0]);
-    tokens.push({ ...wordOf(found[0]), gap, sentence, clause, capital, quoted, glued: false });
-    if (tokens.length >= mostWords) break;
+    const capital = !shouted && read.charCodeAt(from) !== lower.charCodeAt(from);
+    const { text: word, bare, shape, tone } = wordOf(lower.slice(from, to));
+    tokens.push({ text: word, bare, shape, tone, gap, sentence, clause, capital, quoted, glued: false });
+    end = to;
+    from = to;
   }
   return tokens;
+}
+
+/** NFC; most texts have no mark that stands apart, and are left alone. */
+function compose(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x300 && (code < 0x370 || code > 0x1eff)) return text.normalize("NFC");
+  }
+  return text;
+}
+
+function quoteMarks(gap: string): string[] {
+  return gap.match(/[“”"«»]/g) ?? [];
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** Letters, digits and marks of any script; Vietnamese and ASCII are told without a look into the Unicode tables. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code < 0x370) return code !== 0xd7 && code !== 0xf7;
+  if (code >= 0x1e00 && code < 0x1f00) return true;
+  if (code >= 0x2000 && code < 0x2c00) return false;
+  // One half of a pair: symbols and emoji for the most part, no words of ours.
+  if (code >= 0xd800 && code < 0xe000) return false;
+  return /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at)) && code !== 0xfe0f;
 }

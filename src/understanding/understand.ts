@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import type { Activity, Programme } from "../domain/programme.ts";
 import type { AskedField, Intent, Question } from "../domain/question.ts";
 import { commandIntent } from "./commands.ts";
+import { daysBetween } from "./dates.ts";
 import { askedOfActivities, askedOfContact, askedOfWeek } from "./fields.ts";
 import { learn } from "./knowledge.ts";
 import { Scene } from "./scene.ts";
@@ -18,15 +19,20 @@ export type Understand = (sentence: string, now: DateTime) => Question;
 export function prepareUnderstanding(programme: Programme): Understand {
   const knowledge = learn(programme);
   const { timezone, starts, ends, activities } = programme;
+  const days = daysBetween(starts, ends);
   return (sentence, now) => {
     const local = now.setZone(timezone);
-    const moment: Moment = { day: local.toISODate() ?? starts, time: local.toFormat("HH:mm") };
+    const moment: Moment = { day: local.toISODate() ?? starts, time: `${two(local.hour)}:${two(local.minute)}` };
     const command = commandIntent(sentence);
     if (command) return answer(command, command === "schedule" ? activities : []);
-    const scene = new Scene(knowledge.vocabulary.read(sentence), knowledge, { today: moment.day, starts, ends });
+    const scene = new Scene(knowledge.vocabulary.read(sentence), knowledge, { today: moment.day, starts, ends, days });
     if (scene.reading.tokens.length === 0) return answer(/\p{Emoji_Presentation}/u.test(sentence) ? "help" : "none");
     return { ...decide(scene, moment), days: scene.days.days, part: scene.days.part };
   };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
 }
 
 function decide(scene: Scene, now: Moment): Question {

@@ -83,7 +83,8 @@ export class Vocabulary {
 
   /** Reads a text of the programme, which is spelled right. */
   readName(text: string): Reading {
-    return this.#mark(tokenise(text));
+    const reading = this.#mark(tokenise(text));
+    return { ...reading, filler: reading.tokens.map((token) => plainTexts.has(token.text)) };
   }
 
   #mark(tokens: readonly Token[]): Reading {
