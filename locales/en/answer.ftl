@@ -3,7 +3,6 @@ answer-over = It is over.
 answer-over-line = { $line } (over)
 answer-all-over = These activities are over.
 answer-not-that-day = It is not on { $day }.
-answer-not-those-days = It is not on these days.
 answer-several = 📅 There are { $n } activities:
 answer-more = … and other activities. See all: type /lich
 answer-none-like-that = { $day }: there is no such activity. See the other activities of the day: type /lich

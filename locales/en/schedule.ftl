@@ -17,7 +17,6 @@ fact-online = Join online: { $link }
 fact-online-unknown = A link to join online is not announced yet.
 fact-length = It takes { $length } ({ $hours })
 fact-end-unknown = It begins at { $time }. The end is not announced yet.
-fact-length-unknown = The beginning and the end are not announced yet.
 fact-said = The programme says: “{ $said }”
 fact-free-unknown = Whether it costs anything is not announced yet. Please ask { $contact }.
 fact-signup = Sign-up is needed: type /dangky, or ask { $contact }.

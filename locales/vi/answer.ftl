@@ -3,7 +3,6 @@ answer-over = Đã kết thúc.
 answer-over-line = { $line } (đã kết thúc)
 answer-all-over = Các hoạt động này đã kết thúc.
 answer-not-that-day = Không diễn ra vào { $day }.
-answer-not-those-days = Không diễn ra vào các ngày này.
 answer-several = 📅 Có { $n } hoạt động:
 answer-more = … và các hoạt động khác. Xem đủ: nhắn /lich
 answer-none-like-that = { $day }: không có hoạt động như vậy. Xem các hoạt động khác trong ngày: nhắn /lich

@@ -17,7 +17,6 @@ fact-online = Tham gia trực tuyến: { $link }
 fact-online-unknown = Chưa công bố đường dẫn tham gia trực tuyến.
 fact-length = Kéo dài { $length } ({ $hours })
 fact-end-unknown = Bắt đầu lúc { $time }. Chưa công bố giờ kết thúc.
-fact-length-unknown = Chưa công bố giờ bắt đầu và kết thúc.
 fact-said = Chương trình ghi: “{ $said }”
 fact-free-unknown = Chưa công bố có thu phí hay không. Xin hỏi { $contact }.
 fact-signup = Cần đăng ký: nhắn /dangky, hoặc hỏi { $contact }.

@@ -1,10 +1,10 @@
 import { takesPlaceOn, type Activity } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
-import { inBlocks, type Block } from "./blocks.ts";
+import { inBlocks } from "./blocks.ts";
 import { date, weekdayAndDate } from "./days.ts";
 import { factLine, factOf, type Fact, type Telling } from "./facts.ts";
 import { isOver } from "./over.ts";
-import { longestMessage, pages, type Section } from "./pages.ts";
+import { clipped, longestMessage, pages, type Section } from "./pages.ts";
 import { activityInFull, dayName, daySchedule } from "./schedule.ts";
 import { daySection, weekSections, type LineOptions } from "./sections.ts";
 
@@ -23,12 +23,25 @@ export function answerSchedule(question: Question, chosen: readonly Activity[], 
   const facts = [...new Set(question.asked.map((field) => factOf[field]).filter((fact) => fact !== undefined))];
   if (isOfDays(question, chosen, facts)) return ofDays(question, chosen, telling);
   if (chosen.length > mostBlocks) return list(chosen, facts, telling);
-  const [only] = chosen;
-  if (only && chosen.length === 1 && facts.length === 0) return inFull(only, question, telling);
-  const told = chosen.length <= fewBlocks ? withWhenAndWhere(facts) : ofEach(facts);
+  if (chosen.length > fewBlocks) return ofEach(chosen, question, facts, telling);
+  const [first, second] = chosen;
+  if (first && !second) return ofOne(first, question, facts, telling);
   return inBlocks(
     sign(facts, chosen),
-    chosen.map((activity) => block(activity, question, told, telling)),
+    chosen.map((activity) => [activity.title, ...told(activity, question, [...facts, "when", "place"], telling)]),
+  );
+}
+
+/** Of three to five only what was asked; what is the same of all is said once, above their titles. */
+function ofEach(chosen: readonly Activity[], question: Question, facts: readonly Fact[], telling: Telling): string {
+  const asked: readonly Fact[] = facts.every((fact) => fact === "description") ? ["when", "place"] : facts;
+  const [first = [], ...others] = chosen.map((activity) => told(activity, question, asked, telling));
+  if (others.every((lines) => lines.join("\n") === first.join("\n"))) {
+    return clipped([`${sign(facts, chosen)} ${first.join("\n")}`, ...chosen.map(({ title }) => `• ${title}`)].join("\n"), longestMessage);
+  }
+  return inBlocks(
+    sign(facts, chosen),
+    chosen.map(({ title }, index) => [title, ...(index === 0 ? first : (others[index - 1] ?? []))]),
   );
 }
 
@@ -76,36 +89,34 @@ function inOneMessage(
   return beginning + more;
 }
 
-function inFull(activity: Activity, question: Question, telling: Telling): string {
-  const full = activityInFull(activity, telling.programme, telling.words);
-  return [full, elsewhen(activity, question, telling), ended(activity, telling)].filter(Boolean).join("\n");
+/** What was asked of one activity, then day, hour and place; everything, when nothing was asked in particular. */
+function ofOne(activity: Activity, question: Question, facts: readonly Fact[], telling: Telling): string {
+  const corrected = elsewhen(activity, question, telling);
+  if (facts.length === 0) {
+    return [activityInFull(activity, telling.programme, telling.words), ...corrected, ...ended(activity, telling)].join("\n");
+  }
+  const lines = told(activity, question, [...facts, "when", "place"], telling);
+  return inBlocks(sign(facts, [activity]), [[activity.title, ...corrected, ...lines]]);
 }
 
-function block(activity: Activity, question: Question, facts: readonly Fact[], telling: Telling): Block {
-  const { asked } = question;
+/** What is said of one activity, each line once. */
+function told(activity: Activity, { asked }: Question, facts: readonly Fact[], telling: Telling): string[] {
   const hourFirst = asked.includes("time") && !asked.slice(0, asked.indexOf("time")).includes("date");
-  const lines = facts.map((fact) => factLine(fact, activity, telling, hourFirst));
-  return [activity.title, elsewhen(activity, question, telling), ...lines, ended(activity, telling)];
+  // "Khai mạc thì sao?": where no more is announced, that comes after what is known.
+  const known = facts.filter((fact) => fact !== "description" || activity.description);
+  const lines = [...new Set([...known, ...facts])].map((fact) => factLine(fact, activity, telling, hourFirst));
+  return [...new Set([...lines, ...ended(activity, telling)])];
 }
 
-/** "Không diễn ra vào Thứ Sáu, 04/10": the day asked about is another than the activity's. */
-function elsewhen(activity: Activity, { days }: Question, { words }: Telling): string | undefined {
+/** "Không diễn ra vào Thứ Sáu, 04/10": a day of the week was named with the activity, and it is another. */
+function elsewhen(activity: Activity, { days }: Question, { programme, words }: Telling): string[] {
   const [day] = days;
-  if (day === undefined || activity.date === undefined || days.some((one) => takesPlaceOn(activity, one))) return undefined;
-  return days.length === 1 ? words.say("answer-not-that-day", { day: weekdayAndDate(day, words) }) : words.say("answer-not-those-days");
+  if (day === undefined || days.length > 1 || activity.date === undefined || takesPlaceOn(activity, day)) return [];
+  return programme.starts <= day && day <= programme.ends ? [words.say("answer-not-that-day", { day: weekdayAndDate(day, words) })] : [];
 }
 
-function ended(activity: Activity, { words, minute }: Telling): string | undefined {
-  return isOver(activity, minute) ? words.say("answer-over") : undefined;
-}
-
-function withWhenAndWhere(facts: readonly Fact[]): Fact[] {
-  return [...new Set<Fact>([...facts, "when", "place"])];
-}
-
-/** Of three and more only what was asked; where that is nothing, or what they are, day, hour and place first. */
-function ofEach(facts: readonly Fact[]): readonly Fact[] {
-  return facts.every((fact) => fact === "description") ? ["when", "place", ...facts] : facts;
+function ended(activity: Activity, { words, minute }: Telling): string[] {
+  return isOver(activity, minute) ? [words.say("answer-over")] : [];
 }
 
 /** The signpost at the beginning of the message (VOICE). */

@@ -3,7 +3,7 @@ import type { AskedField } from "../domain/question.ts";
 import { hours, clockTime, length, moment } from "./hours.ts";
 import { clipped } from "./pages.ts";
 import { saidOfMoney, saidOfSignup } from "./said.ts";
-import { when } from "./when.ts";
+import { lastsDays, when } from "./when.ts";
 import { whereLine, whomToAsk } from "./where.ts";
 import type { Words } from "./wording.ts";
 
@@ -63,10 +63,12 @@ export function factLine(fact: Fact, activity: Activity, telling: Telling, hourF
 
 const tell: Readonly<Record<Fact, (activity: Activity, telling: Telling, hourFirst: boolean) => string>> = {
   when: (activity, { programme, words, minute }, hourFirst) => when(activity, programme, words, { today: minute.slice(0, 10), hourFirst }),
-  duration(activity, { words }) {
+  duration(activity, telling, hourFirst) {
     const { time, end_time: end } = activity;
+    const { words } = telling;
+    if (lastsDays(activity)) return tell.when(activity, telling, hourFirst);
     if (time && end) return words.say("fact-length", { length: length(time, end, words), hours: hours(activity) ?? "" });
-    return time ? words.say("fact-end-unknown", { time: clockTime(time) }) : words.say("fact-length-unknown");
+    return time ? words.say("fact-end-unknown", { time: clockTime(time) }) : tell.when(activity, telling, hourFirst);
   },
   place: (activity, { words }) => whereLine(activity, words),
   audience: ({ audience }, { words }) => (audience ? words.say("fact-audience", { audience }) : words.say("fact-audience-unknown")),

@@ -27,6 +27,7 @@ describe("what was asked stands first", () => {
     ["khai-mac", ["place"], "Nơi: Hội trường Nhà văn hóa phường Sông Xanh (Số 12 đường Bờ Sông)"],
     ["khai-mac", ["duration"], "Kéo dài 1 giờ 30 phút (8:00–9:30)"],
     ["trung-bay-sach", ["time"], "8:00–17:00 mỗi ngày, từ Thứ Năm, 01/10 đến Thứ Hai, 05/10"],
+    ["trung-bay-sach", ["duration"], "Từ Thứ Năm, 01/10 đến Thứ Hai, 05/10, 8:00–17:00 mỗi ngày"],
     ["ve-tranh", ["audience"], "Dành cho: Thiếu nhi từ 6 đến 15 tuổi"],
     ["lop-dien-thoai", ["host"], "Đơn vị tổ chức: Đoàn Thanh niên phường"],
     ["lop-dien-thoai", ["capacity"], "Nhận 30 người."],
@@ -78,12 +79,21 @@ describe("what is not announced", () => {
   test.each<[Question["asked"], string]>([
     [["time"], "Chưa công bố giờ. Ngày diễn ra: Thứ Năm, 03/10."],
     [["date"], "Thứ Năm, 03/10. Chưa công bố giờ."],
-    [["duration"], "Chưa công bố giờ bắt đầu và kết thúc."],
-    [["description"], "Chưa công bố nội dung chi tiết."],
+    [["duration"], "Thứ Năm, 03/10. Chưa công bố giờ."],
+    [["description"], "Thứ Năm, 03/10. Chưa công bố giờ."],
+    [["online"], "Chưa công bố đường dẫn tham gia trực tuyến."],
   ])("of the opening, %j is answered: %s", (fields, first) => {
     const { text, untold } = asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"], asked: fields });
     expect(text.split("\n")[1]).toBe(first);
-    expect(untold).toEqual(fields[0] === "description" ? [] : ["khai-mac"]);
+    expect(untold).toEqual(fields[0] === "description" || fields[0] === "online" ? [] : ["khai-mac"]);
+  });
+
+  test("that no more is announced comes after what is known, once", () => {
+    expect(asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"], asked: ["description", "duration"] }).text.split("\n").slice(1)).toEqual([
+      "Thứ Năm, 03/10. Chưa công bố giờ.",
+      "Nơi: Trường THCS Biên Giang",
+      "Chưa công bố nội dung chi tiết.",
+    ]);
   });
 
   test("what is known is not offered to be told: the place of the opening", () => {
@@ -141,10 +151,22 @@ describe("several activities", () => {
     );
   });
 
-  test("“có gì” of three and more asks which there are: day, hour and place stand before what happens", () => {
+  test("what is the same of all is said once, above their titles", () => {
+    const undated = ["tap-huan-internet", "cong-dan-so", "be-mac"];
+    expect(asked(ward, "2024-10-01T09:00", { activities: undated, asked: ["date"] }).text).toBe(
+      text(
+        "ℹ️ Chưa công bố ngày và giờ, trong tuần lễ từ 01/10 đến 07/10.",
+        "• Tập huấn kỹ năng tìm kiếm và khai thác thông tin trên internet an toàn, hiệu quả",
+        "• Sân chơi, diễn đàn và cuộc thi về cộng đồng số, công dân số",
+        "• Lễ tổng kết Tuần lễ học tập suốt đời năm 2024",
+      ),
+    );
+  });
+
+  test("“có gì” of three and more asks which there are, not what happens in each", () => {
     const three = ["lop-dien-thoai", "ke-chuyen", "ve-tranh"];
     const { text: said } = asked(sample, "2026-09-28T09:00", { activities: three, asked: ["description"] });
-    expect(said).toContain("\n\nCuộc thi kể chuyện theo sách\nChủ nhật, 04/10, 8:00–11:00\nNơi: Trường Tiểu học Sông Xanh\nNội dung: ");
+    expect(said).toContain("\n\nCuộc thi kể chuyện theo sách\nChủ nhật, 04/10, 8:00–11:00\nNơi: Trường Tiểu học Sông Xanh\n\n");
     const day = asked(sample, "2026-09-28T09:00", { activities: ["ke-chuyen", "ve-tranh", "van-nghe"], days: ["2026-10-04"], asked: ["description"] });
     expect(day.text).toMatch(/^📅 Chủ nhật, 04\/10:\n• 8:00–11:00 /);
   });
@@ -205,8 +227,9 @@ describe("days", () => {
   test("another day than the activity's is put right", () => {
     const wrong = { days: ["2024-10-04"], activities: ["khai-mac"], asked: ["date"] } as const;
     expect(asked(ward, "2024-10-01T08:00", wrong).text).toContain("\nKhông diễn ra vào Thứ Sáu, 04/10.\nThứ Năm, 03/10. Chưa công bố giờ.\n");
-    const right = { ...wrong, days: ["2024-10-03"] };
-    expect(asked(ward, "2024-10-01T08:00", right).text).not.toContain("Không diễn ra");
+    for (const harmless of [["2024-10-03"], ["2024-09-30"], ["2024-10-04", "2024-10-05"]]) {
+      expect(asked(ward, "2024-10-01T08:00", { ...wrong, days: harmless }).text).not.toContain("Không diễn ra");
+    }
   });
 
   test.each<[string, Partial<Question>, RegExp]>([
