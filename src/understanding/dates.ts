@@ -18,10 +18,10 @@ export interface DaysFound {
   /** Earliest first, each once. */
   readonly days: readonly LocalDate[];
   readonly part?: PartOfDay | undefined;
-  /** Token positions that the phrases take. */
+  /** Token positions that the days' phrases take. */
   readonly taken: ReadonlySet<number>;
-  /** Positions of the days' phrases only, for telling which clause asks about a day. */
-  readonly firstAt: number;
+  /** Positions of the words for parts of a day. */
+  readonly partTaken: ReadonlySet<number>;
 }
 
 interface Phrase {
@@ -39,13 +39,12 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
   const taken = new Set<number>();
   const phrases: Phrase[] = [];
   let part: PartOfDay | undefined;
-  let firstAt = -1;
+  const partTaken = new Set<number>();
   for (let at = 0; at < tokens.length && phrases.length < mostPhrases; ) {
     const phrase = mayBegin(tokens[at]) ? readDay(tokens, at, calendar) : undefined;
     if (phrase && phrase.to > at) {
       for (let position = at; position < phrase.to; position += 1) taken.add(position);
       phrases.push(phrase);
-      if (firstAt < 0) firstAt = at;
       at = phrase.to;
     } else at += 1;
   }
@@ -54,13 +53,13 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
     const read = isTopic(at) ? undefined : readPart(tokens, at, taken);
     if (!read) continue;
     part ??= read.part;
-    for (let position = at; position < read.to; position += 1) taken.add(position);
+    for (let position = at; position < read.to; position += 1) partTaken.add(position);
     // "tối nay", "this evening": the part of a day says which day too.
     at = read.to - 1;
   }
   const firm = phrases.filter((phrase) => !phrase.weak);
   const days = [...new Set((firm.length > 0 ? firm : phrases).flatMap((phrase) => phrase.days))].toSorted();
-  return { days, part, taken, firstAt };
+  return { days, part, taken, partTaken };
 }
 
 const beginnings = new Set(
@@ -333,9 +332,10 @@ const partBeginnings = new Set(parts.map(([phrase]) => wordOf(phrase[0] ?? "").b
 
 function readPart(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): { part: PartOfDay; to: number } | undefined {
   for (const [phrase, part] of parts) {
-    if (!is(tokens, at, ...phrase)) continue;
-    const to = at + phrase.length;
     const token = tokens[at];
+    // "tôi" is no "tối" that lost a mark.
+    if (!is(tokens, at, ...phrase) || (token?.text !== phrase[0] && token?.text !== token?.bare)) continue;
+    const to = at + phrase.length;
     if (is(tokens, at, "good") || is(tokens, at - 1, "good") || is(tokens, at - 1, "chào")) return undefined;
     // "toi" is "tôi" and "sang" is "to go over", unless a day stands beside it.
     const marked = token?.text !== token?.bare || phrase.length > 1 || /^[a-z]*ing|tonight|afternoon$/.test(token?.text ?? "");

@@ -3,7 +3,7 @@ import { numberAt } from "./numbers.ts";
 import { isFor, type Facets } from "./knowledge.ts";
 import type { Scene } from "./scene.ts";
 import { within } from "./words/topics.ts";
-import type { Found } from "./vocabulary.ts";
+import type { Found, Reading } from "./vocabulary.ts";
 
 /** A condition that activities must meet, and the phrase it was read from. */
 export interface Filter {
@@ -40,7 +40,7 @@ export function meeting(facets: readonly Facets[], filters: readonly Filter[]): 
 }
 
 function kindFilters(scene: Scene): Filter[] {
-  const kinds = new Set(scene.of("kind").filter((found) => !isGrade(scene, found)).map((found) => found.name)); // prettier-ignore
+  const kinds = new Set(scene.of("kind").filter((found) => !isGrade(scene.reading, found)).map((found) => found.name)); // prettier-ignore
   return [...kinds].map((kind) => {
     const isSuch = scene.knowledge.facets.some((facet) => facet.activity.kind === (kind as ActivityKind));
     return { about: "kind", keeps: (facet) => (isSuch ? facet.activity.kind === kind : facet.kinds.has(kind)) };
@@ -48,8 +48,8 @@ function kindFilters(scene: Scene): Filter[] {
 }
 
 /** "lớp 7" is a pupil's year, no class that one joins. */
-function isGrade(scene: Scene, found: Found): boolean {
-  return found.name === "class" && /^\d/.test(scene.reading.tokens[found.to]?.text ?? "");
+export function isGrade(reading: Reading, found: Found): boolean {
+  return found.name === "class" && /^\d/.test(reading.tokens[found.to]?.text ?? "");
 }
 
 function audienceFilters(scene: Scene): Filter[] {

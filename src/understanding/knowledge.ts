@@ -12,6 +12,8 @@ export interface Knowledge {
   /** Bare words of the ward's own name: "bien", "giang". */
   readonly ward: ReadonlySet<string>;
   readonly facets: readonly Facets[];
+  /** Topics that any activity speaks of, as "subject:chess". */
+  readonly topics: ReadonlySet<string>;
   /** Bare words of every place, for places that no list knows. */
   readonly placeWords: ReadonlySet<string>;
 }
@@ -37,7 +39,9 @@ export function learn(programme: Programme): Knowledge {
   const ward = wardWords(programme);
   const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
   const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
-  return { programme, vocabulary, names: new Names(programme, vocabulary, ward), ward, facets, placeWords };
+  const spoken = texts.flatMap((text) => (text === undefined ? [] : notionsOf(vocabulary.readName(text))));
+  const topics = new Set(spoken.map((notion) => notion.key).filter((key) => !key.startsWith("word:")));
+  return { programme, vocabulary, topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords };
 }
 
 /** The ward's name as it follows "phường" or "xã" in the organiser, the office or the week's name. */

@@ -38,8 +38,8 @@ export type Stands = Readonly<Record<string, readonly string[]>>;
  */
 export class Phrasebook<Label extends string> {
   readonly #root: Node<Label> = { next: new Map(), entries: [] };
-  /** Every word of every phrase, bare, and every two neighbours, for mending typing slips. */
-  readonly words = new Set<string>();
+  /** Every word of every phrase, and every two neighbours, bare, for mending typing slips. */
+  readonly words = new Map<string, Word>();
   readonly pairs = new Set<string>();
   /** Words that stand as they are written: never taken for a slip of another. */
   readonly #plain: ReadonlySet<string>;
@@ -82,7 +82,7 @@ export class Phrasebook<Label extends string> {
     let node = this.#root;
     let before = "";
     for (const word of words) {
-      this.words.add(word.bare);
+      this.words.set(word.text, word);
       if (before !== "") this.pairs.add(`${before} ${word.bare}`);
       before = word.bare;
       let next = node.next.get(word.bare);

@@ -37,6 +37,8 @@ export class Scene {
     const topics = reading.found.filter((found) => ["kind", "subject", "place"].includes(found.list) && found.to - found.from > 1);
     this.days = findDays(reading.tokens, calendar, (at) => inside({ from: at, to: at + 1 }, topics));
     this.named = this.#findNames();
+    // "Đêm" in "đêm xòe" is part of the name.
+    if ([...this.days.partTaken].some((at) => this.named.claimed.has(at))) this.days = { ...this.days, part: undefined };
   }
 
   #findNames(): Named {

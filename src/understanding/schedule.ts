@@ -20,7 +20,8 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
     for (const activity of besides(scene, now)) chosen.add(activity);
     return activities.filter((activity) => chosen.has(activity));
   }
-  if (filters.length > 0 && (generic || isFilterOnly(scene) || scene.of("kind").length > 0)) {
+  const sorts = filters.some((filter) => filter.about === "kind" || filter.about === "feature");
+  if (filters.length > 0 && (generic || sorts)) {
     if (strange.unexplained.length > (generic ? 1 : 0)) return undefined;
     const kept = meeting(scene.knowledge.facets, filters);
     if (kept.length > 0 || filters.every((filter) => filter.about !== "kind")) return within(scene, kept, now, filters);

@@ -1,5 +1,5 @@
 import { readTelex, readVni } from "./keystrokes.ts";
-import { wordOf } from "./letters.ts";
+import { wordOf, type Word } from "./letters.ts";
 import { isSyllable } from "./syllables.ts";
 import type { Token } from "./tokens.ts";
 import { shortForms } from "./words/short-forms.ts";
@@ -22,16 +22,23 @@ const mostSlips = 60;
 
 /** Mends how a sentence is written: short forms, left-over keystrokes, letters drawn out, typing slips. */
 export class Spelling {
-  readonly #words: ReadonlySet<string>;
+  /** Bare words to the ways in which they are marked. */
+  readonly #words: ReadonlyMap<string, readonly Word[]>;
   readonly #pairs: ReadonlySet<string>;
   /** A word with one letter left out, to the words that it may be. */
   readonly #near = new Map<string, string[]>();
 
-  /** `words`: every bare word that means something here; `pairs`: those that stand side by side. */
-  constructor(words: ReadonlySet<string>, pairs: ReadonlySet<string>) {
-    this.#words = words;
-    this.#pairs = pairs;
+  /** `words`: every word that means something here; `pairs`: bare ones that stand side by side. */
+  constructor(words: Iterable<Word>, pairs: ReadonlySet<string>) {
+    const byBare = new Map<string, Word[]>();
     for (const word of words) {
+      const written = byBare.get(word.bare);
+      if (!written) byBare.set(word.bare, [word]);
+      else if (!written.some((other) => other.text === word.text)) written.push(word);
+    }
+    this.#words = byBare;
+    this.#pairs = pairs;
+    for (const word of byBare.keys()) {
       if (word.length < 3 || word.length > 14 || /\d/.test(word)) continue;
       for (const key of shortened(word)) this.#near.set(key, [...(this.#near.get(key) ?? []), word]);
     }
@@ -88,13 +95,13 @@ export class Spelling {
     const syllable = isSyllable(bare);
     if (!syllable) {
       const telex = text === bare ? readTelex(text) : undefined;
-      const swapped = telex !== undefined && around && !around.keyed ? this.#slip(bare, true, around) : undefined;
+      const swapped = telex !== undefined && around && !around.keyed ? this.#slip(token, true, around) : undefined;
       if (telex !== undefined) return (swapped ?? telex).split(" ");
       const chat = chatSpelling(bare).find((word) => this.#words.has(word));
       if (chat !== undefined) return [chat];
     }
     if (!around) return undefined;
-    const near = this.#slip(bare, syllable, around);
+    const near = this.#slip(token, syllable, around);
     if (near !== undefined) return near.split(" ");
     const doubled = text.replace(/(.)\1+$/u, "$1");
     return doubled !== text && this.#words.has(wordOf(doubled).bare) ? [doubled] : undefined;
@@ -113,7 +120,8 @@ export class Spelling {
     });
   }
 
-  #slip(bare: string, syllable: boolean, around: Around): string | undefined {
+  #slip(typed: Word, syllable: boolean, around: Around): string | undefined {
+    const { bare } = typed;
     if (bare.length < 3 || bare.length > 14) return undefined;
     let best: string | undefined;
     let bestCost = Infinity;
@@ -123,6 +131,7 @@ export class Spelling {
         if (seen.has(word)) continue;
         seen.add(word);
         let cost = slipCost(bare, word);
+        if (typed.text !== bare && !this.#words.get(word)?.some((written) => marksAgree(typed, written))) continue;
         // What can be a word of its own is taken for another only when two letters changed places.
         if (cost > 1 && (syllable || bare.length < 4)) continue;
         if (this.#pairs.has(`${around.before} ${word}`) || this.#pairs.has(`${word} ${around.after}`)) cost -= 1.5;
@@ -165,6 +174,12 @@ function chatSpelling(bare: string): string[] {
   if (bare.endsWith("g") && !bare.endsWith("ng")) words.push(`${bare.slice(0, -1)}ng`);
   if (bare.includes("w")) words.push(bare.replaceAll("w", "u"));
   return words;
+}
+
+/** The marks that were typed are all on the word that may be meant, if not in the same place. */
+function marksAgree(typed: Word, written: Word): boolean {
+  if (typed.tone !== 0 && written.tone !== typed.tone) return false;
+  return Array.from(typed.shape).every((letter) => letter <= "z" || written.shape.includes(letter));
 }
 
 function shortened(word: string): string[] {

@@ -1,3 +1,4 @@
+import { isGrade } from "./filters.ts";
 import { inside } from "./names.ts";
 import type { Scene } from "./scene.ts";
 import { isSyllable } from "./syllables.ts";
@@ -29,7 +30,7 @@ export function strangenessOf(scene: Scene): Strangeness {
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     const isOther = inside({ from: at, to: at + 1 }, subjects);
-    if (!scene.inFocus(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || named.claimed.has(at) || token.quoted) continue;
+    if (!scene.inFocus(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || days.partTaken.has(at) || named.claimed.has(at) || token.quoted) continue;
     if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || inside({ from: at, to: at + 1 }, known)) continue;
     if (!isOther && knowledge.names.knows(token) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
     unexplained.push(at);
@@ -44,10 +45,14 @@ function isExplained(scene: Scene, found: Found): boolean {
   const positions = [...span(found)];
   if (positions.every((at) => days.taken.has(at)) || positions.every((at) => named.claimed.has(at))) return true;
   if (named.strength >= 1 && reading.found.some((other) => other.list === "meaning" && other.from === found.from && other.to === found.to)) return true;
+  const topics = reading.found.filter((other) => other.from === found.from && other.to === found.to && topicLists.has(other.list));
+  if (topics.some((topic) => knowledge.topics.has(`${topic.list}:${topic.name}`))) return true;
   const said = ` ${scene.text(found)} `;
   const of = named.strength >= 1 ? named.chosen.map((index) => knowledge.facets[index]) : knowledge.facets;
   return of.some((facet) => facet !== undefined && facet.text.includes(said));
 }
+
+const topicLists = new Set(["kind", "audience", "place", "subject"]);
 
 function* span(found: Found): Iterable<number> {
   for (let at = found.from; at < found.to; at += 1) yield at;
@@ -77,6 +82,7 @@ function isForeign(scene: Scene, unexplained: readonly number[], outside: readon
   if (named.strength < 1) return false;
   const strange = new Set(named.specific ? [] : unexplained);
   for (const found of outside) strange.add(found.from);
+  for (const found of reading.found) if (isGrade(reading, found) && !named.specific) strange.add(found.from);
   for (const found of reading.found) if (found.list === "subject" && !named.specific && !named.claimed.has(found.from)) strange.add(found.from);
   return [...named.claimed].some((at) => {
     const clause = reading.tokens[at]?.clause;

@@ -46,5 +46,6 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
 /** Greetings, thanks, and what the bot can do. */
 export function isTalk(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
-  return scene.has("ability", "greet", "thank", "plea") && strange.unexplained.length <= 1;
+  if (scene.has("ability", "greet", "thank")) return strange.unexplained.length <= 1;
+  return scene.has("plea") && strange.unexplained.length === 0 && scene.reading.tokens.length <= 5;
 }

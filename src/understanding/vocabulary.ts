@@ -60,17 +60,17 @@ export class Vocabulary {
       for (const [name, phrases] of Object.entries(entries)) this.#book.add(`${list}:${name}`, phrases, { stands, careful });
     }
     this.#book.keep(lasting.map((name) => `meaning:${name}`));
-    const words = new Set([...this.#book.words, ...plainBares]);
+    const words = [...this.#book.words.values(), ...plainWords.map(wordOf)];
     const pairs = new Set(this.#book.pairs);
     for (const phrase of fillers.split(/[,\n]/)) {
       const bares = tokenise(phrase).map((token) => token.bare);
       for (const [at, bare] of bares.entries()) if (at > 0) pairs.add(`${bares[at - 1]} ${bare}`);
     }
     for (const name of names) {
-      const bares = tokenise(name).map((token) => token.bare);
-      for (const [at, bare] of bares.entries()) {
-        words.add(bare);
-        if (at > 0) pairs.add(`${bares[at - 1]} ${bare}`);
+      const tokens = tokenise(name);
+      for (const [at, token] of tokens.entries()) {
+        words.push(token);
+        if (at > 0) pairs.add(`${tokens[at - 1]?.bare} ${token.bare}`);
       }
     }
     this.#spelling = new Spelling(words, pairs);
@@ -89,9 +89,18 @@ export class Vocabulary {
 
   #mark(tokens: readonly Token[]): Reading {
     const all = this.#book.find(tokens).map(toFound);
-    const found = all.filter((match) => !(isStrange(match) && all.some((other) => !isStrange(other) && other.from < match.from && match.from < other.to && other.to < match.to)));
+    const found = all.filter((match) => !(isStrange(match) && isGuess(tokens, match) && all.some((other) => !isStrange(other) && crosses(other, match))));
     return { tokens, found, filler: tokens.map(isFiller) };
   }
+}
+
+/** Written without any mark, so that it may be other words: "bat dau tu" is no "đầu tư". */
+function isGuess(tokens: readonly Token[], match: Found): boolean {
+  return tokens.slice(match.from, match.to).every((token) => token.text === token.bare);
+}
+
+function crosses(earlier: Found, later: Found): boolean {
+  return earlier.from < later.from && later.from < earlier.to && earlier.to < later.to;
 }
 
 function isStrange(found: Found): boolean {

@@ -25,7 +25,7 @@ function isPrivacy(scene: Scene): boolean {
 
 function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   const about = scene.has("messages", "remind");
-  if (scene.has("stop") && (about || strange.unexplained.length <= 1) && !scene.has("tellMe")) return isOurs(strange) ? "cancel" : undefined;
+  if (scene.has("stop") && (about || strange.unexplained.length <= 1)) return isOurs(strange) ? "cancel" : undefined;
   if (!scene.has("cancel")) return undefined;
   const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
   return isOurs(strange) && (object || strange.unexplained.length === 0) ? "cancel" : undefined;
@@ -93,9 +93,9 @@ function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {
   if (!scene.has("signup", "howSignup") || !isOurs(strange)) return undefined;
   if (scene.has("mustSignup", "closes", "capacity")) return undefined;
   const fields = scene.has("date", "time", "whenever", "duration", "host", "free", "description", "online", "what", "undated");
-  const hard = scene.has("howSignup") || scene.all("signup").some((found) => /dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \w+ vao|giu|put|add|book|bao danh|them ten|diendat/.test(scene.text(found)));
+  const hard = scene.has("howSignup") || scene.all("signup").some((found) => /dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \w+ vao|giu|put|add|book|bao danh|them ten|dien ten|^cho |vao danh sach|join/.test(scene.text(found)));
   if (fields && (!hard || scene.has("howSignup") || scene.has("time", "date"))) return undefined;
-  if (!hard && (scene.has("place", "audience") || scene.named.strength < 1)) return undefined;
+  if (!hard && (scene.has("place", "audience") || scene.named.strength < 1 || asksWhich(scene))) return undefined;
   if (scene.named.strength >= 1) return strange.foreignName && strange.unexplained.length > 1 ? undefined : "signup";
   return strange.unexplained.length === 0 ? "signup" : undefined;
 }

@@ -93,7 +93,7 @@ export const subjects = {
   publicServices: `dịch vụ công, dịch vụ công trực tuyến, nộp hồ sơ qua mạng, nộp hồ sơ trực tuyến, nộp hồ sơ online, hồ sơ trực tuyến, làm giấy tờ online, làm giấy tờ qua mạng, nộp giấy tờ qua mạng, public services, public service, online public services, public services online, e government, thủ tục trực tuyến, thủ tục qua mạng`,
   vneid: `vneid, định danh điện tử, định danh mức hai, định danh mức 2, căn cước điện tử, electronic id, e id, digital id`,
   cashless: `thanh toán không tiền mặt, không tiền mặt, thanh toán không dùng tiền mặt, ví điện tử, chuyển khoản, quét mã qr, thanh toán điện tử, ngân hàng số, cashless, digital payment, digital payments, mã qr, cashless payment`,
-  ecommerce: `bán hàng online, bán hàng qua mạng, bán hàng trên mạng, bán hàng trực tuyến, thương mại điện tử, livestream bán hàng, kinh doanh online, buôn bán trên mạng, e commerce, ecommerce, selling online, sell online, online selling, bán online`,
+  ecommerce: `bán hàng, livestream, bán trên mạng, bán qua mạng, bán nông sản, bán hàng online, bán hàng qua mạng, bán hàng trên mạng, bán hàng trực tuyến, thương mại điện tử, livestream bán hàng, kinh doanh online, buôn bán trên mạng, e commerce, ecommerce, selling online, sell online, online selling, bán online`,
   digital: `chuyển đổi số, kỹ năng số, công nghệ số, công dân số, cộng đồng số, digital skills, digital, digital transformation, digital citizen, digital citizens, bình dân học vụ số, kỹ năng công nghệ, digital literacy`,
   english: `tiếng anh, anh văn, ngoại ngữ, tiếng anh giao tiếp, nói tiếng anh, english, english speaking, spoken english, english club, conversational english, hùng biện tiếng anh`,
   literacy: `xóa mù chữ, biết chữ, học chữ, chống mù chữ, literacy, tái mù chữ`,
