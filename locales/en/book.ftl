@@ -17,10 +17,10 @@ book-read-back =
     Why: { $why }
 
     The title, the author and how many recommend it are shown to everyone; your name is not. Is this right?
-book-part-title = Title
-book-part-author = Author
-book-part-readers = For whom
-book-part-why = Why
+book-read-back-part-title = Title
+book-read-back-part-author = Author
+book-read-back-part-readers = For whom
+book-read-back-part-why = Why
 book-kept = ✅ “{ $title }” was saved. Thank you!
 books-too-many = You have recommended { $most } books, which is the most possible. To add one, please withdraw another.
 book-list-title = 📚 { $count } recommended { $count ->

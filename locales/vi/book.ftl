@@ -17,10 +17,10 @@ book-read-back =
     Vì sao: { $why }
 
     Tên sách, tác giả và số người giới thiệu sẽ cho mọi người xem; không ghi tên bạn. Đúng chưa ạ?
-book-part-title = Tên sách
-book-part-author = Tác giả
-book-part-readers = Hợp với ai
-book-part-why = Vì sao
+book-read-back-part-title = Tên sách
+book-read-back-part-author = Tác giả
+book-read-back-part-readers = Hợp với ai
+book-read-back-part-why = Vì sao
 book-kept = ✅ Đã ghi nhận cuốn “{ $title }”. Cảm ơn bạn!
 books-too-many = Bạn đã giới thiệu { $most } cuốn, là nhiều nhất rồi ạ. Muốn thêm, xin rút bớt một cuốn.
 book-list-title = 📚 Có { $count } cuốn được giới thiệu:

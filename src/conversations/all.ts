@@ -2,13 +2,27 @@ import { book } from "./book.ts";
 import type { Conversation } from "./conversation.ts";
 import { help } from "./help.ts";
 import { language } from "./language.ts";
+import { myData } from "./my-data.ts";
+import { pledge } from "./pledge.ts";
 import { programme } from "./programme.ts";
+import { reading } from "./reading.ts";
 import { reminder } from "./reminder.ts";
 import { schedule } from "./schedule.ts";
 import { start } from "./start.ts";
 
 /** Everything that can be talked about; a new conversation is added here. */
-export const allConversations: readonly Conversation[] = [start, schedule, reminder, book, language, help, programme];
+export const allConversations: readonly Conversation[] = [
+  start,
+  schedule,
+  reminder,
+  book,
+  pledge,
+  reading,
+  myData,
+  language,
+  help,
+  programme,
+];
 
 /** Commands that platforms show to everyone, in this order; their descriptions are command-<name> in locales/. */
 export const publicCommands = ["start", "lich", "nhac", "sach", "camket", "doc", "dulieu", "ngonngu", "huy", "help"] as const;

@@ -42,23 +42,12 @@ async function recommend(talk: Talk): Promise<void> {
     choices: readers.map((value) => ({ label: visit.words.say(`readers-${value}`), value })),
   });
   const why = await talk.ask("why", { say: "book-ask-why", read: line(500) });
-  const agreed = await talk.ask("agreed", {
-    say: "book-read-back",
-    values: { title, author: author || visit.words.say("not-said"), readers: visit.words.say(`readers-${whom}`), why },
-    choices: [
-      { label: visit.words.say("yes-keep"), value: "keep" },
-      { label: visit.words.say("change"), value: "change" },
-      { label: visit.words.say("leave"), value: "leave" },
-    ],
-  });
-  if (agreed === "leave") return talk.finish("talk-left", {}, [visit.button("menu-button", "start:menu")]);
-  if (agreed === "change") {
-    const part = await talk.ask("part", {
-      say: "which-part",
-      choices: (["title", "author", "readers", "why"] as const).map((value) => ({ label: visit.words.say(`book-part-${value}`), value })),
-    });
-    talk.reconsider(part, "agreed", "part");
-  }
+  const agreed = await talk.agree(
+    "book-read-back",
+    { title, author: author || visit.words.say("not-said"), readers: visit.words.say(`readers-${whom}`), why },
+    { title: ["title"], author: ["author"], readers: ["readers"], why: ["why"] },
+  );
+  if (!agreed) return;
   const recommendation: Recommendation = { title, author: author || undefined, readers: whom, why };
   const answer = await recommendBook(visit, visit.resident, recommendation, talk.given<string>("replaces") || undefined);
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, [visit.button("menu-button", "start:menu")]);

@@ -86,7 +86,7 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     };
     visit.enter = async (script, answers = {}) => {
       await visit.leaveOpen();
-      visit.open = { script, id: visit.house.token().slice(0, 4), answers, said: 0 };
+      visit.open = { script, id: visit.house.token().slice(0, 6), answers, said: 0 };
       await ctx.conversation.enter("talk");
     };
     // Telegram shows the button as busy until this is said; what is answered does not wait for it.

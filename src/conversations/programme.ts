@@ -66,27 +66,22 @@ async function change(talk: Talk): Promise<void> {
     read: reader(visit, field),
   });
   const value = typed === unknown ? undefined : typed;
-  const agreed = await talk.ask("agreed", {
-    say: "programme-read-back",
-    values: {
+  const agreed = await talk.agree(
+    "programme-read-back",
+    {
       title: activity.title,
       field: visit.words.say(`programme-field-${field}`),
       was: inWords(activity[field], field, visit.words),
       now: inWords(value, field, visit.words),
     },
-    choices: [
-      { label: visit.words.say("yes-keep"), value: "keep" },
-      { label: visit.words.say("change"), value: "change" },
-      { label: visit.words.say("leave"), value: "leave" },
-    ],
-  });
-  if (agreed === "change") talk.reconsider("value", "agreed");
+    { value: ["value"] },
+  );
+  if (!agreed) return;
   const back = [
     visit.button("programme-this", `chuongtrinh:one:${shortName(activity.id)}`),
     visit.button("programme-others", "chuongtrinh:list:0"),
     visit.button("menu-button", "start:menu"),
   ];
-  if (agreed === "leave") return talk.finish("talk-left", {}, back);
   const answer = await changeActivity(visit, activity, { field, value });
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, back);
   visit.house.dueChanged();

@@ -38,6 +38,11 @@ export class Talk {
 
   #saidNow = 0;
 
+  /** Names this conversation, and no other of this person. */
+  get id(): string {
+    return this.open.id;
+  }
+
   /** Says something between two questions, once. */
   async say(key: string, values?: MessageValues, buttons: readonly OutgoingButton[] = []): Promise<void> {
     await this.sayText(this.visit.words.say(key, values), buttons);
@@ -79,6 +84,36 @@ export class Talk {
     throw new Reconsidered();
   }
 
+  /**
+   * Reads back what is about to be kept, and asks whether it is right. A part that is to be changed is asked for again;
+   * `parts` names the answers that each part is made of, and its label is `${say}-part-${part}`. False when the person
+   * wants none of it, which is said.
+   */
+  async agree(say: string, values: MessageValues, parts: Readonly<Record<string, readonly string[]>>): Promise<boolean> {
+    const { words } = this.visit;
+    const agreed = await this.ask("agreed", {
+      say,
+      values,
+      choices: [
+        { label: words.say("yes-keep"), value: "keep" },
+        { label: words.say("change"), value: "change" },
+        { label: words.say("leave"), value: "leave" },
+      ],
+    });
+    if (agreed === "keep") return true;
+    if (agreed === "leave") {
+      await this.finish("talk-left", {}, [this.visit.button("menu-button", "start:menu")]);
+      return false;
+    }
+    const names = Object.keys(parts);
+    const [only] = names;
+    const part =
+      names.length === 1 && only
+        ? only
+        : await this.ask("part", { say: "which-part", choices: names.map((name) => ({ label: words.say(`${say}-part-${name}`), value: name })) });
+    return this.reconsider(...(parts[part] ?? []), "agreed", "part");
+  }
+
   /** Does something with a lasting effect, once, and keeps what came of it when questions follow. */
   async do<T>(name: string, action: () => Promise<T>): Promise<T> {
     if (name in this.open.answers) return this.open.answers[name] as T;
@@ -89,8 +124,13 @@ export class Talk {
 
   /** Says the last thing. The conversation is over then: its buttons are a menu, whose numbers and labels can be typed later. */
   async finish(key: string, values?: MessageValues, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    await this.finishWith(this.visit.words.say(key, values), buttons);
+  }
+
+  /** The same with a text that is already in the resident's language. */
+  async finishWith(text: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
     this.visit.open = undefined;
-    await this.visit.say(key, values, buttons);
+    await this.visit.sayText(text, buttons);
   }
 
   private async put<T>(name: string, { say, values, choices = [] }: Asking<T>): Promise<void> {

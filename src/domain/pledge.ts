@@ -19,9 +19,10 @@ export interface Pledge {
   readonly shownAs?: string | undefined;
 }
 
-/** What was read on one day, in the pledge's unit. */
+/** What was read on one day. */
 export interface Reading {
   readonly day: LocalDate;
+  readonly unit: PledgeUnit;
   readonly amount: number;
 }
 
@@ -41,9 +42,10 @@ export function daysOf(pledge: Pledge): number {
   return DateTime.fromISO(pledge.until).diff(DateTime.fromISO(pledge.from), "days").days + 1;
 }
 
-export function progress(readings: readonly Reading[], pledge: Pledge | undefined, today: LocalDate): Progress {
+/** How far a resident is in that unit; what was reported in another unit, under an earlier pledge, does not count. */
+export function progress(readings: readonly Reading[], unit: PledgeUnit, pledge: Pledge | undefined, today: LocalDate): Progress {
   const byDay = new Map<LocalDate, number>();
-  for (const { day, amount } of readings) byDay.set(day, (byDay.get(day) ?? 0) + amount);
+  for (const { day, amount } of readings.filter((one) => one.unit === unit)) byDay.set(day, (byDay.get(day) ?? 0) + amount);
   let day = DateTime.fromISO(today);
   if (!byDay.has(today)) day = day.minus({ days: 1 });
   let daysInARow = 0;

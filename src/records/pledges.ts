@@ -1,4 +1,4 @@
-import type { Pledge, Reading } from "../domain/pledge.ts";
+import type { Pledge, PledgeUnit, Reading } from "../domain/pledge.ts";
 import type { LocalDate } from "../domain/programme.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
@@ -24,11 +24,11 @@ export function createPledges(redis: RedisClient, keys: Keys) {
 
     /** Keeps what was read on that day; the same report twice counts once. */
     async addReading(resident: string, reading: Reading, report: string): Promise<void> {
-      await redis.hset(keys.resident(resident), fields.reading(reading.day, report), reading.amount);
+      await redis.hset(keys.resident(resident), fields.reading(reading.day, reading.unit, report), reading.amount);
     },
 
-    async removeReading(resident: string, day: LocalDate, report: string): Promise<void> {
-      await redis.hdel(keys.resident(resident), fields.reading(day, report));
+    async removeReading(resident: string, day: LocalDate, unit: PledgeUnit, report: string): Promise<void> {
+      await redis.hdel(keys.resident(resident), fields.reading(day, unit, report));
     },
 
     async readings(resident: string): Promise<Reading[]> {
@@ -42,6 +42,9 @@ export function createPledges(redis: RedisClient, keys: Keys) {
 export function readingsIn(everything: Readonly<Record<string, string>>): Reading[] {
   return Object.entries(everything)
     .filter(([field]) => field.startsWith("d:"))
-    .map(([field, amount]) => ({ day: field.split(":")[1] ?? "", amount: Number(amount) }))
+    .map(([field, amount]) => {
+      const [, day = "", unit] = field.split(":");
+      return { day, unit: unit as PledgeUnit, amount: Number(amount) };
+    })
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }

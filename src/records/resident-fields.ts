@@ -17,8 +17,8 @@ export const fields = {
   awaiting: "w",
   /** JSON: unit, amount, from, until, group, shown as */
   pledge: "p",
-  /** what was read: the field names the day and the report, so that a report taken in twice counts once */
-  reading: (day: string, report: string) => `d:${day}:${report}`,
+  /** how much was read; the field names the day, the unit and the report, so that a report taken in twice counts once */
+  reading: (day: string, unit: string, report: string) => `d:${day}:${unit}:${report}`,
   /** JSON: title, author, readers, why */
   recommendation: (bookKey: string) => `r:${bookKey}`,
 } as const;

@@ -1,0 +1,48 @@
+pledge-ask-unit = ✍️ Bạn muốn cam kết đọc theo cách nào ạ? (nhắn “hủy” để thôi)
+pledge-unit-books = Số cuốn sách
+pledge-unit-pages = Số trang mỗi ngày
+pledge-unit-minutes = Số phút mỗi ngày
+pledge-ask-amount = { $unit ->
+    [books] Bạn muốn đọc mấy cuốn ạ?
+    [pages] Mỗi ngày bạn muốn đọc mấy trang ạ?
+   *[minutes] Mỗi ngày bạn muốn đọc mấy phút ạ?
+} Bấm một số, hoặc nhắn số khác.
+pledge-amount = { $n } { $unit ->
+    [books] cuốn
+    [pages] trang
+   *[minutes] phút
+}
+pledge-what = { $n } { $unit ->
+    [books] cuốn sách
+    [pages] trang mỗi ngày
+   *[minutes] phút mỗi ngày
+}
+pledge-ask-days = Trong bao lâu ạ? Bấm một nút, hoặc nhắn số ngày.
+pledge-days = { $n } ngày
+pledge-to-end = Đến hết { $day }
+pledge-ask-group = Bạn thuộc trường hay tổ dân phố nào ạ? Bấm một nút, hoặc nhắn tên.
+pledge-ask-name = Bạn muốn ghi tên thế nào trên cam kết ạ? Tên này chỉ dùng cho cam kết của bạn.
+pledge-read-back =
+    ✍️ Cam kết đọc { $what }
+    Từ { $from } đến { $until }
+    Trường, tổ: { $group }
+    Tên: { $name }
+
+    Phường lưu để theo dõi việc đọc cùng bạn; bạn sửa hoặc xóa lúc nào cũng được. Đúng chưa ạ?
+pledge-read-back-part-unit = Cách đọc
+pledge-read-back-part-amount = Bao nhiêu
+pledge-read-back-part-days = Bao lâu
+pledge-read-back-part-group = Trường, tổ
+pledge-read-back-part-shownAs = Tên
+pledge-kept = ✅ Đã ghi nhận cam kết. Đọc xong, nhắn /doc để ghi lại ạ.
+pledge-mine =
+    ✍️ Cam kết của bạn: đọc { $what }
+    Từ { $from } đến { $until }
+    Trường, tổ: { $group }
+    Tên: { $name }
+pledge-report = Ghi việc đọc
+pledge-withdraw = Bỏ cam kết
+pledge-withdraw-sure = Bỏ cam kết đọc của bạn ạ? Những ngày đã đọc vẫn được giữ.
+pledge-keep = Giữ lại
+pledge-withdrawn = ✅ Đã bỏ cam kết.
+pledge-new = Cam kết mới

@@ -1,0 +1,38 @@
+import type { Recommendation } from "../domain/book.ts";
+import type { Pledge, Reading } from "../domain/pledge.ts";
+import { readingsIn } from "../records/pledges.ts";
+import { recommendationsIn } from "../records/recommendations.ts";
+import { fields } from "../records/resident-fields.ts";
+import type { Circumstances } from "./circumstances.ts";
+
+/** Everything that is kept about one resident, by names that people can read. */
+export interface MyData {
+  readonly address: string;
+  readonly language: string | undefined;
+  readonly reminders: readonly { readonly activity: string; readonly lead: string }[];
+  readonly awaiting: readonly { readonly activity: string; readonly field: string }[];
+  readonly pledge: Pledge | undefined;
+  readonly readings: readonly Reading[];
+  readonly recommendations: readonly Recommendation[];
+  /** What was agreed to, and when (ISO 8601, UTC). */
+  readonly consents: readonly { readonly purpose: string; readonly when: string }[];
+}
+
+/** Collects it from the one place where it is kept. */
+export async function myData({ records }: Circumstances, resident: string): Promise<MyData> {
+  const everything = await records.residents.everything(resident);
+  const { [fields.pledge]: pledge, [fields.reminders]: reminders = "[]", [fields.awaiting]: awaiting = "[]" } = everything;
+  const consent = fields.consent("");
+  return {
+    address: everything[fields.address] ?? "",
+    language: everything[fields.language],
+    reminders: (JSON.parse(reminders) as [string, string][]).map(([activity, lead]) => ({ activity, lead })),
+    awaiting: (JSON.parse(awaiting) as [string, string][]).map(([activity, field]) => ({ activity, field })),
+    pledge: pledge ? (JSON.parse(pledge) as Pledge) : undefined,
+    readings: readingsIn(everything),
+    recommendations: [...recommendationsIn(everything).values()],
+    consents: Object.entries(everything)
+      .filter(([field]) => field.startsWith(consent))
+      .map(([field, when]) => ({ purpose: field.slice(consent.length), when })),
+  };
+}

@@ -1,0 +1,79 @@
+import { DateTime } from "luxon";
+import { deleteMyData } from "../actions/delete-my-data.ts";
+import { myData as collect, type MyData } from "../actions/my-data.ts";
+import { weekdayAndDate } from "../wording/days.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Visit } from "./visit.ts";
+
+/** /dulieu: what is kept about me, as text and as a file; delete it all. */
+export const myData: Conversation = {
+  name: "dulieu",
+  begin: show,
+  async press(visit, what) {
+    if (what === "file") return sendFile(visit);
+    if (what === "delete") return askToDelete(visit);
+    if (what === "delete-yes") return deleteAll(visit);
+    return show(visit);
+  },
+};
+
+async function show(visit: Visit): Promise<void> {
+  await visit.sayText(inWords(await collect(visit, visit.resident), visit), [
+    visit.button("my-data-file", "dulieu:file"),
+    visit.button("my-data-delete", "dulieu:delete"),
+    visit.button("menu-button", "start:menu"),
+  ]);
+}
+
+function inWords(data: MyData, visit: Visit): string {
+  const { words, programme } = visit;
+  const title = (id: string) => programme.activities.find((activity) => activity.id === id)?.title ?? id;
+  const lines = [
+    words.say("my-data-title"),
+    words.say("my-data-platform", { platform: words.say(`platform-${visit.platform}`), language: words.say(`language-${words.language}`) }),
+    ...data.reminders.map(({ activity, lead }) => words.say("my-data-reminder", { title: title(activity), lead: words.say(`lead-${lead}`) })),
+    ...[...new Set(data.awaiting.map(({ activity }) => activity))].map((id) => words.say("my-data-awaiting", { title: title(id) })),
+    ...data.recommendations.map((book) => words.say("my-data-book", { title: book.title })),
+  ];
+  if (data.pledge) {
+    const { amount, unit, until } = data.pledge;
+    lines.push(words.say("my-data-pledge", { what: words.say("pledge-what", { n: amount, unit }), until: weekdayAndDate(until, words) }));
+  }
+  if (data.readings.length > 0) lines.push(words.say("my-data-readings", { n: data.readings.length }));
+  const [first] = data.consents.map(({ when }) => when).toSorted();
+  if (first) {
+    const day = DateTime.fromISO(first).setZone(programme.timezone).toISODate() ?? "";
+    lines.push(words.say("my-data-consent", { day: weekdayAndDate(day, words, true) }));
+  }
+  if (lines.length === 2) lines.push(words.say("my-data-nothing-more"));
+  if (visit.staff) lines.push(words.say("my-data-staff"));
+  return shortened(lines, visit).join("\n");
+}
+
+/** A message holds so many letters; the file has the rest. */
+const longest = 850;
+
+function shortened(lines: readonly string[], visit: Visit): string[] {
+  const kept: string[] = [];
+  for (const line of lines) {
+    if (kept.join("\n").length + line.length > longest) return [...kept, visit.words.say("my-data-rest")];
+    kept.push(line);
+  }
+  return kept;
+}
+
+async function sendFile(visit: Visit): Promise<void> {
+  const data = await collect(visit, visit.resident);
+  await visit.sendFile("du-lieu-cua-toi.json", `${JSON.stringify(data, null, 2)}\n`, visit.words.say("my-data-file-caption"));
+}
+
+async function askToDelete(visit: Visit): Promise<void> {
+  await visit.say("my-data-sure", {}, [visit.button("my-data-delete-yes", "dulieu:delete-yes"), visit.button("my-data-keep", "dulieu:menu")]);
+}
+
+async function deleteAll(visit: Visit): Promise<void> {
+  await deleteMyData(visit, visit.resident, visit.address);
+  await visit.house.forgetOnPlatform(visit.platform, visit.person);
+  visit.forgotten = true;
+  await visit.say("my-data-deleted", {}, [visit.button("command-start", "start:menu")]);
+}
