@@ -38,10 +38,11 @@ export interface OpenHouse {
 const resumeEveryMs = 10_000;
 
 /**
- * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits.
+ * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits;
+ * a test gives a clock that it moves.
  * @throws CannotStart when a setting, the programme file, Redis, the port or a platform's token makes it impossible.
  */
-export async function openHouse(config: Config, log: Logger, say: (line: string) => void): Promise<OpenHouse> {
+export async function openHouse(config: Config, log: Logger, say: (line: string) => void, givenClock?: MovableClock): Promise<OpenHouse> {
   const closings: (() => unknown)[] = [];
   const close = async () => {
     for (const closing of closings.splice(0).toReversed()) {
@@ -49,7 +50,7 @@ export async function openHouse(config: Config, log: Logger, say: (line: string)
     }
   };
   try {
-    const opened = await open(config, log, say, closings);
+    const opened = await open(config, log, say, closings, givenClock);
     return { ...opened, close };
   } catch (error) {
     await close();
@@ -57,7 +58,7 @@ export async function openHouse(config: Config, log: Logger, say: (line: string)
   }
 }
 
-async function open(config: Config, log: Logger, say: (line: string) => void, closings: (() => unknown)[]) {
+async function open(config: Config, log: Logger, say: (line: string) => void, closings: (() => unknown)[], givenClock?: MovableClock) {
   const root = packageRoot();
   const wording = readWording(join(root, "locales"));
   const file = await readProgrammeFile(config.programme, wording.vi);
@@ -74,7 +75,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   if (redis.own) await records.inbox.endAllTurns();
   await records.staff.admit(...config.staff.map(({ platform, id }) => `${platform}:${id}`));
 
-  const clock = rehearsal ? await rehearsalClock(config, programme.last, records) : createClock();
+  const clock = givenClock ?? (rehearsal ? await rehearsalClock(config, programme.last, records) : createClock());
   const metrics = createMetrics();
   const server = createServer({ missing: () => whatIsMissing(redis) }, metrics.registry, log);
   closings.push(() => server.close());

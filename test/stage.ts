@@ -1,0 +1,112 @@
+import { createClock, type MovableClock } from "../src/clock.ts";
+import type { Config } from "../src/config.ts";
+import { openHouse, type OpenHouse } from "../src/house.ts";
+import type { Logger } from "../src/log.ts";
+import { standInToken, startStandInTelegram, type StandInTelegram } from "./platforms/stand-in-telegram.ts";
+import { startTestRedis, type TestRedis } from "./redis.ts";
+import { WebVisitor } from "./web-visitor.ts";
+
+/** What a person hears: the words, and the labels of the buttons. */
+export interface Said {
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly file?: string | undefined;
+}
+
+/** A person on some platform. */
+export interface Participant {
+  says(text: string): Promise<unknown>;
+  taps(label: string, times?: number): Promise<unknown>;
+  /** Everything that the bot said to them so far. */
+  heard(): readonly Said[];
+  leaves(): void;
+}
+
+export const stagePlatforms = ["web", "telegram"] as const;
+export type StagePlatform = (typeof stagePlatforms)[number];
+
+export interface StageOptions {
+  readonly programme?: string;
+  /** Where the clock stands; it moves only when it is told to. */
+  readonly now?: string;
+  readonly staff?: string;
+}
+
+/** The whole house, opened for a test: real Redis, the real web chat over HTTP, Telegram's stand-in, a clock that stands still. */
+export class Stage {
+  #people = 0;
+  readonly #participants: Participant[] = [];
+  readonly errors: unknown[] = [];
+
+  private constructor(
+    readonly redis: TestRedis,
+    readonly telegram: StandInTelegram,
+    readonly clock: MovableClock,
+    private house: OpenHouse,
+    private readonly config: Config,
+    private readonly log: Logger,
+    errors: unknown[],
+  ) {
+    this.errors = errors;
+  }
+
+  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff }: StageOptions = {}): Promise<Stage> {
+    const redis = await startTestRedis();
+    const telegram = await startStandInTelegram();
+    let real = 0;
+    const clock = createClock(() => real, Date.parse(now));
+    real = 0;
+    const errors: unknown[] = [];
+    const log = { error: (...what: unknown[]) => errors.push(what), warn: () => undefined, info: () => undefined, debug: () => undefined } as unknown as Logger;
+    const config: Config = {
+      programme,
+      http: { host: "127.0.0.1", port: 0, publicUrl: undefined },
+      dataDir: "",
+      redisUrls: [redis.path],
+      telegram: { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret" },
+      zalo: undefined,
+      zaloBot: undefined,
+      staff: staff ? [{ platform: "telegram", id: staff }] : [],
+      clock: undefined,
+      logLevel: "silent",
+      searchPath: "",
+    };
+    const house = await openHouse(config, log, () => undefined, clock);
+    return new Stage(redis, telegram, clock, house, config, log, errors);
+  }
+
+  get url(): string {
+    return this.house.url;
+  }
+
+  async enter(platform: StagePlatform): Promise<Participant> {
+    this.#people += 1;
+    const participant = platform === "web" ? await WebVisitor.enter(this.house.url) : this.#telegramPerson(String(70_000_000 + this.#people));
+    this.#participants.push(participant);
+    return participant;
+  }
+
+  #telegramPerson(id: string): Participant {
+    const person = this.telegram.person(id);
+    return {
+      says: (text) => person.says(text),
+      taps: (label, times) => person.taps(label, times),
+      heard: () => person.heard.map(({ text, buttons, file }) => ({ text, buttons: buttons.map(({ label }) => label), file })),
+      leaves: () => undefined,
+    };
+  }
+
+  /** The service is stopped and started again on the same Redis, at the time that its clock shows. */
+  async restart(): Promise<void> {
+    for (const participant of this.#participants) participant.leaves();
+    await this.house.close();
+    this.house = await openHouse(this.config, this.log, () => undefined, this.clock);
+  }
+
+  async close(): Promise<void> {
+    for (const participant of this.#participants) participant.leaves();
+    await this.house.close();
+    await this.telegram.stop();
+    await this.redis.stop();
+  }
+}

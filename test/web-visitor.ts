@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { Participant, Said } from "./stage.ts";
+
+interface Entry {
+  readonly id: string;
+  readonly from: "visitor" | "bot";
+  readonly text: string;
+  readonly buttons?: readonly { readonly label: string; readonly data?: string }[];
+  readonly file?: { readonly url: string; readonly name: string };
+}
+
+/** A visitor of the web chat without a browser: the same requests, the same stream of events. */
+export class WebVisitor implements Participant {
+  readonly entries: Entry[] = [];
+  readonly #files = new Map<string, string>();
+  readonly #closing = new AbortController();
+
+  private constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+  ) {}
+
+  static async enter(url: string, query = ""): Promise<WebVisitor> {
+    const page = await fetch(`${url}/${query}`);
+    await page.text();
+    const visitor = new WebVisitor(url, (page.headers.get("set-cookie") ?? "").split(";")[0] ?? "");
+    await visitor.#listen(query);
+    return visitor;
+  }
+
+  async #listen(query: string): Promise<void> {
+    const stream = await fetch(`${this.url}/chat/events${query}`, { headers: { cookie: this.cookie }, signal: this.#closing.signal });
+    void this.#read(stream.body as unknown as AsyncIterable<Uint8Array>).catch(() => undefined);
+  }
+
+  async #read(body: AsyncIterable<Uint8Array>): Promise<void> {
+    let text = "";
+    const decoder = new TextDecoder();
+    for await (const chunk of body) {
+      text += decoder.decode(chunk, { stream: true });
+      const events = text.split("\n\n");
+      text = events.pop() ?? "";
+      for (const event of events) {
+        if (!/^event: entry$/m.test(event)) continue;
+        const entry = JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? "{}") as Entry;
+        if (entry.file) this.#files.set(entry.id, await (await fetch(this.url + entry.file.url, { headers: { cookie: this.cookie } })).text());
+        this.entries.push(entry);
+      }
+    }
+  }
+
+  async post(body: object): Promise<number> {
+    const answer = await fetch(`${this.url}/chat/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie: this.cookie, "sec-fetch-site": "same-origin" },
+      body: JSON.stringify(body),
+    });
+    await answer.text();
+    return answer.status;
+  }
+
+  says(text: string): Promise<number> {
+    return this.post({ id: randomUUID(), text });
+  }
+
+  async taps(label: string, times = 1): Promise<void> {
+    const found = this.entries.flatMap(({ buttons = [] }) => buttons).findLast((button) => button.label === label);
+    if (!found?.data) throw new Error(`there is no button “${label}”`);
+    for (let time = 0; time < times; time += 1) await this.post({ id: randomUUID(), tap: found.data, label });
+  }
+
+  heard(): Said[] {
+    return this.entries
+      .filter(({ from }) => from === "bot")
+      .map(({ id, text, buttons = [] }) => ({ text, buttons: buttons.map(({ label }) => label), file: this.#files.get(id) }));
+  }
+
+  leaves(): void {
+    this.#closing.abort();
+  }
+}
