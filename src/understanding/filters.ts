@@ -94,7 +94,8 @@ function placeFilter(scene: Scene): Filter | undefined {
   const found = [...scene.of("place"), ...scene.of("audience").filter((other) => isSchool(scene, other))];
   const ends = new Set(found.map((other) => other.to));
   for (const [at, token] of tokens.entries()) {
-    if (!scene.inFocus(at) || scene.reading.filler[at] || !scene.knowledge.placeWords.has(`word:${token.bare}`)) continue;
+    const { names, placeWords } = scene.knowledge;
+    if (!scene.inFocus(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token))) continue;
     const before = tokens[at - 1]?.bare ?? "";
     const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben)$/.test(before);
     if (leads) keys.add(`word:${token.bare}`);

@@ -139,7 +139,8 @@ export class Names {
     return (this.#written.get(word.bare) ?? []).some((other) => mayMean(word, other));
   }
 
-  #spells(word: Word): boolean {
+  /** Is the word one of the programme's own, written just so? */
+  spells(word: Word): boolean {
     return (this.#written.get(word.bare) ?? []).some((other) => other.text === word.text);
   }
 
@@ -153,7 +154,7 @@ export class Names {
       const token = reading.tokens[notion.from];
       if (!token || !notion.key.startsWith("word:")) return [notion];
       if (!this.knows(token)) return [];
-      const sure = token.text !== token.bare && this.#spells(token);
+      const sure = token.text !== token.bare && this.spells(token);
       return [sure ? { ...notion, weight: 0.6 } : notion];
     });
     const chosen = new Set<number>();

@@ -132,7 +132,7 @@ export class Phrasebook<Label extends string> {
         if (token.text !== word.text && (this.#plain.has(token.text) || !mayMean(token, word))) return token.text === token.bare && mayMean(token, word);
         if (token.text !== token.bare && token.shape !== word.shape) return false;
       } else if (!mayMean(token, word)) {
-        if (this.#plain.has(token.text)) return false;
+        if (this.#plain.has(token.text) || this.words.has(token.text)) return false;
         wrong += 1;
       }
     }

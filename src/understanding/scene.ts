@@ -87,7 +87,15 @@ function focusOf(reading: Reading): ReadonlySet<number> {
     return new Set(matching.flatMap((found) => reading.tokens[found.from]?.sentence ?? []));
   };
   const asked = sentencesWith(pointed);
+  for (const sentence of questionsOf(reading)) asked.add(sentence);
   if (asked.size > 0) return asked;
   const wished = sentencesWith(asking);
   return wished.size > 0 ? wished : new Set(reading.tokens.map((token) => token.sentence));
+}
+
+/** Sentences that end in a question mark and hold a word that asks. */
+function questionsOf(reading: Reading): number[] {
+  const { tokens } = reading;
+  const ended = tokens.flatMap((token, at) => (at > 0 && token.gap.includes("?") && token.sentence !== tokens[at - 1]?.sentence ? [token.sentence - 1] : []));
+  return ended.filter((sentence) => tokens.some((token) => token.sentence === sentence && /^(?:nào|gì|đâu|mấy|không|chưa|sao|nao|dau|may|khong|chua|who|what|when|where|how|is|are|can|do)$/.test(token.text)));
 }

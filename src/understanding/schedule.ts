@@ -22,7 +22,8 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   }
   const sorts = filters.some((filter) => filter.about === "kind" || filter.about === "feature");
   if (filters.length > 0 && (generic || sorts)) {
-    if (strange.unexplained.length > (generic ? 1 : 0)) return undefined;
+    // "Lớp dạy bơi nào" is no question for any class.
+    if (strange.unexplained.length > (generic && !sorts ? 1 : 0)) return undefined;
     const kept = meeting(scene.knowledge.facets, filters);
     if (kept.length > 0 || filters.every((filter) => filter.about !== "kind")) return within(scene, kept, now, filters);
   }

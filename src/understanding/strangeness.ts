@@ -26,7 +26,7 @@ export function strangenessOf(scene: Scene): Strangeness {
   const strange = (list: Found["list"]): Found[] =>
     reading.found.filter((found) => found.list === list && (everywhere || scene.inFocus(found.from)) && !isExplained(scene, found));
   const known = reading.found.filter((found) => ["meaning", "kind", "audience", "place"].includes(found.list));
-  const subjects = reading.found.filter((found) => found.list === "subject" && !found.name.startsWith("book") && !named.claimed.has(found.from));
+  const subjects = reading.found.filter((found) => found.list === "subject" && !found.name.startsWith("book") && ![...span(found)].some((at) => named.claimed.has(at)));
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     const isOther = inside({ from: at, to: at + 1 }, subjects);
@@ -83,7 +83,7 @@ function isForeign(scene: Scene, unexplained: readonly number[], outside: readon
   const strange = new Set(named.specific ? [] : unexplained);
   for (const found of outside) strange.add(found.from);
   for (const found of reading.found) if (isGrade(reading, found) && !named.specific) strange.add(found.from);
-  for (const found of reading.found) if (found.list === "subject" && !named.specific && !named.claimed.has(found.from)) strange.add(found.from);
+  for (const found of reading.found) if (found.list === "subject" && !named.specific && ![...span(found)].some((at) => named.claimed.has(at))) strange.add(found.from);
   return [...named.claimed].some((at) => {
     const clause = reading.tokens[at]?.clause;
     const after = reading.tokens[at + 1];

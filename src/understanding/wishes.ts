@@ -93,7 +93,7 @@ function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {
   if (!scene.has("signup", "howSignup") || !isOurs(strange)) return undefined;
   if (scene.has("mustSignup", "closes", "capacity")) return undefined;
   const fields = scene.has("date", "time", "whenever", "duration", "host", "free", "description", "online", "what", "undated");
-  const hard = scene.has("howSignup") || scene.all("signup").some((found) => /dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \w+ vao|giu|put|add|book|bao danh|them ten|dien ten|^cho |vao danh sach|join/.test(scene.text(found)));
+  const hard = scene.has("howSignup") || scene.all("signup").some((found) => /dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \w+ vao|giu|put|add|book|bao danh|them ten|dien ten|^cho |vao danh sach/.test(scene.text(found)));
   if (fields && (!hard || scene.has("howSignup") || scene.has("time", "date"))) return undefined;
   if (!hard && (scene.has("place", "audience") || scene.named.strength < 1 || asksWhich(scene))) return undefined;
   if (scene.named.strength >= 1) return strange.foreignName && strange.unexplained.length > 1 ? undefined : "signup";
