@@ -22,7 +22,7 @@ const sayers = new Map([
   ["refuse", 1],
   ["button", 2],
 ]);
-const keyShape = /^[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*$/;
+const keyShape = /^[a-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*$/;
 
 /** Reads a TypeScript source. Throws on a source that does not parse. */
 export function readSourceTexts(source: string): SourceTexts {
@@ -65,11 +65,12 @@ function keysIn(node: Node | undefined): (string | RegExp)[] {
   return [];
 }
 
-/** Only a template that begins with a fixed "something-" can be a key: all others would match too much. */
+/** Only a template with a fixed word at a hyphen ("lead-…", "…-part-…") can be a key: all others would match too much. */
 function keyPattern(template: Node): RegExp[] {
   const parts = nodesIn(template, "quasis").map(({ cooked }) => (typeof cooked === "string" ? cooked : "?"));
-  const fixed = parts.length > 1 && parts.every((part) => /^[a-z0-9_-]*$/.test(part));
-  return fixed && /^[a-z]+-/.test(parts[0] ?? "") ? [new RegExp(`^${parts.join("[a-z0-9_-]+")}$`)] : [];
+  const fixed = parts.length > 1 && parts.every((part) => /^[A-Za-z0-9_-]*$/.test(part));
+  const hasWord = parts.some((part, index) => (index === 0 ? /^[a-z]+-/ : /^-[a-z]{3,}/).test(part));
+  return fixed && hasWord ? [new RegExp(`^${parts.join("[A-Za-z0-9_-]+")}$`)] : [];
 }
 
 /** The names in an object that is written out; undefined when it is not, or when something is spread into it. */

@@ -101,6 +101,22 @@ describe("what is not announced", () => {
     expect(asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"] })).toMatchObject({ untold: ["khai-mac"], offerReminder: ["khai-mac"] });
   });
 
+  test.each<[Question["asked"], string]>([
+    [["host"], "Chưa công bố đơn vị tổ chức."],
+    [["audience"], "Chưa công bố dành cho ai."],
+    [["place"], "Chưa công bố nơi."],
+  ])("of an activity of which nothing is known, %j is answered: %s", (fields, first) => {
+    expect(asked(week({ id: "a" }), "2024-10-01T09:00", { activities: ["a"], asked: fields }).text.split("\n")[1]).toBe(first);
+  });
+
+  test.each([
+    ["2024-10-03T23:59", false],
+    ["2024-10-04T00:00", true],
+  ])("without an end, what is on 3 October is over at %s: %s", (now, over) => {
+    const programme = week({ id: "a", date: "2024-10-03", time: "08:00" });
+    expect(asked(programme, now, { activities: ["a"] }).text.endsWith("\nĐã kết thúc.")).toBe(over);
+  });
+
   test("an end that is not announced is not guessed", () => {
     const programme = week({ id: "a", date: "2024-10-03", time: "08:00" });
     expect(asked(programme, "2024-10-01T09:00", { activities: ["a"], asked: ["duration"] }).text).toContain("\nBắt đầu lúc 8:00. Chưa công bố giờ kết thúc.\n");
@@ -315,8 +331,9 @@ describe("what the bot does", () => {
     const signup = (activity: string, now: string) => asked(sample, now, { intent: "signup", activities: [activity] }).text;
     expect(signup("ve-tranh", "2026-10-01T09:00")).toContain("\nNhận 80 người.\nHạn đăng ký: 17:00, Thứ Bảy, 03/10.\n");
     expect(signup("van-nghe", "2026-10-01T09:00")).toContain('“Đêm văn nghệ "Học không bao giờ muộn"” không cần đăng ký trước.');
-    expect(signup("ve-tranh", "2026-10-03T18:00")).toMatch(/\nĐã hết hạn đăng ký /);
-    expect(signup("ve-tranh", "2026-10-03T18:00")).not.toContain("/dangky");
+    expect(signup("ve-tranh", "2026-10-03T16:59")).toContain("/dangky");
+    expect(signup("ve-tranh", "2026-10-03T17:00")).toMatch(/\nĐã hết hạn đăng ký /);
+    expect(signup("ve-tranh", "2026-10-03T17:00")).not.toContain("/dangky");
     expect(signup("ve-tranh", "2026-10-05T09:00")).toContain("đã kết thúc nên không nhận đăng ký nữa");
   });
 

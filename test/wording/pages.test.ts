@@ -35,6 +35,7 @@ describe("a message that is too long", () => {
     const long = "lời ".repeat(300);
     const text = inBlocks("📅", [["Lớp một", long], ["Lớp hai", long], ["Lớp ba", long]]);
     expect(text.length).toBeLessThanOrEqual(900);
+    expect(inBlocks("📅", [["Lớp một", "lời ".repeat(110)], ["Lớp hai", "lời ".repeat(120)]]).length).toBeLessThanOrEqual(900);
     for (const title of ["📅 Lớp một\n", "\n\nLớp hai\n", "\n\nLớp ba\n"]) expect(text).toContain(title);
   });
 });

@@ -132,6 +132,7 @@ describe("the whole week", () => {
       { id: "mãi", date: "2024-10-01", until: "2024-10-07", time: "08:00", end_time: "17:00" },
       { id: "chưa" },
       { id: "trước", date: "2024-10-03" },
+      { id: "chiều", date: "2024-10-03", time: "14:00" },
     );
     expect(weekSchedule(programme, vi)).toEqual([
       text(
@@ -139,6 +140,7 @@ describe("the whole week", () => {
         "\nNhiều ngày:",
         "• Hoạt động mãi: từ 01/10 đến 07/10, 8:00–17:00",
         "\nThứ Năm, 03/10:",
+        "• 14:00 Hoạt động chiều",
         "• Hoạt động trước (chưa công bố giờ)",
         "\nThứ Sáu, 04/10:",
         "• 8:00 Hoạt động sau, Thư viện",
