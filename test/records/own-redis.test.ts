@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { redisProgram, thisMachine } from "../../src/programs.ts";
 import { DataDirInUse, startOwnRedis, type OwnRedis } from "../../src/records/own-redis.ts";
 import { openRedis } from "../../src/records/redis.ts";
 
-const program = "/usr/bin/redis-server";
+const program = thisMachine(process.env["PATH"] ?? "", () => undefined).find(...redisProgram.names) ?? "redis-server";
 
 describe("the service's own Redis", () => {
   let base: string;
@@ -81,7 +82,7 @@ describe("the service's own Redis", () => {
     const next = await start();
     expect(await ask(next, (client) => client.get("told"))).toBe("kept");
     await next.stop();
-    expect((await readdir(base)).filter((name) => name.includes(".sock"))).toEqual([]);
+    expect(await locks(base)).toEqual([]);
   });
 
   test("after a SIGKILL of Redis it is started again, with everything", async () => {
@@ -100,15 +101,72 @@ describe("the service's own Redis", () => {
     client.disconnect();
   });
 
-  test("a folder with a long name works too", async () => {
-    const long = join(base, "x".repeat(120));
-    const redis = await start(long);
+  test("it is ended at once when Redis has just died, or is being started again", async () => {
+    const redis = await start();
+    const client = await openRedis(redis.connection);
+    const pid = /process_id:(\d+)/.exec(await client.info("server"))?.[1];
+    const died = new Promise((resolve) => client.once("close", resolve));
+    process.kill(Number(pid), "SIGKILL");
+    await died;
+    client.disconnect();
+    await redis.stop();
+    expect(await locks(base)).toEqual([]);
+  });
+
+  test.each([
+    ["longer than a socket's path may be", "x".repeat(120)],
+    ["of many bytes in few letters", "Tuần lễ học tập suốt đời ".repeat(3).trim()],
+    ["with all that shells and settings files trip over", `a "quoted" 'folder' $HOME \\ # %s`],
+  ])("a folder's name %s", async (_, name) => {
+    const folder = join(base, name);
+    const redis = await start(folder);
     await ask(redis, (client) => client.set("told", "kept"));
-    await expect(start(long)).rejects.toBeInstanceOf(DataDirInUse);
+    await expect(start(folder)).rejects.toBeInstanceOf(DataDirInUse);
+    await redis.stop();
+    expect(await locks(folder)).toEqual([]);
+    expect(await ask(await start(folder), (client) => client.get("told"))).toBe("kept");
+  });
+
+  test("what residents wrote is nobody else's to read, even in a folder that is open to all", async () => {
+    await start();
+    expect((await stat(join(base, "appendonlydir"))).mode & 0o777).toBe(0o700);
   });
 
   test("a file in place of the folder is one clear error", async () => {
-    await writeFile(join(base, "file"), "");
-    await expect(start(join(base, "file"))).rejects.toThrow(/EEXIST|not a folder/);
+    const file = join(base, "file");
+    await writeFile(file, "");
+    await expect(start(file)).rejects.toThrow(`${file} cannot be used: it is not a folder`);
+    await expect(start(join(file, "below"))).rejects.toThrow("below cannot be used: it is not a folder");
   });
+
+  test("a program that is none is one clear error, and the folder is free again", async () => {
+    await expect(startOwnRedis({ folder: base, program: "/nowhere/redis-server" })).rejects.toThrow(/^redis-server did not start in .*ENOENT$/);
+    await start();
+  });
+
+  describe("the append-only file, after", () => {
+    let file: string;
+    beforeEach(async () => {
+      const redis = await start();
+      await ask(redis, async (client) => [await client.set("told", "kept"), await client.set("more", "kept too")]);
+      await redis.stop();
+      file = join(base, "appendonlydir", "appendonly.aof.1.incr.aof");
+    });
+
+    test("a power cut in the middle of a write: everything before it is there", async () => {
+      await truncate(file, (await stat(file)).size - 3);
+      expect(await ask(await start(), (client) => client.mget("told", "more"))).toEqual(["kept", null]);
+    });
+
+    test("damage: one line that says which file and what to do, and the folder is free again", async () => {
+      await appendFile(file, "not Redis at all\r\n");
+      await expect(start()).rejects.toThrow(/^redis-server did not start in .*appendonly\.aof\.1\.incr\.aof.*redis-check-aof[^\n]*$/);
+      expect(await locks(base)).toEqual([]);
+    });
+  });
+
+  /** What is left of locks in a folder. */
+  async function locks(folder: string) {
+    return (await readdir(folder)).filter((name) => name.startsWith("service"));
+  }
 });
