@@ -1,4 +1,5 @@
 import type { AskedField } from "../domain/question.ts";
+import { named } from "./names.ts";
 import type { Scene } from "./scene.ts";
 import type { Meaning } from "./vocabulary.ts";
 
@@ -31,6 +32,7 @@ const ofWeek: readonly (readonly [Meaning, readonly AskedField[]])[] = [
   ["duration", ["date"]],
   ["whenever", ["date"]],
   ["time", ["date"]],
+  ["begins", ["date"]],
   ["description", ["name"]],
 ];
 const ofContact: readonly (readonly [Meaning, readonly AskedField[]])[] = [
@@ -46,7 +48,18 @@ const ofContact: readonly (readonly [Meaning, readonly AskedField[]])[] = [
 
 /** What is asked of activities, in the order in which it was asked. */
 export function askedOfActivities(scene: Scene): AskedField[] {
-  return inOrder(scene, ofActivity);
+  const asked = inOrder(scene, ofActivity);
+  // "Đến hôm nào" asks for the last day, "đến mấy giờ" for the last hour.
+  if (scene.all("duration").some((found) => /ngay|hom|khi nao|bao gio|toi|until/.test(scene.text(found)))) add(asked, "date");
+  if (scene.named.strength < named) return asked;
+  // "Khai mạc là mùng 3, ở công viên đúng không?": what is said of it is what is asked.
+  if (scene.days.days.length > 0 && asked.length === 0) add(asked, "date", "time");
+  if (scene.of("place").some((found) => !scene.named.claimed.has(found.from)) && asked.length === 0) add(asked, "place");
+  return asked;
+}
+
+function add(asked: AskedField[], ...fields: readonly AskedField[]): void {
+  for (const field of fields) if (!asked.includes(field)) asked.push(field);
 }
 
 /** What is asked of the week itself. */
