@@ -15,29 +15,32 @@ const patienceMs = 4000;
  *     < …[Bỏ qua]             … and has a button of that label
  *     * 2024-10-03T08:00      the clock is moved there (local time)
  *     # a remark
+ *
+ * \\n stands for a line break.
  */
 export async function play(transcript: string, stage: Stage, person: Participant): Promise<void> {
   let read = person.heard().length;
   for (const [number, raw] of transcript.split("\n").entries()) {
     const line = raw.trim();
     const where = `line ${number}: ${line}`;
-    const [, sign = "", rest = ""] = /^(<<|<!|[><*#]|\[)\s?(.*)$/.exec(line) ?? [];
+    const [, sign = "", written = ""] = /^(<<|<!|[><*#]|\[)\s?(.*)$/.exec(line) ?? [];
+    const rest = written.replaceAll("\\n", "\n");
     if (sign === "" || sign === "#") continue;
-    if (sign === ">") await person.says(rest.replaceAll("\\n", "\n"));
+    if (sign === ">") await person.says(rest);
     else if (sign === "*") stage.clock.moveTo(Date.parse(`${rest}:00+07:00`));
     else if (sign === "[") await press(person, rest);
     else if (sign === "<!") expect({ where, text: person.heard()[read - 1]?.text }).not.toEqual({ where, text: expect.stringContaining(rest) });
     else {
       const said = await next(person, read, where);
       read += 1;
-      const [, words = "", button] = /^(.*?)(?:\s*\[([^\]]+)\])?$/.exec(rest) ?? [];
+      const [, words = "", button] = /^(.*?)(?:\s*\[([^\]]+)\])?$/s.exec(rest) ?? [];
       if (sign === "<<") expect({ where, text: said.text }).toEqual({ where, text: words });
       else expect({ where, text: said.text }).toEqual({ where, text: expect.stringContaining(words === "…" ? "" : words) });
       if (button !== undefined) expect({ where, buttons: said.buttons }).toEqual({ where, buttons: expect.arrayContaining([button]) });
     }
   }
   expect(person.heard().slice(read).map(({ text }) => text)).toEqual([]);
-  expect(stage.errors).toEqual([]);
+  expect(stage.errors.map((what) => (what as [{ err: Error }])[0].err?.stack)).toEqual([]);
 }
 
 async function press(person: Participant, rest: string): Promise<void> {

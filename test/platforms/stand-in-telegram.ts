@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { readForm } from "../../src/platforms/web/form.ts";
 
 /** A message that the bot sent, as the person sees it. */
 export interface BotMessage {
@@ -50,7 +51,7 @@ export async function startStandInTelegram() {
     const refuse = (error_code: number, description: string, parameters?: object) =>
       answer(error_code, { ok: false, error_code, description, ...(parameters ? { parameters } : {}) });
     if (bot !== `bot${standInToken}`) return refuse(401, "Unauthorized");
-    const payload = await readPayload(Buffer.concat(chunks), request.headers["content-type"] ?? "");
+    const payload = readPayload(Buffer.concat(chunks), request.headers["content-type"] ?? "");
     calls.push({ method, payload });
     const fault = faults.get(method)?.shift();
     if (fault === "server error") return refuse(502, "Bad Gateway");
@@ -210,13 +211,9 @@ export async function startStandInTelegram() {
 
 export type StandInTelegram = Awaited<ReturnType<typeof startStandInTelegram>>;
 
-async function readPayload(body: Buffer, contentType: string): Promise<Record<string, unknown>> {
+function readPayload(body: Buffer, contentType: string): Record<string, unknown> {
   if (!contentType.startsWith("multipart/")) return JSON.parse(body.toString() || "{}") as Record<string, unknown>;
-  const form = await new Response(body, { headers: { "content-type": contentType } }).formData();
-  const fields: Record<string, unknown> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string") fields[name] = value;
-    else fields["file"] = await value.text();
-  }
-  return fields;
+  return Object.fromEntries(
+    readForm(body, contentType).map(({ name, fileName, content }) => [fileName === undefined ? name : "file", content.toString()]),
+  );
 }

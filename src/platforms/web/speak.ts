@@ -1,5 +1,6 @@
 import type { OutgoingButton } from "../platform.ts";
 import type { Files } from "./files.ts";
+import { readForm } from "./form.ts";
 import type { History } from "./history.ts";
 
 interface Keyboard {
@@ -17,7 +18,7 @@ export function createSpeak(history: History, files: Files): typeof fetch {
       return { message_id: (lastId += 1) };
     }
     if (method === "sendDocument") {
-      const { visitor, name, content, caption } = await readForm(body, headers);
+      const { visitor, name, content, caption } = await readDocument(body, headers);
       const url = await files.keep(visitor, name, content);
       await history.add(visitor, { from: "bot", text: caption, file: { url, name } });
       return { message_id: (lastId += 1) };
@@ -44,17 +45,12 @@ function buttonsOf(keyboard: Keyboard | undefined): OutgoingButton[] | undefined
   return buttons.length > 0 ? buttons : undefined;
 }
 
-/** The form in which grammY hands over a file. */
-async function readForm(body: unknown, headers: unknown): Promise<{ visitor: string; name: string; content: Buffer; caption: string }> {
+async function readDocument(body: unknown, headers: unknown): Promise<{ visitor: string; name: string; content: Buffer; caption: string }> {
   const chunks: Buffer[] = [];
   for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(Buffer.from(chunk));
-  const form = await new Response(Buffer.concat(chunks), { headers: headers as Record<string, string> }).formData();
-  const file = [...form.values()].find((value) => typeof value !== "string");
-  if (!file) throw new Error("a document without a file");
-  return {
-    visitor: String(form.get("chat_id")),
-    name: file.name,
-    content: Buffer.from(await file.arrayBuffer()),
-    caption: String(form.get("caption") ?? ""),
-  };
+  const fields = readForm(Buffer.concat(chunks), (headers as Record<string, string>)["content-type"] ?? "");
+  const text = (name: string) => fields.find((field) => field.name === name)?.content.toString() ?? "";
+  const file = fields.find(({ fileName }) => fileName !== undefined);
+  if (!file?.fileName) throw new Error("a document without a file");
+  return { visitor: text("chat_id"), name: file.fileName, content: file.content, caption: text("caption") };
 }

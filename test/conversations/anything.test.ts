@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Stage, stagePlatforms } from "../stage.ts";
+import { play } from "../transcript.ts";
+
+describe.each(stagePlatforms)("whatever a resident sends, on %s, is answered", (platform) => {
+  let stage: Stage;
+  beforeAll(async () => void (stage = await Stage.open()));
+  afterAll(() => stage.close());
+
+  test.each([
+    ["10,000 characters", "a".repeat(10_000)],
+    ["10,000 characters of words", "lễ khai mạc ".repeat(833)],
+    ["emoji only", "😀🎉👨‍👩‍👧"],
+    ["punctuation only", "?!...,,,;;"],
+    ["control characters", "\u0001\u0002 mai có gì \u0007"],
+    ["markup", "<b>x</b> _y_ *z* [a](b) `c`"],
+    ["a lone surrogate", "\ud83d mai có gì"],
+    ["right-to-left marks", "\u202e\u202d mai có gì"],
+    ["an unknown command", "/xyz"],
+    ["a command with the bot's name", "/lich@tuan_hoc_bot"],
+    ["a slash", "/"],
+    ["digits", "12345678901234567890"],
+    ["NFD", "mai có gì".normalize("NFD")],
+    ["a JSON", '{"a":1}'],
+    ["a Redis key", "{bien-giang-2024}:staff"],
+    ["__proto__", "__proto__"],
+  ])("%s", async (_, text) => {
+    const person = await stage.enter(platform);
+    await person.says(text);
+    const until = Date.now() + 4000;
+    while (person.heard().length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(person.heard().length).toBeGreaterThan(0);
+    expect(stage.errors).toEqual([]);
+  });
+
+  test("five messages at once are answered in their order", async () => {
+    const person = await stage.enter(platform);
+    await play("> /sach\n< …\n> 1\n< Tên", stage, person);
+    const said = ["Sách Năm", "Tác Giả Năm", "4", "Vì hay", "1"];
+    if (platform === "telegram") await Promise.all(said.map((text) => person.says(text)));
+    else for (const text of said) await person.says(text);
+    await play("", stage, await stage.enter(platform));
+    const until = Date.now() + 4000;
+    while (!person.heard().at(-1)?.text.includes("Đã ghi nhận") && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(person.heard().slice(-5).map(({ text }) => text.split("\n")[0])).toEqual([
+      expect.stringContaining("Tác giả"),
+      expect.stringContaining("hợp với ai"),
+      expect.stringContaining("Vì sao"),
+      "📚 Sách Năm",
+      "✅ Đã ghi nhận cuốn “Sách Năm”. Cảm ơn bạn!",
+    ]);
+  });
+
+  test("what was said survives a restart of the service, in the middle of a form", async () => {
+    const person = await stage.enter("telegram");
+    await play("> /sach\n< …\n> 1\n< Tên\n> Sách Bền\n< Tác giả", stage, person);
+    await stage.restart();
+    await play("> Ai Đó\n< hợp với ai\n> 1\n< Vì sao\n> Hay\n< 📚 Sách Bền\\nTác giả: Ai Đó\n> 1\n< Đã ghi nhận", stage, person);
+  });
+});
+
+describe("what only Telegram sends", () => {
+  let stage: Stage;
+  beforeAll(async () => void (stage = await Stage.open()));
+  afterAll(() => stage.close());
+
+  test.each([
+    ["a sticker", { sticker: { file_id: "x" } }],
+    ["a photo", { photo: [{ file_id: "x" }] }],
+    ["a voice message", { voice: { file_id: "x" } }],
+    ["a location", { location: { latitude: 1, longitude: 1 } }],
+    ["a contact", { contact: { phone_number: "0900000000", first_name: "X" } }],
+    ["a file", { document: { file_id: "x" } }],
+    ["a video", { video: { file_id: "x" } }],
+    ["a dice", { dice: { emoji: "🎲", value: 3 } }],
+  ])("%s is answered kindly, in a form and outside", async (_, fields) => {
+    const id = String(80_000_000 + Math.floor(performance.now() * 100));
+    const person = stage.telegram.person(id);
+    const next = async (count: number) => {
+      const until = Date.now() + 4000;
+      while (person.heard.length < count && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+      return person.heard[count - 1]?.text;
+    };
+    await person.sends(fields);
+    expect(await next(1)).toContain("Xin nhắn bằng chữ");
+    await person.says("/sach");
+    await next(2);
+    await person.says("1");
+    await next(3);
+    await person.sends(fields);
+    expect(await next(4)).toBe("Xin nhắn bằng chữ, hoặc bấm một nút.");
+    expect(await next(5)).toContain("Tên cuốn sách");
+    expect(stage.errors).toEqual([]);
+  });
+
+  test("a photo with a question under it is a question", async () => {
+    const person = stage.telegram.person("81000001");
+    await person.sends({ photo: [{ file_id: "x" }], caption: "lễ khai mạc ở đâu" });
+    const until = Date.now() + 4000;
+    while (person.heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(person.heard[0]?.text).toContain("Trường THCS Biên Giang");
+  });
+
+  test("who blocked the bot is not written to, and is welcome again", async () => {
+    const person = stage.telegram.person("81000002");
+    await person.blocks();
+    person.blocked = false;
+    await person.says("mai có gì");
+    const until = Date.now() + 4000;
+    while (person.heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(person.heard[0]?.text).toContain("Ngày mai");
+  });
+});

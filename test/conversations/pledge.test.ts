@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, test } from "@jest/globals";
+import { Stage, stagePlatforms } from "../stage.ts";
+import { play } from "../transcript.ts";
+
+describe.each(stagePlatforms)("pledging and reading, on %s", (platform) => {
+  let stage: Stage;
+  beforeAll(async () => void (stage = await Stage.open()));
+  afterAll(() => stage.close());
+  const tell = async (transcript: string) => {
+    stage.clock.moveTo(Date.parse("2024-10-02T07:00+07:00"));
+    await play(transcript, stage, await stage.enter(platform));
+  };
+
+  test("a pledge is made, read, changed, and given up", () =>
+    tell(`
+      > /camket
+      < Bạn muốn cam kết đọc theo cách nào [Số phút mỗi ngày]
+      [Số phút mỗi ngày]
+      < Mỗi ngày bạn muốn đọc mấy phút [20 phút]
+      > 25
+      < Trong bao lâu ạ? [Đến hết Thứ Hai, 07/10]
+      [Đến hết Thứ Hai, 07/10]
+      < trường hay tổ dân phố nào [Trường THCS Biên Giang]
+      [Trường THCS Biên Giang]
+      < ghi tên thế nào [Bỏ qua]
+      > Bác Tám
+      < Cam kết đọc 25 phút mỗi ngày\\nTừ Thứ Tư, 02/10 đến Thứ Hai, 07/10\\nTrường, tổ: Trường THCS Biên Giang\\nTên: Bác Tám
+      [Đúng, ghi nhận]
+      < ✅ Đã ghi nhận cam kết
+      > /camket
+      < đọc 25 phút mỗi ngày [Sửa]
+      [Sửa]
+      < Đúng chưa ạ
+      > sửa
+      < Sửa phần nào [Bao nhiêu]
+      [Bao nhiêu]
+      < mấy phút
+      > 30 phút
+      < Cam kết đọc 30 phút
+      > 1
+      < Đã ghi nhận
+      > /camket
+      < đọc 30 phút mỗi ngày
+      [Bỏ cam kết]
+      < Bỏ cam kết đọc của bạn ạ? [Giữ lại]
+      [Bỏ cam kết]
+      < Đã bỏ cam kết
+    `));
+
+  test("only a number that makes sense is taken, and what may be skipped is skipped", () =>
+    tell(`
+      > tôi muốn cam kết đọc sách
+      < theo cách nào
+      > số cuốn sách
+      < Bạn muốn đọc mấy cuốn
+      > nhiều lắm
+      < Xin nhắn một số từ 1 đến 100
+      > 0
+      < Đã dừng
+      > /camket
+      < theo cách nào
+      > 1
+      < mấy cuốn
+      > 1000
+      < Xin nhắn một số từ 1 đến 100
+      > 3
+      < Trong bao lâu
+      > 21
+      < tổ dân phố nào
+      > Tổ dân phố số 5
+      < ghi tên
+      > bỏ qua
+      < Trường, tổ: Tổ dân phố số 5
+      > 1
+      < Đã ghi nhận
+    `));
+
+  test("reading is reported day by day, taken back, and never scolded", () =>
+    tell(`
+      > /doc
+      < Hôm nay đọc 0 phút. Tất cả được 0 phút. [Ghi việc đọc]
+      [Ghi việc đọc]
+      < Hôm nay bạn đọc được mấy phút
+      > 20
+      < Đã ghi nhận. Hôm nay đọc 20 phút. Tất cả được 20 phút. [Ghi thêm]
+      * 2024-10-03T21:00
+      > /doc
+      < Hôm nay đọc 0 phút. Tất cả được 20 phút. [Ghi việc đọc]
+      [Ghi việc đọc]
+      < mấy phút
+      > 45 phút
+      < Hôm nay đọc 45 phút. Tất cả được 65 phút.
+      > /doc
+      < 2 ngày liền có đọc.
+      [Ghi nhầm, bỏ]
+      < Đã bỏ lần ghi vừa rồi
+      > /doc
+      < Hôm nay đọc 0 phút. Tất cả được 20 phút.
+      [Ghi việc đọc]
+      < mấy phút
+      > 2000
+      < Xin nhắn một số từ 1 đến 1.440
+      > /huy
+      < Đã dừng
+    `));
+
+  test("what was pledged is reached", () =>
+    tell(`
+      > /camket
+      < …
+      > 1
+      < mấy cuốn
+      > 2
+      < Trong bao lâu
+      > 7
+      < nào
+      [Bỏ qua]
+      < tên
+      [Bỏ qua]
+      < Cam kết đọc 2 cuốn sách
+      > 1
+      < Đã ghi nhận
+      [Ghi việc đọc]
+      < mấy cuốn
+      > 2
+      < Đã đạt điều cam kết
+    `));
+});

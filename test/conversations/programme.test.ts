@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { Stage } from "../stage.ts";
+import { play } from "../transcript.ts";
+
+describe("staff fill in the programme", () => {
+  let stage: Stage;
+  // The first person who enters by Telegram has this number.
+  beforeEach(async () => void (stage = await Stage.open({ staff: "70000001" })));
+  afterEach(() => stage.close());
+
+  test("a date, a time and a place are read back with the weekday; who waited is told; the reminder moves", async () => {
+    const officer = await stage.enter("telegram");
+    const resident = await stage.enter("web");
+    await play(
+      `
+      > lễ tổng kết hôm nào
+      < Chưa công bố [🔔 Báo cho tôi khi có]
+      [🔔 Báo cho tôi khi có]
+      < bạn sẽ được báo
+      > nhắc tôi lễ tổng kết
+      < Chưa công bố ngày
+      > 2
+      < Trước 2 giờ. Ngày chưa công bố; khi có sẽ nhắc.
+      `,
+      stage,
+      resident,
+    );
+    await play(
+      `
+      > /chuongtrinh
+      < Sửa hoạt động nào [Xem thêm]
+      [Xem thêm]
+      < … [Lễ tổng kết Tuần lễ học tập suốt đời năm 2024]
+      [Lễ tổng kết Tuần lễ học tập suốt đời năm 2024]
+      < Sửa phần nào [Ngày]
+      [Ngày]
+      < diễn ra ngày nào
+      > 9/10
+      < Ngày: Chưa công bố → Thứ Tư, 09/10/2024
+      > 1
+      < Ngày này nằm ngoài tuần lễ
+      > /chuongtrinh
+      < …
+      [Lễ tổng kết Tuần lễ học tập suốt đời năm 2024]
+      < Sửa phần nào
+      [Ngày]
+      < diễn ra ngày nào
+      > hôm nào cũng được
+      < Xin nhắn một ngày, ví dụ: 3/10
+      > 7/10
+      < Ngày: Chưa công bố → Thứ Hai, 07/10/2024 [Đúng, ghi nhận]
+      [Đúng, ghi nhận]
+      < ✅ Đã sửa “Lễ tổng kết Tuần lễ học tập suốt đời năm 2024”: Thứ Hai, 07/10/2024
+      [Xem hoạt động này]
+      < Chưa công bố giờ
+      [Giờ bắt đầu]
+      < mấy giờ
+      > hai rưỡi
+      < Xin nhắn một giờ
+      > 2 giờ rưỡi chiều
+      < Giờ bắt đầu: Chưa công bố → 14:30
+      > 1
+      < Đã sửa
+      `,
+      stage,
+      officer,
+    );
+    await play(
+      `
+      > lễ tổng kết hôm nào
+      < 07/10
+      `,
+      stage,
+      await stage.enter("web"),
+    );
+    const told = resident.heard().map(({ text }) => text).filter((text) => text.includes("Phường vừa công bố thêm"));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain("07/10");
+    expect(told[1]).toContain("14:30");
+    stage.clock.moveTo(Date.parse("2024-10-07T12:30:00+07:00"));
+    const until = Date.now() + 3000;
+    while (!resident.heard().at(-1)?.text.includes("còn 2 giờ") && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(resident.heard().at(-1)?.text).toContain("🔔 Lễ tổng kết Tuần lễ học tập suốt đời năm 2024\nHôm nay (Thứ Hai, 07/10), 14:30 (còn 2 giờ)");
+  });
+
+  test("a resident may not, whatever they press or type", async () => {
+    await stage.enter("telegram");
+    await play(
+      `
+      > /chuongtrinh
+      < Việc này dành cho cán bộ
+      `,
+      stage,
+      await stage.enter("telegram"),
+    );
+    const stranger = "70009999";
+    stage.telegram.person(stranger);
+    await stage.telegram.deliver({ callback_query: { id: "q", from: { id: Number(stranger), is_bot: false, first_name: "X" }, chat_instance: "1", data: "chuongtrinh:change:be-mac:date" } });
+    const until = Date.now() + 3000;
+    while (stage.telegram.person(stranger).heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(stage.telegram.person(stranger).heard[0]?.text).toContain("Việc này dành cho cán bộ");
+  });
+
+  test("two officers at once: the second is told that it was changed meanwhile", async () => {
+    const first = await stage.enter("telegram");
+    await stage.redis.client.sadd("{bien-giang-2024}:staff", "telegram:70000002");
+    const second = await stage.enter("telegram");
+    const open = `
+      > /chuongtrinh
+      < …
+      [Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]
+      < …
+      [Giờ bắt đầu]
+      < mấy giờ
+    `;
+    await play(open, stage, first);
+    await play(open, stage, second);
+    await play("> 8:00\n< 08:00\n> 1\n< Đã sửa", stage, first);
+    await play("> 9:00\n< 09:00\n> 1\n< vừa được người khác sửa", stage, second);
+  });
+});
