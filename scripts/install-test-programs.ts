@@ -1,16 +1,21 @@
 // What `npm test` needs besides Node: a Redis, a browser, and letters for its screenshots.
-import { ensureProgram, install, redisProgram, thisMachine } from "../src/programs.ts";
+import { ensureProgram, install, thisMachine } from "../src/programs.ts";
+import { ensureRedisProgram } from "../src/records/install-redis.ts";
 import { chromiumProgram } from "../test/chromium.ts";
 
 const say = (line: string) => console.error(line);
 const machine = thisMachine(process.env["PATH"] ?? "", say);
+const fonts = { apt: ["fonts-dejavu-core", "fonts-noto-color-emoji"], brew: [] };
+const lettersAndEmoji = "fc-list :lang=vi family | grep -q . && fc-list :charset=1f4c5 family | grep -q .";
 
 try {
-  await ensureProgram(redisProgram, machine, say);
-  const hadBrowser = machine.find(...chromiumProgram.names) !== undefined;
+  await ensureRedisProgram(machine, say);
   await ensureProgram(chromiumProgram, machine, say);
-  if (!hadBrowser) await install({ apt: ["fonts-dejavu-core", "fonts-noto-color-emoji"], brew: [] }, machine);
+  // A Mac has them. Without them every test is as good, and the screenshots show boxes.
+  if (machine.find("apt-get") && !(await machine.run("sh", ["-c", lettersAndEmoji])) && !(await install(fonts, machine))) {
+    say(`Fonts for the screenshots are missing. Please run: sudo apt-get install -y ${fonts.apt.join(" ")}`);
+  }
 } catch (error) {
-  say((error as Error).message);
+  say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
