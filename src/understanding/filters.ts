@@ -1,4 +1,5 @@
 import type { Activity, ActivityKind } from "../domain/programme.ts";
+import { inside } from "./names.ts";
 import { numberAt } from "./numbers.ts";
 import { isFor, type Facets } from "./knowledge.ts";
 import type { Scene } from "./scene.ts";
@@ -15,6 +16,7 @@ const organisations = new Set([
   "youthUnion", "womenUnion", "studyUnion", "seniorUnion", "veteranUnion", "farmerUnion", "teacherUnion", "redCross", "pioneers", "police",
   "digitalTeam", "frontUnion", "broadcaster", "club", "office", "library", "clinic", "learningCentre",
 ]); // prettier-ignore
+const topicLists = new Set(["kind", "audience", "subject", "place"]);
 const levels = new Set(["preschool", "primary", "secondary", "upper"]);
 
 /** Every condition that the message sets on "which activities". */
@@ -92,9 +94,11 @@ function placeFilter(scene: Scene): Filter | undefined {
   for (const found of scene.of("audience")) if (isSchool(scene, found)) keys.add(`audience:${found.name}`);
   if (keys.size > 1) keys.delete("place:school");
   const found = [...scene.of("place"), ...scene.of("audience").filter((other) => isSchool(scene, other))];
+  const listed = scene.reading.found.filter((other) => topicLists.has(other.list));
   const ends = new Set(found.map((other) => other.to));
   for (const [at, token] of tokens.entries()) {
     const { names, placeWords } = scene.knowledge;
+    if (inside({ from: at, to: at + 1 }, listed) || !names.knows(token)) continue;
     if (!scene.inFocus(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token))) continue;
     const before = tokens[at - 1]?.bare ?? "";
     const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben)$/.test(before);

@@ -26,6 +26,8 @@ export interface Facets {
   readonly ages: readonly (readonly [from: number, to: number])[];
   readonly host: ReadonlySet<string>;
   readonly kinds: ReadonlySet<string>;
+  /** Every topic of any of its texts. */
+  readonly topics: ReadonlySet<string>;
   /** Everything that is said of it, bare, with a space at each end. */
   readonly text: string;
 }
@@ -39,8 +41,7 @@ export function learn(programme: Programme): Knowledge {
   const ward = wardWords(programme);
   const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
   const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
-  const spoken = texts.flatMap((text) => (text === undefined ? [] : notionsOf(vocabulary.readName(text))));
-  const topics = new Set(spoken.map((notion) => notion.key).filter((key) => !key.startsWith("word:")));
+  const topics = new Set(facets.flatMap((facet) => [...facet.topics]));
   return { programme, vocabulary, topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords };
 }
 
@@ -66,8 +67,10 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
   const audience = keys(activity.audience);
   for (const key of keys(activity.title)) if (key.startsWith("audience:")) audience.add(key);
   const kinds = new Set([...keys(activity.title)].filter((key) => key.startsWith("kind:")).map((key) => key.slice("kind:".length)));
-  const text = bareText([activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.host, activity.description]);
-  return { activity, place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
+  const texts = [activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.host, activity.description];
+  const text = bareText(texts);
+  const topics = new Set(texts.flatMap((part) => [...keys(part)]).filter((key) => !key.startsWith("word:")));
+  return { topics, activity, place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
 }
 
 function bareText(texts: readonly (string | undefined)[]): string {

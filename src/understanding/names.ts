@@ -43,7 +43,7 @@ export function notionsOf(reading: Reading, keepFillers = false): Notion[] {
   }
   for (const [at, token] of tokens.entries()) {
     if (covered.has(at) || /^\d+$/.test(token.text) || (reading.filler[at] && !keepFillers)) continue;
-    notions.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: reading.filler[at] ? 0.2 : 0.6 });
+    notions.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: reading.filler[at] ? 0.3 : 0.6 });
   }
   return notions.toSorted((a, b) => a.from - b.from);
 }
@@ -73,6 +73,18 @@ export interface Named {
   readonly strength: number;
   /** By more than what any event has, as "khai mạc" or "văn nghệ". */
   readonly specific: boolean;
+}
+
+/** How well one activity fits what was said. */
+interface Ranked {
+  readonly index: number;
+  /** By all that is said of it. */
+  readonly score: number;
+  /** By its names alone. */
+  readonly own: number;
+  /** Two words of its name stand side by side. */
+  readonly paired: boolean;
+  readonly positions: readonly number[];
 }
 
 /** Knows which words name which activity of one programme. */
@@ -173,7 +185,7 @@ export class Names {
       const taken = new Set(tied.flatMap((other) => other.positions));
       for (const other of tied) chosen.add(other.index);
       for (const position of taken) claimed.add(position);
-      specific ||= open.some((notion) => taken.has(notion.from) && notion.weight > 0.2 && /^(?:subject|word):/.test(notion.key) && !broad.has(notion.key));
+      specific ||= best.paired || open.some((notion) => taken.has(notion.from) && notion.weight > 0.3 && /^(?:subject|word):/.test(notion.key) && !broad.has(notion.key));
       open = open.filter((notion) => !taken.has(notion.from));
     }
     return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength, specific };
@@ -185,7 +197,7 @@ export class Names {
     return portrait;
   }
 
-  #rank(open: readonly Notion[]): { index: number; score: number; own: number; positions: number[] }[] {
+  #rank(open: readonly Notion[]): Ranked[] {
     const candidates = new Set<number>();
     for (const notion of open) {
       if (notion.weight > 0) for (const index of this.#holding.get(notion.key) ?? []) candidates.add(index);
@@ -194,12 +206,13 @@ export class Names {
     return ranked.toSorted((a, b) => b.score - a.score);
   }
 
-  #score(index: number, open: readonly Notion[]): { index: number; score: number; own: number; positions: number[] } {
+  #score(index: number, open: readonly Notion[]): Ranked {
     const portrait = this.#at(index);
     const counted = new Set<string>();
     const positions: number[] = [];
     let own = 0;
     let rest = 0;
+    let paired = false;
     for (const [at, notion] of open.entries()) {
       const weight = portrait.names.get(notion.key);
       if (weight !== undefined) {
@@ -207,7 +220,8 @@ export class Names {
         if (!counted.has(notion.key)) own += Math.min(weight, notion.weight) * (portrait.said.has(notion.said) ? 1.25 : 1);
         const next = open[at + 1];
         if (next && next.from === notion.to && portrait.pairs.has(`${notion.key} ${next.key}`) && !counted.has(`${notion.key} ${next.key}`)) {
-          own += notion.weight < 0.5 && next.weight < 0.5 ? 0.1 : 0.3;
+          own += notion.weight < 0.5 && next.weight < 0.5 ? 0.2 : 0.3;
+          paired ||= notion.key.startsWith("word:") && next.key.startsWith("word:");
           counted.add(`${notion.key} ${next.key}`);
         }
       } else if (notion.key === `kind:${portrait.activity.kind}`) {
@@ -223,7 +237,7 @@ export class Names {
       own += alias.every((key) => broad.has(key)) ? 0.2 : 0.4;
       break;
     }
-    return { index, own, score: own + (own > 0 ? Math.min(rest, 0.8) : 0), positions };
+    return { index, own, paired, score: own + (own > 0 ? Math.min(rest, 0.8) : 0), positions };
   }
 }
 

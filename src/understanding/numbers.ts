@@ -14,7 +14,8 @@ export function numberAt(tokens: readonly Token[], at: number): Read | undefined
   const token = tokens[at];
   if (!token) return undefined;
   if (/^\d{1,4}$/.test(token.text)) return { value: Number(token.text), to: at + 1 };
-  const first = digit(token);
+  // "mốt" and "lăm" are numbers only after "mươi"; "ngày mốt" is the day after tomorrow.
+  const first = token.text === "mốt" || token.bare === "lam" ? undefined : digit(token);
   if (first === undefined) return undefined;
   const next = tokens[at + 1];
   const tens = first === 10 ? 10 : next && (next.text === "mươi" || next.text === "mười" || next.text === "muoi") ? first * 10 : undefined;

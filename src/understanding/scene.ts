@@ -76,6 +76,11 @@ export class Scene {
     return this.reading.found.filter((found) => found.list === list && this.inFocus(found.from));
   }
 
+  /** The sentences that ask, bare, with a space at each end. */
+  said(): string {
+    return ` ${this.reading.tokens.filter((_, at) => this.inFocus(at)).map((token) => token.bare).join(" ")} `; // prettier-ignore
+  }
+
   text(span: { from: number; to: number }): string {
     return this.reading.tokens.slice(span.from, span.to).map((token) => token.bare).join(" "); // prettier-ignore
   }

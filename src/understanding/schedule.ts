@@ -21,7 +21,7 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
     return activities.filter((activity) => chosen.has(activity));
   }
   const sorts = filters.some((filter) => filter.about === "kind" || filter.about === "feature");
-  if (filters.length > 0 && (generic || sorts)) {
+  if (filters.length > 0 && (generic || (sorts && (asksField(scene) || asksOnlyWhether(scene))))) {
     // "Lớp dạy bơi nào" is no question for any class.
     if (strange.unexplained.length > (generic && !sorts ? 1 : 0)) return undefined;
     const kept = meeting(scene.knowledge.facets, filters);
@@ -35,19 +35,15 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
 /** Only kinds, groups and places were named: conditions, no name. */
 function isFilterOnly(scene: Scene): boolean {
   const { named, reading } = scene;
-  const specific = reading.found.some((found) => (found.list === "subject" || (found.list === "kind" && /opening|closing/.test(found.name))) && named.claimed.has(found.from));
-  if (specific) return false;
-  for (const at of named.claimed) {
-    const listed = reading.found.some((found) => ["kind", "audience", "place"].includes(found.list) && found.from <= at && at < found.to);
-    if (!listed && !reading.filler[at]) return false;
-  }
+  const ceremony = reading.found.some((found) => found.list === "kind" && /opening|closing/.test(found.name) && named.claimed.has(found.from));
+  if (named.specific || ceremony) return false;
   // "Tuần này có văn nghệ không" names; "có cuộc thi nào" sorts.
   return named.strength < nameable || asksGenerally(scene);
 }
 
 /** "Có gì", "hoạt động nào", "lịch": a question for whatever there is. */
 function asksGenerally(scene: Scene): boolean {
-  return scene.has("what", "next", "left", "still", "undated") || scene.reading.tokens.some((token, at) => /^(?:nào|nao|những|các|any|which)$/.test(token.text) && scene.inFocus(at) && scene.of("kind").some((found) => Math.abs(found.to - at) <= 1 || Math.abs(found.from - at) <= 2));
+  return scene.has("what", "next", "left", "still", "undated") || scene.reading.tokens.some((token, at) => /^(?:nào|nao|những|các|mấy|any|which|all)$/.test(token.text) && scene.inFocus(at) && scene.of("kind").some((found) => Math.abs(found.to - at) <= 1 || Math.abs(found.from - at) <= 2));
 }
 
 function asksAnything(scene: Scene): boolean {
@@ -92,7 +88,8 @@ function within(scene: Scene, activities: readonly Activity[], now: Moment, filt
     const chosen = onDays(activities, days, part);
     return scene.has("still") && days.includes(now.day) ? notOver(chosen, now) : chosen;
   }
-  if (scene.has("next") && filters.length === 0) return next(activities, now);
+  const isNow = scene.has("still") && / (?:gio con|bay gio|luc nay|now) /.test(scene.said());
+  if ((scene.has("next") || isNow) && filters.length === 0) return next(activities, now);
   if (part) return inPart(activities, part);
   return scene.has("still") ? notOver(activities, now) : [...activities];
 }

@@ -2,7 +2,7 @@ import { isGrade } from "./filters.ts";
 import { inside } from "./names.ts";
 import type { Scene } from "./scene.ts";
 import { isSyllable } from "./syllables.ts";
-import type { Found } from "./vocabulary.ts";
+import type { Found, Reading } from "./vocabulary.ts";
 
 /** What in a message speaks for another topic than the week. */
 export interface Strangeness {
@@ -26,7 +26,8 @@ export function strangenessOf(scene: Scene): Strangeness {
   const strange = (list: Found["list"]): Found[] =>
     reading.found.filter((found) => found.list === list && (everywhere || scene.inFocus(found.from)) && !isExplained(scene, found));
   const known = reading.found.filter((found) => ["meaning", "kind", "audience", "place"].includes(found.list));
-  const subjects = reading.found.filter((found) => found.list === "subject" && !found.name.startsWith("book") && ![...span(found)].some((at) => named.claimed.has(at)));
+  const own = new Set(named.strength >= 1 ? named.chosen.flatMap((index) => [...(knowledge.facets[index]?.topics ?? [])]) : []);
+  const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && ![...span(found)].some((at) => named.claimed.has(at)));
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     const isOther = inside({ from: at, to: at + 1 }, subjects);
@@ -43,7 +44,9 @@ export function strangenessOf(scene: Scene): Strangeness {
 function isExplained(scene: Scene, found: Found): boolean {
   const { named, days, knowledge, reading } = scene;
   const positions = [...span(found)];
-  if (positions.every((at) => days.taken.has(at)) || positions.every((at) => named.claimed.has(at))) return true;
+  if (positions.every((at) => days.taken.has(at))) return true;
+  if (found.name === "insult" || found.name === "spam") return named.strength >= 1 && positions.every((at) => named.claimed.has(at));
+  if (named.strength >= 1 && positions.every((at) => named.claimed.has(at))) return true;
   if (named.strength >= 1 && reading.found.some((other) => other.list === "meaning" && other.from === found.from && other.to === found.to)) return true;
   const topics = reading.found.filter((other) => other.from === found.from && other.to === found.to && topicLists.has(other.list));
   if (topics.some((topic) => knowledge.topics.has(`${topic.list}:${topic.name}`))) return true;
@@ -84,11 +87,23 @@ function isForeign(scene: Scene, unexplained: readonly number[], outside: readon
   for (const found of outside) strange.add(found.from);
   for (const found of reading.found) if (isGrade(reading, found) && !named.specific) strange.add(found.from);
   for (const found of reading.found) if (found.list === "subject" && !named.specific && ![...span(found)].some((at) => named.claimed.has(at))) strange.add(found.from);
+  // A name of no language that we know, right after a name that is not sure: "internet Viettel".
+  if (named.strength < 1.3 && !speaksEnglish(reading)) for (const at of unexplained) if (!isSyllable(reading.tokens[at]?.bare ?? "")) strange.add(at);
+  const kinds = reading.found.filter((found) => found.list === "kind" && !named.claimed.has(found.from));
   return [...named.claimed].some((at) => {
     const clause = reading.tokens[at]?.clause;
-    const after = reading.tokens[at + 1];
     const before = reading.tokens[at - 1];
-    const led = before?.clause === clause && strange.has(at - 1) && (before?.capital === true || !isSyllable(before?.bare ?? ""));
-    return led || (after?.clause === clause && strange.has(at + 1));
+    if (before?.clause === clause && strange.has(at - 1) && (before?.capital === true || !isSyllable(before?.bare ?? ""))) return true;
+    // "Khai mạc giải V-League", "tổng kết của cơ quan": the strange word may stand behind another head.
+    let next = at + 1;
+    while (next <= at + 3 && (inside({ from: next, to: next + 1 }, kinds) || /^(?:cua|mon|of)$/.test(reading.tokens[next]?.bare ?? "")) && !strange.has(next)) next += 1;
+    return reading.tokens[next]?.clause === clause && strange.has(next);
   });
+}
+
+const english = new Set("the is are what when where how who do does can i my to for of in on a it will there any and please".split(" "));
+
+/** Half of the words, or nearly, are the small words of English. */
+function speaksEnglish(reading: Reading): boolean {
+  return 3 * reading.tokens.filter((token) => english.has(token.text)).length >= reading.tokens.length;
 }

@@ -46,7 +46,7 @@ const lists: readonly (readonly [List, Readonly<Record<string, string>>])[] = [
 ];
 
 /** Things that stay what they are inside a longer phrase: a book in "muốn giới thiệu cuốn này". */
-const lasting: readonly Meaning[] = ["book", "read", "amount", "week", "messages", "eachDay", "bot", "data"];
+const lasting: readonly Meaning[] = ["book", "read", "amount", "week", "messages", "eachDay", "bot", "data", "offer"];
 
 /** Everything that is known of the languages, with the words of one programme added to it. */
 export class Vocabulary {
@@ -89,7 +89,7 @@ export class Vocabulary {
 
   #mark(tokens: readonly Token[]): Reading {
     const all = this.#book.find(tokens).map(toFound);
-    const found = all.filter((match) => !(isStrange(match) && isGuess(tokens, match) && all.some((other) => !isStrange(other) && crosses(other, match))));
+    const found = all.filter((match) => !(isStrange(match) && all.some((other) => !isStrange(other) && crosses(other, match) && (isGuess(tokens, match) || other.to - other.from > match.to - match.from))));
     return { tokens, found, filler: tokens.map(isFiller) };
   }
 }

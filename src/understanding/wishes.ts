@@ -26,7 +26,7 @@ function isPrivacy(scene: Scene): boolean {
 function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   const about = scene.has("messages", "remind");
   if (scene.has("stop") && (about || strange.unexplained.length <= 1)) return isOurs(strange) ? "cancel" : undefined;
-  if (!scene.has("cancel")) return undefined;
+  if (!scene.has("cancel") && !/ khong (?:tham gia|di|hoc|thi|du|den|muon)(?: \S+){0,4} nua /.test(scene.said())) return undefined;
   const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
   return isOurs(strange) && (object || strange.unexplained.length === 0) ? "cancel" : undefined;
 }
@@ -38,7 +38,7 @@ function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
   if (soft && !scene.has("onceKnown") && (asks || scene.has("date", "whenever", "what"))) return undefined;
   if (asks && !scene.has("onceKnown")) return undefined;
   const object = scene.named.strength >= 1 || scene.has("week", "what", "onceKnown", "messages") || scene.days.days.length > 0;
-  return strange.unexplained.length <= (object ? tolerated : 1) && !(strange.foreignName && strange.unexplained.length > 0) ? "remind" : undefined;
+  return strange.unexplained.length <= (object ? tolerated : 0) && !(strange.foreignName && strange.unexplained.length > 0) ? "remind" : undefined;
 }
 
 function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
@@ -55,7 +55,7 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !scene.has("what")) return "progress";
   const received = scene.has("received") && (scene.has("book", "read") || bookless(scene));
   if (received && plain && !namesBeside(scene)) return "books";
-  if (scene.has("book") && scene.has("offer") && plain && !scene.has("what")) return asksWhich(scene) ? "books" : "recommend";
+  if (scene.has("book") && scene.has("offer") && plain && !scene.has("what")) return asksWhich(scene) || / (?:khong|any) /.test(scene.said()) ? "books" : "recommend";
   const spent = scene.has("read") && scene.has("amount") && plain && hasNumber(scene);
   if (!spent) return undefined;
   return scene.has("eachDay") && !saysDone(scene) ? "pledge" : "progress";
