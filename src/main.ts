@@ -18,8 +18,8 @@ async function main(): Promise<void> {
 
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= house.close().then(() => process.exit(0)));
-  process.on("SIGINT", close);
-  process.on("SIGTERM", close);
+  process.on("SIGINT", () => void close());
+  process.on("SIGTERM", () => void close());
   // A fault of ours that nobody caught: it is logged, and the service goes on for everybody else.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "nobody caught this"));
   say(words.say(house.rehearsal ? "start-rehearsal" : "start-live", { url: house.url }));

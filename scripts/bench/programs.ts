@@ -80,14 +80,15 @@ export async function startLeanBotApi(keepTexts = false): Promise<StandIn> {
   const server: Server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-    request.on("end", () => {
+    request.on("end", () => void answer());
+    function answer() {
       response.setHeader("content-type", "application/json");
       const method = request.url?.split("/").at(-1);
       if (method === "getMe") return response.end('{"ok":true,"result":{"id":1000000001,"is_bot":true,"first_name":"Bench","username":"bench_bot"}}');
       if (method !== "sendMessage") return response.end('{"ok":true,"result":true}');
       accepted += 1;
       const { chat_id, text } = JSON.parse(body) as { chat_id: string; text: string };
-      if (keepTexts) texts.set(String(chat_id), [...(texts.get(String(chat_id)) ?? []), text]);
+      if (keepTexts) texts.set(chat_id, [...(texts.get(chat_id) ?? []), text]);
       response.end(
         JSON.stringify({
           ok: true,
@@ -100,8 +101,13 @@ export async function startLeanBotApi(keepTexts = false): Promise<StandIn> {
           },
         }),
       );
-      for (const one of waiting) if (accepted >= one.count) (waiting.delete(one), one.resolve());
-    });
+      for (const one of waiting) {
+        if (accepted < one.count) continue;
+        waiting.delete(one);
+        one.resolve();
+      }
+      return response;
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -23,11 +23,11 @@ export async function benchSize(say: (line: string) => void): Promise<Record<str
   // A pledge has the longest form: five answers are given, the sixth is asked for.
   await told("/camket", "3", "20", "1", "1", "Bình");
   const talk = keys.talk(`telegram:${person}`);
-  const open = Number(await client.memory("USAGE", talk));
+  const open = await client.memory("USAGE", talk);
   const kept = (await client.get(talk)) ?? "";
   const namesInIt = ["Nguyễn Thị", `binh${person}`].filter((name) => kept.includes(name));
   await told("1");
-  const after = Number((await client.memory("USAGE", talk)) ?? 0);
+  const after = (await client.memory("USAGE", talk)) ?? 0;
   await service.stop();
   await client.flushall();
 

@@ -55,7 +55,7 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     all.flatMap(({ name, scripts = {} }) => Object.entries(scripts).map(([part, script]) => [`${name}.${part}`, script])),
   );
 
-  async function talk(waiting: Waiting<Context, Context>, ctx: Context) {
+  async function talk(waiting: Waiting, ctx: Context) {
     const visit = visits.get(ctx.update);
     const script = visit?.open && scripts.get(visit.open.script);
     if (!visit?.open || !script) {

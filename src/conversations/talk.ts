@@ -1,5 +1,4 @@
 import type { Conversation as Waiting } from "@grammyjs/conversations";
-import type { Context } from "grammy";
 import { fold } from "../domain/fold.ts";
 import type { OutgoingButton } from "../platforms/platform.ts";
 import type { MessageValues } from "../wording/wording.ts";
@@ -32,7 +31,7 @@ export class Reconsidered extends Error {}
 export class Talk {
   constructor(
     readonly visit: Visit,
-    private readonly waiting: Pick<Waiting<Context, Context>, "wait" | "skip" | "halt">,
+    private readonly waiting: Pick<Waiting, "wait" | "skip" | "halt">,
     private readonly open: OpenTalk,
   ) {}
 

@@ -90,6 +90,6 @@ export function recommendationsIn(everything: Readonly<Record<string, string>>):
 }
 
 function spelling(kept: string): { title: string; author?: string } {
-  const [title = "", author] = JSON.parse(kept) as [string, (string | null)?];
+  const [title, author] = JSON.parse(kept) as [string, (string | null)?];
   return author ? { title, author } : { title };
 }

@@ -74,7 +74,7 @@ export async function startStandInTelegram() {
         webhook = undefined;
         return { result: true };
       case "setMyCommands":
-        commands.set(String(payload["language_code"] ?? ""), payload["commands"]);
+        commands.set((payload["language_code"] as string | undefined) ?? "", payload["commands"]);
         return { result: true };
       case "getUpdates":
         return getUpdates(Number(payload["offset"] ?? 0));
@@ -109,7 +109,7 @@ export async function startStandInTelegram() {
     const person = people.get(String(payload["chat_id"]));
     if (!person) return { refused: [400, "Bad Request: chat not found"] };
     if (person.blocked) return { refused: [403, "Forbidden: bot was blocked by the user"] };
-    const text = String(method === "sendMessage" ? (payload["text"] ?? "") : (payload["caption"] ?? ""));
+    const text = ((method === "sendMessage" ? payload["text"] : payload["caption"]) as string | undefined) ?? "";
     if (method === "sendMessage" && text.trim() === "") return { refused: [400, "Bad Request: message text is empty"] };
     if (text.length > 4096) return { refused: [400, "Bad Request: message is too long"] };
     const keyboard = payload["reply_markup"] as { inline_keyboard?: { text: string; callback_data?: string; url?: string }[][] } | undefined;

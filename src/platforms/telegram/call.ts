@@ -50,8 +50,8 @@ export function createCaller(apiRoot: string, token: string): Caller {
 function read(status: number, text: string): Answered {
   try {
     const answer = JSON.parse(text) as { ok: true; result: unknown } | ({ ok: false } & BotApiError);
-    if (answer.ok === true) return { is: "ok", result: answer.result };
-    if (typeof answer.error_code === "number") return { is: "refused", error: { ...answer, description: String(answer.description) } };
+    if (answer.ok) return { is: "ok", result: answer.result };
+    if (typeof answer.error_code === "number") return { is: "refused", error: { ...answer, description: answer.description } };
   } catch {
     // Not Telegram's JSON: something in between answered.
   }

@@ -13,7 +13,7 @@ export function addWebhook(server: FastifyInstance, secret: string, hear: Hear, 
     // Before the body is read: a stranger's megabyte is not.
     onRequest: async (request, reply) => {
       const given = request.headers["x-telegram-bot-api-secret-token"];
-      if (!isSame(Buffer.from(typeof given === "string" ? given : ""), expected)) return reply.code(401).send();
+      if (!isSame(Buffer.from(typeof given === "string" ? given : ""), expected)) await reply.code(401).send();
     },
     handler: async (request, reply) => {
       if (!isUpdate(request.body)) return reply.code(400).send();

@@ -31,17 +31,19 @@ export function createStreams(history: History, log: Logger) {
   /** Writes what the page has not seen. One at a time for each page, so that nothing is doubled. */
   function push(page: Open): void {
     page.writing = page.writing
-      .then(async () => {
-        for (const entry of await history.after(page.visitor, page.seen)) {
-          page.response.write(`id: ${entry.id}\nevent: entry\ndata: ${JSON.stringify(entry)}\n\n`);
-          page.seen = entry.id;
-        }
-      })
+      .then(() => write(page))
       // The page is closed and connects again, from what it has seen.
       .catch((error: unknown) => {
         log.warn({ err: error }, "a page could not be told what is new");
         page.response.destroy();
       });
+  }
+
+  async function write(page: Open): Promise<void> {
+    for (const entry of await history.after(page.visitor, page.seen)) {
+      page.response.write(`id: ${entry.id}\nevent: entry\ndata: ${JSON.stringify(entry)}\n\n`);
+      page.seen = entry.id;
+    }
   }
 
   const heartbeat = setInterval(() => pages.forEach(({ response }) => response.write(": still here\n\n")), heartbeatMs);

@@ -66,7 +66,7 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
   const history = createHistory(redis, keyPrefix, now);
   const files = createFiles(redis, keyPrefix, token);
   const streams = createStreams(history, log);
-  const pace = createPace(Date.now);
+  const pace = createPace(() => performance.now());
   await streams.listen(options.subscriber);
 
   const role = (request: FastifyRequest) => roleOf(request, rehearsal !== undefined);
