@@ -229,6 +229,8 @@ function readDate(tokens: readonly Token[], at: number, calendar: Calendar): Phr
     from += 1;
   }
   const begun = tokens[at - 1]?.bare ?? "";
+  // "Từ 3 đến 5/10": the first day needs no name.
+  announced ||= begun === "tu" && /^(?:đến|tới|den|toi)$/.test(tokens[from + 1]?.text ?? "");
   if (announced && from === at + 1 && is(tokens, at, "ngày") && /^(?:moi|mot|hang|may|bao|\d+|hai|ba|bon|nam|sau|bay|nhung|cac)$/.test(begun)) return undefined;
   const day = numberAt(tokens, from);
   if (!day) return undefined;

@@ -177,7 +177,7 @@ export class Names {
       const ranked = this.#rank(open);
       const best = ranked[0];
       if (!best || best.score < (round === 0 ? 0.3 : named) || best.own < (round === 0 ? 0.3 : 0.6)) break;
-      if (round > 0 && strength < named) break;
+      if (round > 0 && (strength < named || !this.#isDistinct(best, open))) break;
       let tied = ranked.filter((other) => other.score >= best.score - 0.12);
       const kept = keep ? tied.filter((other) => keep(this.#at(other.index).activity)) : [];
       if (kept.length > 0) tied = kept;
@@ -189,6 +189,12 @@ export class Names {
       open = open.filter((notion) => !taken.has(notion.from));
     }
     return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength, specific };
+  }
+
+  /** More than words that any activity of a reading week is named with. */
+  #isDistinct(best: Ranked, open: readonly Notion[]): boolean {
+    const positions = new Set(best.positions);
+    return open.some((notion) => positions.has(notion.from) && notion.weight >= 0.6 && !broad.has(notion.key));
   }
 
   #at(index: number): Portrait {

@@ -43,7 +43,13 @@ function isFilterOnly(scene: Scene): boolean {
 
 /** "Có gì", "hoạt động nào", "lịch": a question for whatever there is. */
 function asksGenerally(scene: Scene): boolean {
-  return scene.has("what", "next", "left", "still", "undated") || scene.reading.tokens.some((token, at) => /^(?:nào|nao|những|các|mấy|any|which|all)$/.test(token.text) && scene.inFocus(at) && scene.of("kind").some((found) => Math.abs(found.to - at) <= 1 || Math.abs(found.from - at) <= 2));
+  if (scene.has("what", "next", "left", "still", "undated")) return true;
+  const { tokens } = scene.reading;
+  return scene.of("kind").some((found) => {
+    const before = tokens.slice(Math.max(0, found.from - 2), found.from);
+    const after = tokens.slice(found.to, found.to + 2);
+    return before.some((token) => /^(?:những|các|mấy|nhung|cac|any|which|all)$/.test(token.text)) || after.some((token) => /^(?:nào|nao)$/.test(token.text));
+  });
 }
 
 function asksAnything(scene: Scene): boolean {

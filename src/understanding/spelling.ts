@@ -81,9 +81,10 @@ export class Spelling {
   /** The words meant by one token; undefined when it stands as it is. `around`: undefined when slips are not looked for. */
   #meant(token: Token, around: Around | undefined): string[] | undefined {
     const { text, bare } = token;
-    const short = meant.get(text);
+    // "V-League", "Lớp A": a capital letter alone is a name.
+    const short = token.capital && text.length === 1 && token.gap !== "" && around?.before !== undefined ? undefined : meant.get(text);
     if (short !== undefined) return short.split(" ");
-    if (/\d/.test(text)) return /^\d+$/.test(text) ? undefined : this.#withDigits(text);
+    if (/\d/.test(text)) return /^\d+(?:st|nd|rd|th)?$/.test(text) ? undefined : this.#withDigits(text);
     if (bare.length > 24) return undefined;
     if (this.#words.has(bare)) return undefined;
     const drawnOut = text.replace(/(.)\1{2,}$/u, "$1").replace(/(.)\1{2,}/gu, "$1");
@@ -143,7 +144,12 @@ export class Spelling {
       }
     }
     if (best !== undefined && bestCost <= 2.5) return best;
-    for (let cut = 2; !syllable && cut <= bare.length - 2; cut += 1) {
+    return syllable ? undefined : this.#twoWords(bare);
+  }
+
+  /** Two words without the space between: "khaimac". */
+  #twoWords(bare: string): string | undefined {
+    for (let cut = 2; cut <= bare.length - 2; cut += 1) {
       const pair = `${bare.slice(0, cut)} ${bare.slice(cut)}`;
       if (this.#pairs.has(pair)) return pair;
     }

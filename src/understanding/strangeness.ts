@@ -25,18 +25,20 @@ export function strangenessOf(scene: Scene): Strangeness {
   const everywhere = named.strength < 1;
   const strange = (list: Found["list"]): Found[] =>
     reading.found.filter((found) => found.list === list && (everywhere || scene.inFocus(found.from)) && !isExplained(scene, found));
-  const known = reading.found.filter((found) => ["meaning", "kind", "audience", "place"].includes(found.list));
   const own = new Set(named.strength >= 1 ? named.chosen.flatMap((index) => [...(knowledge.facets[index]?.topics ?? [])]) : []);
+  const known = reading.found.filter((found) => own.has(`${found.list}:${found.name}`) || ["meaning", "kind", "audience", "place"].includes(found.list));
   const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && ![...span(found)].some((at) => named.claimed.has(at)));
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     const isOther = inside({ from: at, to: at + 1 }, subjects);
     if (!scene.inFocus(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || days.partTaken.has(at) || named.claimed.has(at) || token.quoted) continue;
     if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || inside({ from: at, to: at + 1 }, known)) continue;
-    if (!isOther && knowledge.names.knows(token) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
+    if (!isOther && (token.text === token.bare ? knowledge.names.knows(token) : knowledge.names.spells(token)) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
     unexplained.push(at);
   }
-  const outside = strange("outside");
+  // Rude words do not change what is asked.
+  const asks = named.strength >= 1 || (scene.has("what") && days.days.length > 0);
+  const outside = strange("outside").filter((found) => !(asks && found.name === "insult"));
   return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
 }
 
@@ -64,15 +66,15 @@ function* span(found: Found): Iterable<number> {
 const wardNouns = new Set(["phuong", "xa", "quan", "huyen", "ward"]);
 
 function speaksOfOtherWard(scene: Scene, unexplained: readonly number[]): boolean {
-  const { tokens, found } = scene.reading;
+  const { tokens, found, filler } = scene.reading;
   const strange = new Set(unexplained);
-  return unexplained.some((at) => {
+  const ours = found.filter((other) => other.list !== "outside");
+  return tokens.some((token, at) => {
     const before = tokens[at - 1];
-    const token = tokens[at];
-    if (!before || !token || before.sentence !== token.sentence || before.clause !== token.clause) return false;
-    const follows = strange.has(at + 1);
-    if (wardNouns.has(before.bare) && !inside({ from: at - 1, to: at }, found.filter((other) => other.list !== "outside"))) return token.capital || (follows && before.bare !== "xa");
-    return token.capital && (before.bare === "ben" || before.bare === "o") && tokens[at + 1]?.capital === true;
+    if (!before || !scene.inFocus(at) || before.clause !== token.clause || scene.knowledge.ward.has(token.bare)) return false;
+    const isNamed = token.capital && !inside({ from: at, to: at + 1 }, ours);
+    if (wardNouns.has(before.bare) && !inside({ from: at - 1, to: at }, ours)) return isNamed || (strange.has(at) && strange.has(at + 1) && before.bare !== "xa");
+    return isNamed && !filler[at] && (before.bare === "ben" || before.bare === "o") && tokens[at + 1]?.capital === true && !inside({ from: at + 1, to: at + 2 }, ours) && strange.has(at);
   });
 }
 

@@ -37,7 +37,7 @@ function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
   const asks = scene.has("place", "host", "free", "time", "duration", "audience", "description", "capacity", "theme", "organiser", "phone");
   if (soft && !scene.has("onceKnown") && (asks || scene.has("date", "whenever", "what"))) return undefined;
   if (asks && !scene.has("onceKnown")) return undefined;
-  const object = scene.named.strength >= 1 || scene.has("week", "what", "onceKnown", "messages") || scene.days.days.length > 0;
+  const object = scene.named.strength >= 1 || scene.has("week", "what", "onceKnown") || scene.all("messages").some((found) => !inside(found, scene.all("remind"))) || scene.days.days.length > 0;
   return strange.unexplained.length <= (object ? tolerated : 0) && !(strange.foreignName && strange.unexplained.length > 0) ? "remind" : undefined;
 }
 

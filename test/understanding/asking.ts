@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from "node:fs";
+import { DateTime } from "luxon";
+import { parseProgramme } from "../../src/domain/programme-file.ts";
+import type { Programme } from "../../src/domain/programme.ts";
+import type { Question } from "../../src/domain/question.ts";
+import { prepareUnderstanding, type Understand } from "../../src/understanding/understand.ts";
+
+/** A programme of the project or one invented for these tests. */
+export function programmeOf(id: string): Programme {
+  const invented = `test/understanding/programmes/${id}.yaml`;
+  const file = existsSync(invented) ? invented : `programmes/${id}.yaml`;
+  const read = parseProgramme(readFileSync(file, "utf8"), file);
+  if ("faults" in read) throw new Error(read.faults.join("\n"));
+  return read.programme;
+}
+
+const prepared = new Map<string, Understand>();
+
+/** What a sentence means in that programme at that moment (ISO 8601 with offset). */
+export function meaningOf(programme: string, now: string, sentence: string): Question {
+  let understand = prepared.get(programme);
+  if (!understand) prepared.set(programme, (understand = prepareUnderstanding(programmeOf(programme))));
+  return understand(sentence, DateTime.fromISO(now, { setZone: true }));
+}
