@@ -110,7 +110,7 @@ export class Names {
     const rest = new Map<string, number>();
     const note = (text: string, into: Map<string, number>): Notion[] => {
       const reading = vocabulary.readName(text);
-      const week = reading.found.filter((found) => found.list === "meaning" && found.name === "week");
+      const week = reading.found.filter((found) => found.list === "meaning" && (found.name === "week" || found.name === "free"));
       const notions = notionsOf(reading).filter((notion) => !inside(notion, week) && !this.#isIgnored(notion));
       if (into === names) for (const part of partsOf(reading, notions)) this.#notePart(reading, part, into);
       for (const [at, notion] of notions.entries()) {
@@ -253,7 +253,7 @@ function partsOf(reading: Reading, notions: readonly Notion[]): Notion[] {
     if (!key.startsWith("subject:") || to - from < 2) continue;
     for (let at = from; at < to; at += 1) {
       const token = reading.tokens[at];
-      if (token && !reading.filler[at] && token.bare !== "sach") parts.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: 0.45 });
+      if (token && !reading.filler[at] && token.bare !== "sach") parts.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: 0.55 });
     }
   }
   return parts;

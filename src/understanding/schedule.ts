@@ -27,8 +27,9 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
     const kept = meeting(scene.knowledge.facets, filters);
     if (kept.length > 0 || filters.every((filter) => filter.about !== "kind")) return within(scene, kept, now, filters);
   }
-  if (generic && strange.unexplained.length <= 1) return within(scene, activities, now, []);
-  const weak = named.strength >= 0.5 && strange.unexplained.length === 0 && asksAnything(scene);
+  const aimed = scene.days.days.length > 0 || scene.has("all", "next", "left", "week", "undated");
+  if (generic && strange.unexplained.length <= (aimed ? 1 : 0)) return within(scene, activities, now, []);
+  const weak = named.strength >= 0.5 && strange.unexplained.length === 0 && asksField(scene);
   return weak ? named.chosen.flatMap((index) => activities[index] ?? []) : undefined;
 }
 
@@ -43,12 +44,21 @@ function isFilterOnly(scene: Scene): boolean {
 
 /** "Có gì", "hoạt động nào", "lịch": a question for whatever there is. */
 function asksGenerally(scene: Scene): boolean {
-  if (scene.has("what", "next", "left", "still", "undated")) return true;
+  if (scene.has("what", "next", "left", "still", "undated") || isDayOnly(scene)) return true;
   const { tokens } = scene.reading;
   return scene.of("kind").some((found) => {
     const before = tokens.slice(Math.max(0, found.from - 2), found.from);
     const after = tokens.slice(found.to, found.to + 2);
     return before.some((token) => /^(?:những|các|mấy|nhung|cac|any|which|all)$/.test(token.text)) || after.some((token) => /^(?:nào|nao)$/.test(token.text));
+  });
+}
+
+/** "Hôm nay", "chiều thứ sáu", "mai thì sao": what else could be asked of a day? */
+function isDayOnly(scene: Scene): boolean {
+  if (scene.days.days.length === 0 || scene.reading.tokens.length > 6) return false;
+  return scene.reading.tokens.every((token, at) => {
+    const isDay = scene.days.taken.has(at) || scene.days.partTaken.has(at);
+    return isDay || /^(?:thì|sao|ạ|ad|còn|thế|vậy|nhỉ|thi|a|con|the|vay|nhi|và|với|voi|ơi|oi|hả|what|about|and|how)$/.test(token.text);
   });
 }
 

@@ -5,11 +5,14 @@ import type { Strangeness } from "./strangeness.ts";
 /** Other offices have telephones too; theirs are not ours to give. */
 const others = new Set(["police", "clinic", "school", "youthUnion", "womenUnion", "farmerUnion", "veteranUnion", "redCross", "market"]);
 
+const otherPeople = / (?:truong thon|to truong|truong ban|truong khu|hieu truong|chu tich|bi thu|thay \S+|benh vien|cong an) /;
+
 /** Whom to ask, and how to reach them. */
 export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
   const isPlace = scene.has("place") && !scene.has("what") && scene.named.strength < nameable && scene.of("place").some((found) => found.name === "learningCentre" || found.name === "office");
   if (!scene.has("contact", "phone", "email", "office", "officeHours") && !isPlace) return false;
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
+  if (otherPeople.test(scene.said())) return false;
   if (scene.of("place").some((found) => others.has(found.name)) || scene.of("audience").some((found) => found.name === "primary" || found.name === "secondary" || found.name === "preschool" || found.name === "upper")) return false;
   // "Xin số điện thoại" asks for the contact; a named activity with a place or a time asked asks for the activity.
   if (scene.named.strength >= nameable && scene.has("date", "time", "place", "host", "free", "duration") && !scene.has("phone", "email")) return false;
@@ -34,11 +37,14 @@ export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
 
 /** "Tuần lễ là gì", unlike "tuần lễ có gì". */
 function asksWhatItIs(scene: Scene): boolean {
+  if (scene.all("week").some((found) => scene.reading.tokens[found.to]?.bare === "la")) return true;
   return scene.all("description").some((found) => /^(?:la gi|la sao|nghia la gi|gioi thieu|tell me about|what is)/.test(scene.text(found)));
 }
 
 /** What the bot can do and how it is used, when nothing else is asked. */
 export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
+  const asksBot = scene.has("purpose", "description", "what") && scene.all("bot").some((found) => /bot|tro ly|kenh|app/.test(scene.text(found)));
+  if (asksBot && strange.outside.length === 0 && scene.named.strength < nameable && scene.days.days.length === 0) return strange.unexplained.length === 0;
   if (!scene.has("ability") || scene.named.strength >= nameable || scene.days.days.length > 0) return false;
   return isTalk(scene, strange) && scene.of("audience").length === 0 && !scene.has("week");
 }
@@ -46,6 +52,7 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
 /** Greetings, thanks, and what the bot can do. */
 export function isTalk(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
-  if (scene.has("ability", "greet", "thank")) return strange.unexplained.length <= 1;
+  if (scene.has("thank") && !scene.has("ability")) return strange.unexplained.length <= 2;
+  if (scene.has("ability", "greet")) return strange.unexplained.length <= 1;
   return scene.has("plea") && strange.unexplained.length === 0 && scene.reading.tokens.length <= 5;
 }

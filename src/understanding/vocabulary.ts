@@ -88,10 +88,17 @@ export class Vocabulary {
   }
 
   #mark(tokens: readonly Token[]): Reading {
-    const all = this.#book.find(tokens).map(toFound);
-    const found = all.filter((match) => !(isStrange(match) && all.some((other) => !isStrange(other) && crosses(other, match) && (isGuess(tokens, match) || other.to - other.from > match.to - match.from))));
+    const all = this.#book.find(tokens).map(toFound).filter((match) => !isQuotedAway(tokens, match)); // prettier-ignore
+    const weeks = all.filter((match) => match.name === "week");
+    // "Tuần lễ kết thúc" is no "lễ kết thúc".
+    const found = all.filter((match) => !(match.list === "kind" && weeks.some((week) => crosses(week, match))) && !(isStrange(match) && all.some((other) => !isStrange(other) && crosses(other, match) && (isGuess(tokens, match) || other.to - other.from > match.to - match.from))));
     return { tokens, found, filler: tokens.map(isFiller) };
   }
+}
+
+/** What is said inside quotation marks is a title: it asks nothing. */
+function isQuotedAway(tokens: readonly Token[], match: Found): boolean {
+  return (match.list === "meaning" || isStrange(match)) && tokens.slice(match.from, match.to).every((token) => token.quoted);
 }
 
 /** Written without any mark, so that it may be other words: "bat dau tu" is no "đầu tư". */

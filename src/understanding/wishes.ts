@@ -49,10 +49,11 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   if (scene.has("pledge") && plain && (aboutReading || strange.unexplained.length === 0)) return "pledge";
   if (scene.has("will") && scene.has("read") && scene.has("amount", "eachDay") && plain) return "pledge";
   if (event) return undefined;
+  if (scene.has("offer") && quotes(scene) && plain) return "recommend";
   const given = scene.has("offering") && (scene.has("book") || quotes(scene)) && !asksWhich(scene);
   if (given && plain) return "recommend";
   if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
-  if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !scene.has("what")) return "progress";
+  if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !(scene.has("received") && asksWhich(scene)) && !scene.has("what")) return "progress";
   const received = scene.has("received") && (scene.has("book", "read") || bookless(scene));
   if (received && plain && !namesBeside(scene)) return "books";
   if (scene.has("book") && scene.has("offer") && plain && !scene.has("what")) return asksWhich(scene) || / (?:khong|any) /.test(scene.said()) ? "books" : "recommend";
