@@ -1,11 +1,13 @@
 import { execFile, spawn } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 
 /** The machine, as far as programs are looked for and installed on it; tests pass one that is not real. */
 export interface Machine {
   readonly root: boolean;
+  /** It was started with systemd, which starts the daemons of packages that are installed. */
+  readonly systemd: boolean;
   /** The first of these programs that is there, with its path. */
   find(...names: string[]): string | undefined;
   /** Runs to the end, showing what it prints; true when it succeeded. */
@@ -17,22 +19,33 @@ export interface Program {
   readonly names: readonly string[];
   readonly apt: readonly string[];
   readonly brew: readonly string[];
+  /** The system service that comes with apt's package, and is not wanted. */
+  readonly daemon?: string;
 }
 
-export const redisProgram: Program = { names: ["redis-server", "valkey-server"], apt: ["redis-server"], brew: ["redis"] };
+export const redisProgram: Program = {
+  names: ["redis-server", "valkey-server"],
+  apt: ["redis-server"],
+  brew: ["redis"],
+  daemon: "redis-server",
+};
 
-/** No question is asked, and a package's daemon is not started: a runlevel of 1 is maintenance. */
+/** No question is asked, and without systemd no daemon is started: a runlevel of 1 is maintenance. */
 const quietly = ["DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1"];
 
 /** Its message is the one line to type. */
 export class CannotInstall extends Error {}
 
-/** Not everybody has these in PATH: Debian's daemons, Homebrew's on both kinds of Mac. */
-const usualFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin", "/opt/homebrew/bin"];
+/** Not everybody has these in PATH: Debian's daemons, Homebrew's on both kinds of Mac, a Mac's applications. */
+const usualFolders = (
+  "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/opt/homebrew/bin:" +
+  "/Applications/Google Chrome.app/Contents/MacOS:/Applications/Chromium.app/Contents/MacOS"
+).split(":");
 
 export function thisMachine(path: string, say: (line: string) => void): Machine {
   return {
     root: process.getuid?.() === 0,
+    systemd: existsSync("/run/systemd/system"),
     find(...names) {
       const folders = [...path.split(delimiter), ...usualFolders].filter(Boolean);
       return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
@@ -64,25 +77,22 @@ export async function ensureProgram(program: Program, machine: Machine, say: (li
   throw new CannotInstall(byHand(program, machine));
 }
 
-/** Installs packages that are no programs, such as fonts; false when that cannot be done here. */
-export async function install({ apt, brew }: Pick<Program, "apt" | "brew">, machine: Machine): Promise<boolean> {
-  if (machine.find("apt-get")) {
-    const before = machine.root ? [] : ["sudo", "-n"];
-    const aptGet = (...args: string[]) => {
-      const [command = "env", ...rest] = [...before, "env", ...quietly, "apt-get", ...args];
-      return machine.run(command, rest);
-    };
-    if (!machine.root && !(machine.find("sudo") && (await machine.run("sudo", ["-n", "true"])))) return false;
-    await aptGet("update", "-qq");
-    return aptGet("install", "-y", "-qq", "--no-install-recommends", ...apt);
-  }
-  if (machine.find("brew")) return machine.run("brew", ["install", ...brew]);
-  return false;
+/** Installs packages, of programs or of others such as fonts; false when that cannot be done here. */
+export async function install({ apt, brew, daemon }: Pick<Program, "apt" | "brew" | "daemon">, machine: Machine): Promise<boolean> {
+  if (!machine.find("apt-get")) return machine.find("brew") && brew.length > 0 ? machine.run("brew", ["install", ...brew]) : false;
+  if (!machine.root && !(machine.find("sudo") && (await machine.run("sudo", ["-n", "true"])))) return false;
+  const asRoot = (command: string, ...args: string[]) =>
+    machine.root ? machine.run(command, args) : machine.run("sudo", ["-n", command, ...args]);
+  await asRoot("env", ...quietly, "apt-get", "update", "-qq");
+  const installed = await asRoot("env", ...quietly, "apt-get", "install", "-y", "-qq", "--no-install-recommends", ...apt);
+  // It was not there before, so nobody else relies on it.
+  if (installed && daemon !== undefined && machine.systemd) await asRoot("systemctl", "disable", "--now", daemon);
+  return installed;
 }
 
 function byHand({ names, apt, brew }: Program, machine: Machine): string {
   if (!machine.find("apt-get") && machine.find("brew")) return `${names[0]} is missing. Please run: brew install ${brew.join(" ")}`;
-  return `${names[0]} is missing. Please run: sudo apt-get install -y ${apt.join(" ")}`;
+  return `${names[0]} is missing. Please run: ${machine.root ? "" : "sudo "}apt-get install -y ${apt.join(" ")}`;
 }
 
 function isExecutable(path: string): boolean {

@@ -3,11 +3,12 @@ import { CannotInstall, type Machine } from "../src/programs.ts";
 import { ensureRedisProgram } from "../src/records/install-redis.ts";
 
 /** A machine on which these programs are, and where these commands succeed; what an installer brings appears then. */
-function machine({ has, root = false, brings, sudo = false }: { has: string[]; root?: boolean; brings?: string; sudo?: boolean }) {
+function machine({ has, root = false, systemd = false, brings, sudo = false }: { has: string[]; root?: boolean; systemd?: boolean; brings?: string; sudo?: boolean }) {
   const ran: string[] = [];
   const programs = new Set(has);
   const fake: Machine = {
     root,
+    systemd,
     find: (...names) => names.find((name) => programs.has(name)),
     async run(command, args) {
       const line = [command, ...args].join(" ");
@@ -46,6 +47,18 @@ describe("redis-server is found, or brought", () => {
     expect(ran.at(-1)).toMatch(/^sudo -n env .* apt-get install/);
   });
 
+  test("Debian with systemd, which starts what is installed: its daemon is ended again", async () => {
+    const { fake, ran } = machine({ has: ["apt-get", "sudo"], sudo: true, systemd: true, brings: "redis-server" });
+    await ensureRedisProgram(fake, nobody, modern);
+    expect(ran.at(-1)).toBe("sudo -n systemctl disable --now redis-server");
+  });
+
+  test("what was there already is left alone", async () => {
+    const { fake, ran } = machine({ has: ["apt-get", "redis-server"], root: true, systemd: true });
+    await ensureRedisProgram(fake, nobody, modern);
+    expect(ran).toEqual([]);
+  });
+
   test("a Mac with Homebrew", async () => {
     const { fake, ran } = machine({ has: ["brew"], brings: "redis-server" });
     await ensureRedisProgram(fake, nobody, modern);
@@ -55,6 +68,8 @@ describe("redis-server is found, or brought", () => {
   test.each<[string, Parameters<typeof machine>[0], string]>([
     ["Debian without sudo", { has: ["apt-get"] }, "redis-server is missing. Please run: sudo apt-get install -y redis-server"],
     ["Debian whose sudo wants a password", { has: ["apt-get", "sudo"] }, "redis-server is missing. Please run: sudo apt-get install -y redis-server"],
+    ["Debian as root, which has no such package", { has: ["apt-get"], root: true }, "redis-server is missing. Please run: apt-get install -y redis-server"],
+    ["neither apt-get nor brew", { has: [] }, "redis-server is missing. Please run: sudo apt-get install -y redis-server"],
     ["a Mac whose Homebrew fails", { has: ["brew"] }, "redis-server is missing. Please run: brew install redis"],
   ])("%s: the one line to type", async (_, which, line) => {
     const refused = ensureRedisProgram(machine(which).fake, nobody, modern);
@@ -62,7 +77,14 @@ describe("redis-server is found, or brought", () => {
     await expect(refused).rejects.toThrow(line);
   });
 
-  test("one that is too old is refused", async () => {
-    await expect(ensureRedisProgram(machine({ has: ["redis-server"] }).fake, nobody, async () => [6, 0, 16])).rejects.toThrow("version 6.0; 7.0 or newer is needed");
+  test.each([
+    ["too old", [6, 2, 7], "version 6.2; 7.0 or newer is needed"],
+    ["of no version at all", undefined, "7.0 or newer is needed"],
+  ])("one that is %s is refused", async (_, version, why) => {
+    await expect(ensureRedisProgram(machine({ has: ["redis-server"] }).fake, nobody, async () => version)).rejects.toThrow(why);
+  });
+
+  test.each([[[7, 0, 0]], [[7, 2, 4]], [[8, 1, 0]], [[10, 0, 0]]])("version %j is new enough", async (version) => {
+    expect(await ensureRedisProgram(machine({ has: ["redis-server"] }).fake, nobody, async () => version)).toBe("redis-server");
   });
 });

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "@jest/globals";
+import { redisProgram, thisMachine } from "../src/programs.ts";
 import { openRedis, type RedisClient } from "../src/records/redis.ts";
 
 export interface TestRedis {
@@ -17,7 +18,9 @@ export async function startTestRedis(): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), "redis-"));
   const path = join(folder, "redis.sock");
   const settings = ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no", "--hash-max-listpack-value", "1024"];
-  const child = spawn("redis-server", settings, { cwd: folder, stdio: "ignore" });
+  const program = thisMachine(process.env["PATH"] ?? "", () => undefined).find(...redisProgram.names);
+  if (!program) throw new Error("redis-server is missing: npm test installs it");
+  const child = spawn(program, settings, { cwd: folder, env: { LC_ALL: "C" }, stdio: "ignore" });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const client = await openRedis({ path });
   return {

@@ -11,7 +11,8 @@ export async function ensureRedisProgram(machine: Machine, say: (line: string) =
   const program = await ensureProgram(redisProgram, machine, say);
   const [major = 0, minor = 0] = (await version(program)) ?? [];
   if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-    throw new Error(`${program} is version ${major}.${minor}; ${oldest.join(".")} or newer is needed`);
+    const needed = `${oldest.join(".")} or newer is needed`;
+    throw new Error(`${program} is version ${major}.${minor}; ${needed}: see https://redis.io/downloads, or name another Redis in REDIS_URL`);
   }
   return program;
 }

@@ -93,7 +93,9 @@ export async function startOwnRedis({ folder, program, restarted = () => undefin
 async function privateFolder(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const data = await realpath(folder);
-  await mkdir(join(data, "appendonlydir"), { recursive: true, mode: 0o700 });
+  await mkdir(join(data, "appendonlydir"), { mode: 0o700 }).catch((error: unknown) => {
+    if (codeOf(error) !== "EEXIST") throw error;
+  });
   return data;
 }
 
@@ -106,11 +108,17 @@ async function shortWay(data: string): Promise<{ path: string; remove(): Promise
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+function codeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+}
+
 function explained(error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === "EEXIST" || code === "ENOTDIR") return "it is not a folder";
   if (code === "EACCES" || code === "EPERM") return "it may not be written to";
   if (code === "EROFS") return "it is read-only";
+  // What a recursive mkdir says on a disk that is read-only.
+  if (code === "ENOENT") return "it is not there and cannot be made";
   if (code === "ENOSPC") return "the disk is full";
   return error instanceof Error ? error.message : String(error);
 }
