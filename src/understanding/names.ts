@@ -87,6 +87,9 @@ interface Ranked {
   readonly positions: readonly number[];
 }
 
+/** A word said more often than this in one message names nothing more. */
+const mostRepeats = 4;
+
 /** Knows which words name which activity of one programme. */
 export class Names {
   readonly #portraits: readonly Portrait[];
@@ -161,7 +164,11 @@ export class Names {
    * again, so that "khai mạc với bế mạc" names two and "lớp an toàn mạng" both of that title.
    */
   find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
+    const heard = new Map<string, number>();
     let open = notionsOf(reading, true).flatMap((notion) => {
+      const times = heard.get(notion.key) ?? 0;
+      heard.set(notion.key, times + 1);
+      if (times >= mostRepeats) return [];
       if (!allowed(notion.from) && !allowed(notion.to - 1)) return [];
       const token = reading.tokens[notion.from];
       if (!token || !notion.key.startsWith("word:")) return [notion];
