@@ -28,6 +28,15 @@ export class WebVisitor implements Participant {
     return visitor;
   }
 
+  /** The same person, on a service that was started anew. */
+  at(url: string): WebVisitor {
+    return new WebVisitor(url, this.cookie);
+  }
+
+  async comesBack(): Promise<void> {
+    await this.#listen("");
+  }
+
   async #listen(query: string): Promise<void> {
     const stream = await fetch(`${this.url}/chat/events${query}`, { headers: { cookie: this.cookie }, signal: this.#closing.signal });
     void this.#read(stream.body as unknown as AsyncIterable<Uint8Array>).catch(() => undefined);
