@@ -142,6 +142,11 @@ function readRelative(tokens: readonly Token[], at: number, calendar: Calendar):
   for (const [phrase, days] of byFirst.get(tokens[at]?.bare ?? "") ?? []) {
     if (is(tokens, at, ...phrase)) return { days: [plus(calendar.today, days)], to: at + phrase.length };
   }
+  const count = numberAt(tokens, at);
+  if (count && count.value <= 31 && ["ngày", "hôm", "bữa"].some((name) => is(tokens, count.to, name))) {
+    if (is(tokens, count.to + 1, "nữa") || is(tokens, count.to + 1, "tới")) return { days: [plus(calendar.today, count.value)], to: count.to + 2 };
+    if (is(tokens, count.to + 1, "trước")) return { days: [plus(calendar.today, -count.value)], to: count.to + 2 };
+  }
   const before = tokens[at - 1]?.bare ?? "";
   // "mai mốt" is some day; "cô Mai", "hoa mai" and "hôm kia" as "the other day" are no dates.
   if (is(tokens, at, "mai") && !is(tokens, at + 1, "mốt") && !tokens[at]?.capital) {

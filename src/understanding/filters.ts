@@ -101,7 +101,7 @@ function placeFilter(scene: Scene): Filter | undefined {
     if (inside({ from: at, to: at + 1 }, listed) || !names.knows(token)) continue;
     if (!scene.inFocus(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token))) continue;
     const before = tokens[at - 1]?.bare ?? "";
-    const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben)$/.test(before);
+    const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben|thon|ban|xom|lang|ap|to|hem)$/.test(before);
     if (leads) keys.add(`word:${token.bare}`);
   }
   return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };

@@ -103,8 +103,8 @@ export class Phrasebook<Label extends string> {
         const token: Token | undefined = tokens[to];
         node = token && node.next.get(token.bare);
         if (!node) break;
-        // A phrase does not reach over a full stop.
-        if (token && to > from && token.sentence !== tokens[from]?.sentence) break;
+        // A phrase does not reach over a full stop or a comma.
+        if (token && to > from && token.clause !== tokens[from]?.clause) break;
         to += 1;
         if (node.entries.length > 0) this.#collect(node, tokens.slice(from, to), { from, marked }, found);
       }

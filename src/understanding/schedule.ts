@@ -14,7 +14,7 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   const generic = asksGenerally(scene);
   if (named.strength >= nameable && !(isFilterOnly(scene) && filters.length > 0)) {
     if (strange.foreignName) return undefined;
-    if (asksOnlyWhether(scene) && strange.unexplained.length > 0) return undefined;
+    if (asksOnlyWhether(scene) && strange.unexplained.length > (scene.days.days.length > 0 ? 1 : 0)) return undefined;
     if (!asksAnything(scene) && strange.unexplained.length > 1) return undefined;
     const chosen = new Set(named.chosen.map((index) => activities[index]));
     for (const activity of besides(scene, now)) chosen.add(activity);
@@ -49,7 +49,7 @@ function asksGenerally(scene: Scene): boolean {
   return scene.of("kind").some((found) => {
     const before = tokens.slice(Math.max(0, found.from - 2), found.from);
     const after = tokens.slice(found.to, found.to + 2);
-    return before.some((token) => /^(?:những|các|mấy|nhung|cac|any|which|all)$/.test(token.text)) || after.some((token) => /^(?:nào|nao)$/.test(token.text));
+    return before.some((token) => /^(?:những|các|mấy|nhung|cac|any|which|all)$/.test(token.text)) || after.some((token) => /^(?:nào|nao|gì|gi)$/.test(token.text));
   });
 }
 

@@ -121,7 +121,7 @@ export class Spelling {
     });
   }
 
-  #slip(typed: Word, syllable: boolean, around: Around): string | undefined {
+  #slip(typed: Token, syllable: boolean, around: Around): string | undefined {
     const { bare } = typed;
     if (bare.length < 3 || bare.length > 14) return undefined;
     let best: string | undefined;
@@ -133,6 +133,8 @@ export class Spelling {
         seen.add(word);
         let cost = slipCost(bare, word);
         if (typed.text !== bare && !this.#words.get(word)?.some((written) => marksAgree(typed, written))) continue;
+        // A capital letter inside a sentence begins a name.
+        if (cost > 1 && typed.capital && around.before !== undefined) continue;
         // What can be a word of its own is taken for another only when two letters changed places.
         if (cost > 1 && (syllable || bare.length < 4)) continue;
         if (this.#pairs.has(`${around.before} ${word}`) || this.#pairs.has(`${word} ${around.after}`)) cost -= 1.5;

@@ -9,7 +9,8 @@ const otherPeople = / (?:truong thon|to truong|truong ban|truong khu|hieu truong
 
 /** Whom to ask, and how to reach them. */
 export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
-  const isPlace = scene.has("place") && !scene.has("what") && scene.named.strength < nameable && scene.of("place").some((found) => found.name === "learningCentre" || found.name === "office");
+  const isCentre = scene.has("place") && scene.named.strength < nameable && / (?:dia chi|tim) (?:cua )?(?:trung tam|van phong) | trung tam (?:o|nam) /.test(scene.said());
+  const isPlace = scene.has("place") && !scene.has("what") && scene.named.strength < nameable && scene.of("place").some((found) => found.name === "learningCentre" || found.name === "office") || isCentre;
   if (!scene.has("contact", "phone", "email", "office", "officeHours") && !isPlace) return false;
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
   if (otherPeople.test(scene.said())) return false;
@@ -51,8 +52,9 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
 
 /** Greetings, thanks, and what the bot can do. */
 export function isTalk(scene: Scene, strange: Strangeness): boolean {
-  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
+  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || scene.named.strength >= nameable) return false;
   if (scene.has("thank") && !scene.has("ability")) return strange.unexplained.length <= 2;
+  if (!scene.has("ability") && scene.has("description", "place", "date", "time", "free")) return false;
   if (scene.has("ability", "greet")) return strange.unexplained.length <= 1;
   return scene.has("plea") && strange.unexplained.length === 0 && scene.reading.tokens.length <= 5;
 }

@@ -28,7 +28,8 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   if (scene.has("stop") && (about || strange.unexplained.length <= 1)) return isOurs(strange) ? "cancel" : undefined;
   if (!scene.has("cancel") && !/ khong (?:tham gia|di|hoc|thi|du|den|muon)(?: \S+){0,4} nua /.test(scene.said())) return undefined;
   const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
-  return isOurs(strange) && (object || strange.unexplained.length === 0) ? "cancel" : undefined;
+  const bare = strange.unexplained.length === 0 && scene.reading.tokens.length <= 6;
+  return isOurs(strange) && (object || bare) ? "cancel" : undefined;
 }
 
 function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
@@ -46,10 +47,11 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   const plain = strange.outside.length === 0;
   const when = scene.has("date", "time", "whenever") || (scene.has("place") && !scene.all("received").some((found) => found.to - found.from > 2));
   const event = scene.named.strength >= 1 && (when || scene.has("host", "audience", "free", "capacity"));
-  if (scene.has("pledge") && plain && (aboutReading || strange.unexplained.length === 0)) return "pledge";
+  if (scene.has("pledge") && plain && (aboutReading || (strange.unexplained.length === 0 && !scene.said().includes(" khong ")))) return "pledge";
   if (scene.has("will") && scene.has("read") && scene.has("amount", "eachDay") && plain) return "pledge";
   if (event) return undefined;
   if (scene.has("offer") && quotes(scene) && plain) return "recommend";
+  if (scene.all("offer").some((found) => found.from === 0) && plain && strange.unexplained.filter((at) => scene.reading.tokens[at]?.capital).length > 1) return "recommend";
   const given = scene.has("offering") && (scene.has("book") || quotes(scene)) && !asksWhich(scene);
   if (given && plain) return "recommend";
   if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
