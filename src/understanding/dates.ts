@@ -238,7 +238,8 @@ function readDate(tokens: readonly Token[], at: number, calendar: Calendar): Phr
   announced ||= begun === "tu" && /^(?:đến|tới|den|toi)$/.test(tokens[from + 1]?.text ?? "");
   if (announced && from === at + 1 && is(tokens, at, "ngày") && /^(?:moi|mot|hang|may|bao|\d+|hai|ba|bon|nam|sau|bay|nhung|cac)$/.test(begun)) return undefined;
   const day = numberAt(tokens, from);
-  if (!day) return undefined;
+  // Without marks "ngay mot" is "ngày mốt" more often than "ngày một".
+  if (!day || (tokens[from]?.text === "mot" && !is(tokens, from - 1, "mùng") && !is(tokens, from - 1, "mồng") && !is(tokens, day.to, "tháng"))) return undefined;
   const slashed = /^\s?[/.-]\s?$/;
   const second = tokens[day.to];
   if (/^\d{4}$/.test(tokens[from]?.text ?? "") && slashed.test(second?.gap ?? "")) {
@@ -346,7 +347,9 @@ function readPart(tokens: readonly Token[], at: number, taken: ReadonlySet<numbe
     if (is(tokens, at, "good") || is(tokens, at - 1, "good") || is(tokens, at - 1, "chào")) return undefined;
     // "toi" is "tôi" and "sang" is "to go over", unless a day stands beside it.
     const marked = token?.text !== token?.bare || phrase.length > 1 || /^[a-z]*ing|tonight|afternoon$/.test(token?.text ?? "");
-    if (!marked && !taken.has(at) && !taken.has(to) && !taken.has(at - 1)) return undefined;
+    const begins = taken.has(at) && !taken.has(at - 1);
+    const beside = !taken.has(at) && (taken.has(to) || taken.has(at - 1));
+    if (!marked && !begins && !beside) return undefined;
     return { part, to };
   }
   return undefined;

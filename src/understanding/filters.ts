@@ -99,12 +99,19 @@ function placeFilter(scene: Scene): Filter | undefined {
   for (const [at, token] of tokens.entries()) {
     const { names, placeWords } = scene.knowledge;
     if (inside({ from: at, to: at + 1 }, listed) || !names.knows(token)) continue;
-    if (!scene.inFocus(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token))) continue;
+    if (!scene.inFocus(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token) && !isPaired(scene, at))) continue;
     const before = tokens[at - 1]?.bare ?? "";
     const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben|thon|ban|xom|lang|ap|to|hem)$/.test(before);
     if (leads) keys.add(`word:${token.bare}`);
   }
   return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };
+}
+
+/** Does the word stand beside the one that it stands beside in a place's name? */
+function isPaired(scene: Scene, at: number): boolean {
+  const bare = (position: number): string => scene.reading.tokens[position]?.bare ?? "";
+  const { placePairs } = scene.knowledge;
+  return (placePairs.has(`${bare(at)} ${bare(at + 1)}`) || placePairs.has(`${bare(at - 1)} ${bare(at)}`)) && scene.reading.tokens[at]?.capital === true;
 }
 
 /** An organisation is asked about as a host when it does something, as a place when things are at it. */

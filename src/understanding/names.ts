@@ -1,5 +1,6 @@
 import type { Activity, Programme } from "../domain/programme.ts";
 import { mayMean, type Word } from "./letters.ts";
+import { Phrasebook } from "./phrases.ts";
 import type { Found, Reading, Vocabulary } from "./vocabulary.ts";
 
 /** One thing that a text speaks of: a topic that any words may name, or one word. */
@@ -93,6 +94,8 @@ const mostRepeats = 4;
 /** Knows which words name which activity of one programme. */
 export class Names {
   readonly #portraits: readonly Portrait[];
+  /** Titles and other names as a whole, each with the index of its activity. */
+  readonly #wholes = new Phrasebook<string>();
   readonly #holding = new Map<string, number[]>();
   readonly #written = new Map<string, Word[]>();
   readonly #ignored: ReadonlySet<string>;
@@ -101,9 +104,17 @@ export class Names {
   constructor(programme: Programme, vocabulary: Vocabulary, ignored: ReadonlySet<string>) {
     this.#ignored = ignored;
     this.#portraits = programme.activities.map((activity) => this.#portrait(activity, vocabulary));
+    for (const [index, { activity, aliases }] of this.#portraits.entries()) {
+      if (aliases.some((keys) => !keys.every((key) => broad.has(key)))) this.#addWholes(index, activity);
+    }
     for (const [index, { names, rest }] of this.#portraits.entries()) {
       for (const key of new Set([...names.keys(), ...rest.keys()])) this.#holding.set(key, [...(this.#holding.get(key) ?? []), index]);
     }
+  }
+
+  #addWholes(index: number, { aliases = [] }: Activity): void {
+    const names = aliases.filter((alias) => /\S\s+\S/.test(alias));
+    this.#wholes.add(String(index), names.join("\n").replaceAll(",", " "), { careful: true });
   }
 
   #portrait(activity: Activity, vocabulary: Vocabulary): Portrait {
@@ -149,6 +160,10 @@ export class Names {
     if (!written.some((other) => other.text === word.text)) this.#written.set(word.bare, [...written, word]);
   }
 
+  #wholesIn(reading: Reading): Notion[] {
+    return this.#wholes.find(reading.tokens).map(({ label, from, to }) => ({ key: `whole:${label}`, said: "", from, to, weight: 0.9 }));
+  }
+
   /** Is the word one of the programme's own, as far as its marks tell? */
   knows(word: Word): boolean {
     return (this.#written.get(word.bare) ?? []).some((other) => mayMean(word, other));
@@ -165,11 +180,12 @@ export class Names {
    */
   find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
     const heard = new Map<string, number>();
-    let open = notionsOf(reading, true).flatMap((notion) => {
+    let open = [...this.#wholesIn(reading), ...notionsOf(reading, true)].flatMap((notion) => {
       const times = heard.get(notion.key) ?? 0;
       heard.set(notion.key, times + 1);
       if (times >= mostRepeats) return [];
       if (!allowed(notion.from) && !allowed(notion.to - 1)) return [];
+      if (notion.key.startsWith("whole:")) return [notion];
       const token = reading.tokens[notion.from];
       if (!token || !notion.key.startsWith("word:")) return [notion];
       if (!this.knows(token)) return [];
@@ -192,7 +208,7 @@ export class Names {
       const taken = new Set(tied.flatMap((other) => other.positions));
       for (const other of tied) chosen.add(other.index);
       for (const position of taken) claimed.add(position);
-      specific ||= best.paired || open.some((notion) => taken.has(notion.from) && notion.weight > 0.3 && /^(?:subject|word):/.test(notion.key) && !broad.has(notion.key));
+      specific ||= best.paired || open.some((notion) => taken.has(notion.from) && notion.weight > 0.3 && /^(?:subject|word|whole):/.test(notion.key) && !broad.has(notion.key));
       open = open.filter((notion) => !taken.has(notion.from));
     }
     return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength, specific };
@@ -213,6 +229,7 @@ export class Names {
   #rank(open: readonly Notion[]): Ranked[] {
     const candidates = new Set<number>();
     for (const notion of open) {
+      if (notion.key.startsWith("whole:")) candidates.add(Number(notion.key.slice("whole:".length)));
       if (notion.weight > 0) for (const index of this.#holding.get(notion.key) ?? []) candidates.add(index);
     }
     const ranked = [...candidates].map((index) => this.#score(index, open));
@@ -224,9 +241,15 @@ export class Names {
     const counted = new Set<string>();
     const positions: number[] = [];
     let own = 0;
+    let whole = false;
     let rest = 0;
     let paired = false;
     for (const [at, notion] of open.entries()) {
+      if (notion.key === `whole:${index}`) {
+        whole = true;
+        for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
+        continue;
+      }
       const weight = portrait.names.get(notion.key);
       if (weight !== undefined) {
         for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
@@ -245,7 +268,9 @@ export class Names {
       }
       counted.add(notion.key);
     }
-    for (const alias of portrait.aliases) {
+    // A name said in full is surely meant, whatever its words weigh.
+    if (whole) own = Math.max(own + 0.4, 1.3);
+    for (const alias of whole ? [] : portrait.aliases) {
       if (!alias.every((key) => counted.has(key))) continue;
       own += alias.every((key) => broad.has(key)) ? 0.2 : 0.4;
       break;

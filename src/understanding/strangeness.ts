@@ -27,7 +27,7 @@ export function strangenessOf(scene: Scene): Strangeness {
     reading.found.filter((found) => found.list === list && (everywhere || scene.inFocus(found.from)) && !isExplained(scene, found));
   const own = new Set(named.strength >= 1 ? named.chosen.flatMap((index) => [...(knowledge.facets[index]?.topics ?? [])]) : []);
   const known = reading.found.filter((found) => own.has(`${found.list}:${found.name}`) || ["meaning", "kind", "audience", "place"].includes(found.list));
-  const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && ![...span(found)].some((at) => named.claimed.has(at)));
+  const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && !named.claimed.has(found.to - 1));
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     const isOther = inside({ from: at, to: at + 1 }, subjects);
@@ -74,7 +74,7 @@ function speaksOfOtherWard(scene: Scene, unexplained: readonly number[]): boolea
     if (!before || !scene.inFocus(at) || before.clause !== token.clause || scene.knowledge.ward.has(token.bare)) return false;
     const isNamed = token.capital && !inside({ from: at, to: at + 1 }, ours);
     if (wardNouns.has(before.bare) && !inside({ from: at - 1, to: at }, ours)) return isNamed || (strange.has(at) && strange.has(at + 1) && before.bare !== "xa");
-    return isNamed && !filler[at] && (before.bare === "ben" || before.bare === "o") && tokens[at + 1]?.capital === true && !inside({ from: at + 1, to: at + 2 }, ours) && strange.has(at);
+    return isNamed && (!filler[at] || strange.has(at + 1)) && (before.bare === "ben" || before.bare === "o") && tokens[at + 1]?.capital === true && !inside({ from: at + 1, to: at + 2 }, ours) && (strange.has(at) || strange.has(at + 1));
   });
 }
 
@@ -88,7 +88,7 @@ function isForeign(scene: Scene, unexplained: readonly number[], outside: readon
   const strange = new Set(named.specific ? [] : unexplained);
   for (const found of outside) strange.add(found.from);
   for (const found of reading.found) if (isGrade(reading, found) && !named.specific) strange.add(found.from);
-  for (const found of reading.found) if (found.list === "subject" && !named.specific && ![...span(found)].some((at) => named.claimed.has(at))) strange.add(found.from);
+  for (const found of reading.found) if (found.list === "subject" && !named.specific && !named.claimed.has(found.to - 1)) strange.add(found.from);
   // A name of no language that we know, right after a name that is not sure: "internet Viettel".
   if (named.strength < 1.3 && !speaksEnglish(reading)) for (const at of unexplained) if (!isSyllable(reading.tokens[at]?.bare ?? "")) strange.add(at);
   const kinds = reading.found.filter((found) => found.list === "kind" && !named.claimed.has(found.from));

@@ -90,8 +90,12 @@ export class Vocabulary {
   #mark(tokens: readonly Token[]): Reading {
     const all = this.#book.find(tokens).map(toFound).filter((match) => !isQuotedAway(tokens, match)); // prettier-ignore
     const weeks = all.filter((match) => match.name === "week");
-    // "Tuần lễ kết thúc" is no "lễ kết thúc".
-    const found = all.filter((match) => !(match.list === "kind" && weeks.some((week) => crosses(week, match))) && !(isStrange(match) && all.some((other) => !isStrange(other) && crosses(other, match) && (isGuess(tokens, match) || other.to - other.from > match.to - match.from))));
+    // "Tuần lễ kết thúc" is no "lễ kết thúc"; "bat dau tu" is "bắt đầu từ", and no "đầu tư".
+    const crossed = (match: Found): boolean => all.some((other) => crosses(other, match) && (isLonger(other, match) || other.name === "begins"));
+    const found = all.filter((match) => {
+      if (match.list === "kind" && weeks.some((week) => crosses(week, match))) return false;
+      return !((isStrange(match) || isGuess(tokens, match)) && crossed(match));
+    });
     return { tokens, found, filler: tokens.map(isFiller) };
   }
 }
@@ -104,6 +108,10 @@ function isQuotedAway(tokens: readonly Token[], match: Found): boolean {
 /** Written without any mark, so that it may be other words: "bat dau tu" is no "đầu tư". */
 function isGuess(tokens: readonly Token[], match: Found): boolean {
   return tokens.slice(match.from, match.to).every((token) => token.text === token.bare);
+}
+
+function isLonger(one: Found, other: Found): boolean {
+  return one.to - one.from > other.to - other.from;
 }
 
 function crosses(earlier: Found, later: Found): boolean {

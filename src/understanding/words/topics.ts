@@ -158,7 +158,7 @@ export const subjects = {
   folkGames: `trò chơi dân gian, trò chơi, kéo co, nhảy bao bố, ô ăn quan, đập niêu, folk games, games, traditional games, ném còn, trò chơi truyền thống`,
   running: `chạy, chạy bộ, chạy việt dã, đi bộ, run, running, marathon, walk, walking, đi bộ đồng hành`,
   cycling: `đạp xe, xe đạp, diễu hành, bike, bicycle, roadshow, cycling, bike ride, bicycle ride, parade, xe đạp diễu hành, đạp xe diễu hành`,
-  swimming: `bơi, bơi lội, học bơi, đuối nước, phòng chống đuối nước, chống đuối nước, swim, swimming, drowning`,
+  swimming: `dạy bơi, lớp bơi, bơi, bơi lội, học bơi, đuối nước, phòng chống đuối nước, chống đuối nước, swim, swimming, drowning`,
   football: `bóng đá, đá bóng, đá banh, football, soccer`,
   volleyball: `bóng chuyền, volleyball`,
   badminton: `cầu lông, đánh cầu, badminton`,
