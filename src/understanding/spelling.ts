@@ -45,10 +45,11 @@ export class Spelling {
   }
 
   /** The same sentence as it was meant, as far as that can be told. */
-  mend(tokens: readonly Token[]): Token[] {
+  mend(typed: readonly Token[]): Token[] {
     const mended: Token[] = [];
     // One word that looks like keystrokes is more likely a slip; several are keystrokes.
-    const keyed = tokens.filter((token) => this.#isKeyed(token)).length > 1;
+    const keyed = typed.filter((token) => this.#isKeyed(token)).length > 1;
+    const tokens = typed.map((token) => this.#composed(token, keyed));
     let slips = 0;
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
@@ -72,6 +73,12 @@ export class Spelling {
       } else push(mended, token, words);
     }
     return mended;
+  }
+
+  /** The word that left-over keystrokes make, so that what follows sees it as if it had been typed well. */
+  #composed(token: Token, keyed: boolean): Token {
+    const read = keyed && this.#isKeyed(token) ? readTelex(token.text) : undefined;
+    return read === undefined ? token : { ...token, ...wordOf(read) };
   }
 
   #isKeyed(token: Token): boolean {
