@@ -1,165 +1,60 @@
-import { DateTime, IANAZone } from "luxon";
-import { isMap, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
-import { activityKinds, groupKinds, type Programme } from "./programme.ts";
+import type { Programme } from "./programme.ts";
+import { applyRules, type BrokenRule } from "./programme-rules.ts";
+import { pathOf, readYaml, type YamlSource } from "./yaml-source.ts";
 
 const longestFile = 1024 * 1024;
-
-const text = z.string({ error: expected("a text") }).trim().min(1, { error: expected("a text that is not empty") });
-const slug = z.string({ error: expected("letters a-z, digits and hyphens") }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: expected("letters a-z, digits and hyphens") });
-const date = z
-  .string({ error: expected("a date such as 2024-10-03") })
-  .refine((value) => /^\d{4}-\d\d-\d\d$/.test(value) && DateTime.fromISO(value).isValid, { error: expected("a date such as 2024-10-03") });
-const time = z
-  .string({ error: expected('a time such as "08:00"') })
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: expected('a time such as "08:00"') });
-const dateTime = z
-  .string({ error: expected("a date and time such as 2024-10-02T17:00") })
-  .refine((value) => /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/.test(value) && DateTime.fromISO(value).isValid, {
-    error: expected("a date and time such as 2024-10-02T17:00"),
-  });
-const link = z.string({ error: expected("a link that begins with https:// or http://") }).refine(isLink, { error: expected("a link that begins with https:// or http://") });
-const zone = z.string({ error: expected("an IANA zone such as Asia/Ho_Chi_Minh") }).refine((value) => IANAZone.isValidZone(value), { error: expected("an IANA zone such as Asia/Ho_Chi_Minh") });
-
-const activity = z
-  .strictObject({
-    id: slug,
-    kind: z.enum(activityKinds, { error: expected(`one of ${activityKinds.join(", ")}`) }),
-    title: text,
-    aliases: z.array(text, { error: expected("a list of texts") }).optional(),
-    date: date.optional(),
-    until: date.optional(),
-    time: time.optional(),
-    end_time: time.optional(),
-    place: text.optional(),
-    address: text.optional(),
-    audience: text.optional(),
-    host: text.optional(),
-    description: text.optional(),
-    online: link.optional(),
-    signup: z
-      .strictObject(
-        {
-          capacity: z.int({ error: expected("a whole number from 1") }).min(1, { error: expected("a whole number from 1") }).optional(),
-          closes: dateTime.optional(),
-        },
-        { error: expected("capacity and closes, or {}") },
-      )
-      .optional(),
-  })
-  .superRefine((value, context) => {
-    const { date, until, time, end_time } = value;
-    const wrong = (field: "until" | "end_time", what: string) =>
-      context.addIssue({ code: "custom", path: [field], message: what, input: value[field] });
-    if (until !== undefined && date === undefined) wrong("until", "a date beside it");
-    else if (until !== undefined && date !== undefined && until < date) wrong("until", `a day from ${date} on`);
-    if (end_time !== undefined && time === undefined) wrong("end_time", "a time beside it");
-    else if (end_time !== undefined && time !== undefined && end_time <= time) wrong("end_time", `a time after ${time}`);
-  });
-
-const programme = z
-  .strictObject({
-    id: slug,
-    name: text,
-    theme: text,
-    purpose: text.optional(),
-    organiser: text,
-    timezone: zone,
-    starts: date,
-    ends: date,
-    contact: z
-      .strictObject({
-        office: text.optional(),
-        phone: text.optional(),
-        email: text.optional(),
-        hours: text.optional(),
-        address: text.optional(),
-      })
-      .optional(),
-    groups: z
-      .array(z.strictObject({ id: slug, name: text, kind: z.enum(groupKinds, { error: expected(`one of ${groupKinds.join(", ")}`) }) }), {
-        error: expected("a list of groups"),
-      })
-      .default([]),
-    activities: z.array(activity, { error: expected("a list of activities") }).min(1, { error: expected("at least one activity") }),
-  })
-  .superRefine((value, context) => {
-    const wrong = (path: (string | number)[], what: string, input: unknown) => context.addIssue({ code: "custom", path, message: what, input });
-    if (value.ends < value.starts) wrong(["ends"], `a day from ${value.starts} on`, value.ends);
-    for (const list of ["groups", "activities"] as const) {
-      const seen = new Set<string>();
-      value[list].forEach(({ id }, index) => {
-        if (seen.has(id)) wrong([list, index, "id"], "an id that no other has", id);
-        seen.add(id);
-      });
-    }
-    value.activities.forEach(({ date, until }, index) => {
-      if (date !== undefined && (date < value.starts || date > value.ends)) {
-        wrong(["activities", index, "date"], `a day from ${value.starts} to ${value.ends}`, date);
-      }
-      if (until !== undefined && until > value.ends) wrong(["activities", index, "until"], `a day up to ${value.ends}`, until);
-    });
-  });
+/** How much of a found text is shown, in characters. */
+const longestShown = 60;
 
 /**
  * Reads a programme file by the rules of programmes/FORMAT.md: whole, or not at all. Each fault is one line,
- * `FILE: activities[3].date: expected …, found …`, in the order of the file.
+ * `FILE: activities[3].date: expected …, found …`, in the order of the file; trouble with the YAML itself names its
+ * line instead of a field. The programme is frozen, its texts are NFC.
  */
-export function parseProgramme(source: string, file: string): { programme: Programme } | { faults: string[] } {
-  if (source.length > longestFile) return { faults: [`${file}: expected at most 1 MiB, found more`] };
-  const lines = new LineCounter();
-  const document = parseDocument(source.replace(/^\uFEFF/, "").normalize("NFC"), { version: "1.2", schema: "core", uniqueKeys: true, lineCounter: lines });
-  if (document.errors.length > 0) {
-    return { faults: document.errors.map(({ message }) => `${file}: expected YAML 1.2, found ${firstLine(message)}`) };
+export function parseProgramme(text: string, file: string): { programme: Programme } | { faults: string[] } {
+  const refuse = (faults: string[]) => ({ faults: faults.map((fault) => `${file}: ${fault}`) });
+  if (Buffer.byteLength(text) > longestFile) return refuse(["expected at most 1 MiB, found more"]);
+  // What a decoder puts in the place of what it could not read.
+  if (text.includes("\uFFFD")) return refuse(["expected UTF-8, found another encoding or a broken character"]);
+  // A lone CR ends a line in YAML, too.
+  const source = readYaml(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  if ("troubles" in source) return refuse(source.troubles);
+  if (!isFields(source.values)) return refuse([`expected a programme, found ${found(source.values)}`]);
+
+  const result = applyRules(source.values);
+  if ("programme" in result && source.twice.length === 0) return { programme: deepFreeze(result.programme) };
+  const twice = source.twice.map((path) => ({ path, expected: "the field once", found: "it twice" }));
+  const broken = "broken" in result ? result.broken.map((rule) => ({ ...rule, found: foundBy(rule, source) })) : [];
+  const faults = [...twice, ...broken].sort((one, other) => offsetOf(one.path, source) - offsetOf(other.path, source));
+  return refuse(faults.map(({ path, expected, found }) => `${pathOf(path)}: expected ${expected}, found ${found}`));
+}
+
+function foundBy({ path }: BrokenRule, { values, places }: YamlSource): string {
+  const value = path.reduce<unknown>((from, key) => (isFields(from) || Array.isArray(from) ? (from as Record<PropertyKey, unknown>)[key] : undefined), values);
+  const written = places.get(pathOf(path))?.written;
+  return typeof value === "number" && written ? written : found(value);
+}
+
+/** A field that is missing stands where those stand that it is missed among; what an alias repeats, where the alias is. */
+function offsetOf(path: readonly PropertyKey[], { places }: YamlSource): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const place = places.get(pathOf(path.slice(0, length)));
+    if (place) return place.offset;
   }
-  if (!isMap(document.contents)) return { faults: [`${file}: expected a programme, found ${found(document.contents?.toJSON())}`] };
-  let values: unknown;
-  try {
-    values = document.toJS({ maxAliasCount: 50 });
-  } catch (error) {
-    return { faults: [`${file}: expected YAML 1.2, found ${firstLine((error as Error).message)}`] };
-  }
-  const result = programme.safeParse(values);
-  if (result.success) return { programme: deepFreeze(result.data) };
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, values, file)) };
-}
-
-/** zod's message of an issue: what was expected; what was found is looked up in the file. */
-function expected(what: string): () => string {
-  return () => what;
-}
-
-function faultsOf(issue: z.core.$ZodIssue, values: unknown, file: string): string[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => `${file}: ${pathOf([...issue.path, key])}: expected no such field, found ${found(valueAt(values, [...issue.path, key]))}`);
-  }
-  const at = pathOf(issue.path);
-  return [`${file}: ${at}: expected ${issue.message.replace(/^Invalid input: expected (\w+).*/, "$1")}, found ${found(valueAt(values, issue.path))}`];
-}
-
-function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], values);
-}
-
-/** activities[3].date */
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${String(key)}`)).join("");
+  return 0;
 }
 
 function found(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "fields";
-  const shown = JSON.stringify(value);
-  return shown.length > 60 ? `${shown.slice(0, 57)}…"` : shown;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  const shown = JSON.stringify(value).replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
+  return shown.length > longestShown ? `${shown.slice(0, longestShown - 3)}…"` : shown;
 }
 
-function firstLine(message: string): string {
-  return message.split("\n")[0]?.replace(/:$/, "") ?? message;
-}
-
-function isLink(value: string): boolean {
-  return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function deepFreeze<T>(value: T): T {
