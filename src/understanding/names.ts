@@ -285,7 +285,7 @@ function partsOf(reading: Reading, notions: readonly Notion[]): Notion[] {
     if (!key.startsWith("subject:") || to - from < 2) continue;
     for (let at = from; at < to; at += 1) {
       const token = reading.tokens[at];
-      if (token && !reading.filler[at] && token.bare !== "sach") parts.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: 0.55 });
+      if (token && !reading.filler[at] && token.bare !== "sach") parts.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: 0.65 });
     }
   }
   return parts;

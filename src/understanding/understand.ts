@@ -50,7 +50,7 @@ function decide(scene: Scene, now: Moment): Question {
 const naming: ReadonlySet<Intent> = new Set<Intent>(["signup", "cancel", "remind"]);
 
 function activitiesOf(wish: Intent, scene: Scene): readonly Activity[] {
-  if (!naming.has(wish) || scene.named.strength < 0.6) return [];
+  if (!naming.has(wish) || scene.named.strength < (wish === "remind" ? 0.9 : 0.7)) return [];
   return scene.named.chosen.flatMap((index) => scene.knowledge.programme.activities[index] ?? []);
 }
 

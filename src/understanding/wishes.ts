@@ -52,7 +52,9 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   if (event) return undefined;
   if (scene.has("offer") && quotes(scene) && plain) return "recommend";
   if (scene.all("offer").some((found) => found.from === 0) && plain && strange.unexplained.filter((at) => scene.reading.tokens[at]?.capital).length > 1) return "recommend";
-  const given = scene.has("offering") && (scene.has("book") || quotes(scene)) && !asksWhich(scene);
+  // "Có gợi ý sách không" asks, though without marks it may be "cô gợi ý".
+  const asksBack = / khong $/.test(scene.said()) && scene.all("offering").every((found) => !/muon|^cho|xin|want|like/.test(scene.text(found)));
+  const given = scene.has("offering") && !asksBack && (scene.has("book") || quotes(scene)) && !asksWhich(scene);
   if (given && plain) return "recommend";
   if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
   if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !(scene.has("received") && asksWhich(scene)) && !scene.has("what")) return "progress";
@@ -66,7 +68,7 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
 
 /** "Có cuốn nào hay", "gợi ý sách gì": who asks for a title, gives none. */
 function asksWhich(scene: Scene): boolean {
-  return scene.reading.tokens.some((token, at) => scene.inFocus(at) && /^(?:nào|gì|which|what|any)$/.test(token.text)) && !quotes(scene);
+  return scene.reading.tokens.some((token, at) => scene.inFocus(at) && /^(?:nào|gì|nao|gi|which|what|any)$/.test(token.text)) && !quotes(scene);
 }
 
 /** Does something name an activity outside of the words about books? "sách nào hay" names none. */

@@ -9,6 +9,7 @@ describe.each([
   { file: "highland.jsonl", right: 98, intent: 99, noneAnswered: 2, refused: 1 },
   { file: "craft-ward.jsonl", right: 98, intent: 99, noneAnswered: 2, refused: 1 },
   { file: "mixed.jsonl", right: 98, intent: 99, noneAnswered: 2, refused: 1 },
+  { file: "late.jsonl", right: 98, intent: 99, noneAnswered: 2, refused: 1 },
   { file: "held-back.jsonl", right: 95, intent: 97, noneAnswered: 4, refused: 2 },
 ])("$file", ({ file, right, intent, noneAnswered, refused }) => {
   test("is understood as residents mean it", () => {
