@@ -123,7 +123,7 @@ export async function startLeanBotApi(keepTexts = false): Promise<StandIn> {
 export async function startRedis(port: number): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "bench-redis-"));
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", "--dir", folder];
-  const child = spawn("taskset", ["-c", "1", "redis-server", ...args, "--hash-max-listpack-value", "1024"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn("taskset", ["-c", "1", "redis-server", ...args, "--hash-max-listpack-value", "1024", "--set-max-intset-entries", "4096"], { stdio: ["ignore", "pipe", "inherit"] });
   await printed(child, /Ready to accept connections/);
   return {
     pid: child.pid ?? 0,

@@ -14,6 +14,6 @@ export async function awaitAnnouncement(
   const missing = unannounced(activity);
   if (missing.length === 0) return refuse("awaiting-nothing", { title: activity.title });
   for (const field of missing) await records.awaiting.add(resident, [id, field]);
-  await records.residents.keepConsent(resident, "awaiting", now.toISO() ?? "");
+  await records.residents.keepConsent(resident, "awaiting", now);
   return done(activity);
 }

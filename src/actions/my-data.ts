@@ -1,8 +1,9 @@
 import type { Recommendation } from "../domain/book.ts";
 import type { Pledge, Reading } from "../domain/pledge.ts";
-import { readingsIn } from "../records/pledges.ts";
+import { readingsIn, readPledge } from "../records/pledges.ts";
 import { recommendationsIn } from "../records/recommendations.ts";
 import { fields } from "../records/resident-fields.ts";
+import { consentsIn } from "../records/residents.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** Everything that is kept about one resident, by names that people can read. */
@@ -22,17 +23,14 @@ export interface MyData {
 export async function myData({ records }: Circumstances, resident: string): Promise<MyData> {
   const everything = await records.residents.everything(resident);
   const { [fields.pledge]: pledge, [fields.reminders]: reminders = "[]", [fields.awaiting]: awaiting = "[]" } = everything;
-  const consent = fields.consent("");
   return {
     address: everything[fields.address] ?? "",
     language: everything[fields.language],
     reminders: (JSON.parse(reminders) as [string, string][]).map(([activity, lead]) => ({ activity, lead })),
     awaiting: (JSON.parse(awaiting) as [string, string][]).map(([activity, field]) => ({ activity, field })),
-    pledge: pledge ? (JSON.parse(pledge) as Pledge) : undefined,
+    pledge: readPledge(pledge),
     readings: readingsIn(everything),
     recommendations: [...recommendationsIn(everything).values()],
-    consents: Object.entries(everything)
-      .filter(([field]) => field.startsWith(consent))
-      .map(([field, when]) => ({ purpose: field.slice(consent.length), when })),
+    consents: consentsIn(everything).map(({ purpose, when }) => ({ purpose, when: when.toISO() ?? "" })),
   };
 }

@@ -19,6 +19,6 @@ export async function recommendBook(
   if (mine.size >= mostBooks && !replaces) return refuse("books-too-many", { most: mostBooks });
   const key = await records.recommendations.keep(resident, recommendation);
   if (replaces && replaces !== key) await records.recommendations.withdraw(resident, replaces);
-  await records.residents.keepConsent(resident, "book", now.toISO() ?? "");
+  await records.residents.keepConsent(resident, "book", now);
   return done(key);
 }

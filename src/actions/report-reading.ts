@@ -26,7 +26,7 @@ export async function reportReading(circumstances: Circumstances, resident: stri
   const most = mostPerReport[before.unit];
   if (before.progress.today + amount > most) return refuse("reading-too-much", { most, unit: before.unit });
   await records.pledges.addReading(resident, { day: localDay(now, programme.timezone), unit: before.unit, amount }, report);
-  await records.residents.keepConsent(resident, "reading", now.toISO() ?? "");
+  await records.residents.keepConsent(resident, "reading", now);
   return done(await readingSoFar(circumstances, resident));
 }
 

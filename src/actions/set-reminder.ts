@@ -23,7 +23,7 @@ export async function setReminder(
   const due = dueAt(activity, lead, programme.timezone);
   if (due && due <= now) return refuse("reminder-too-late", { title: activity.title });
   const already = await records.reminders.add(resident, [id, lead]);
-  await records.residents.keepConsent(resident, "reminder", now.toISO() ?? "");
+  await records.residents.keepConsent(resident, "reminder", now);
   const waitsFor = due ? "nothing" : activity.date ? "time" : "date";
   return done({ activity, already, waitsFor });
 }

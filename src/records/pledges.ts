@@ -9,13 +9,12 @@ export type Pledges = ReturnType<typeof createPledges>;
 export function createPledges(redis: RedisClient, keys: Keys) {
   return {
     async of(resident: string): Promise<Pledge | undefined> {
-      const pledge = await redis.hget(keys.resident(resident), fields.pledge);
-      return pledge ? (JSON.parse(pledge) as Pledge) : undefined;
+      return readPledge(await redis.hget(keys.resident(resident), fields.pledge));
     },
 
     /** One pledge at a time: a new one takes the old one's place. */
     async keep(resident: string, pledge: Pledge): Promise<void> {
-      await redis.hset(keys.resident(resident), fields.pledge, JSON.stringify(pledge));
+      await redis.hset(keys.resident(resident), fields.pledge, writePledge(pledge));
     },
 
     async remove(resident: string): Promise<void> {
@@ -36,6 +35,18 @@ export function createPledges(redis: RedisClient, keys: Keys) {
       return readingsIn(everything);
     },
   };
+}
+
+/** In a fixed order and without names: a resident's hash stands in memory, thousands of times. */
+function writePledge({ unit, amount, from, until, group = "", shownAs = "" }: Pledge): string {
+  return JSON.stringify([unit, amount, from, until, group, shownAs]);
+}
+
+/** The pledge as it is kept; undefined when there is none. */
+export function readPledge(kept: string | null | undefined): Pledge | undefined {
+  if (!kept) return undefined;
+  const [unit, amount, from, until, group, shownAs] = JSON.parse(kept) as [PledgeUnit, number, LocalDate, LocalDate, string, string];
+  return { unit, amount, from, until, group: group || undefined, shownAs: shownAs || undefined };
 }
 
 /** The reports of reading among a resident's fields, earliest day first. */

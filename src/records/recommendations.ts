@@ -1,4 +1,4 @@
-import { maySameAuthor, titleKey, type Book, type Recommendation } from "../domain/book.ts";
+import { maySameAuthor, titleKey, type Book, type Readers, type Recommendation } from "../domain/book.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
@@ -50,7 +50,7 @@ return 1`,
       const { title, author } = known ? spelling(known) : recommendation;
       await scripts.recommendationKeep(
         ...[keys.resident(resident), keys.books, keys.voices],
-        ...[fields.recommendation(key), JSON.stringify(recommendation), key, JSON.stringify([title, author ?? recommendation.author])],
+        ...[fields.recommendation(key), write(recommendation), key, JSON.stringify([title, author ?? recommendation.author])],
       );
       return key;
     },
@@ -86,7 +86,17 @@ return 1`,
 /** The recommendations among a resident's fields, by book's key. */
 export function recommendationsIn(everything: Readonly<Record<string, string>>): Map<string, Recommendation> {
   const found = Object.entries(everything).filter(([field]) => field.startsWith("r:"));
-  return new Map(found.map(([field, text]) => [field.slice(2), JSON.parse(text) as Recommendation]));
+  return new Map(found.map(([field, kept]) => [field.slice(2), read(kept)]));
+}
+
+/** In a fixed order and without names: a resident's hash stands in memory, thousands of times. */
+function write({ title, author = "", readers, why }: Recommendation): string {
+  return JSON.stringify([title, author, readers, why]);
+}
+
+function read(kept: string): Recommendation {
+  const [title, author, readers, why] = JSON.parse(kept) as [string, string, Readers, string];
+  return { title, author: author || undefined, readers, why };
 }
 
 function spelling(kept: string): { title: string; author?: string } {

@@ -9,16 +9,16 @@ export const fields = {
   language: "l",
   /** why nothing can be sent: "blocked", "gone"; removed when they write again */
   unreachable: "x",
-  /** when, and to which text, the resident agreed that something is kept: "2024-10-02T01:00:00.000Z sach-1" */
+  /** when the resident agreed that something is kept for a purpose: minutes since 1970 in base 36 */
   consent: (purpose: string) => `c:${purpose}`,
   /** [activity, lead] pairs, JSON */
   reminders: "n",
   /** [activity, field] pairs of what the resident wants to be told, JSON */
   awaiting: "w",
-  /** JSON: unit, amount, from, until, group, shown as */
+  /** JSON list: unit, amount, from, until, group, shown as */
   pledge: "p",
   /** how much was read; the field names the day, the unit and the report, so that a report taken in twice counts once */
   reading: (day: string, unit: string, report: string) => `d:${day}:${unit}:${report}`,
-  /** JSON: title, author, readers, why */
+  /** JSON list: title, author, readers, why */
   recommendation: (bookKey: string) => `r:${bookKey}`,
 } as const;

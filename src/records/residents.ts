@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
@@ -33,8 +34,9 @@ export function createResidents(redis: RedisClient, keys: Keys) {
       await redis.hset(keys.resident(resident), fields.unreachable, why);
     },
 
-    async keepConsent(resident: string, purpose: string, when: string): Promise<void> {
-      await redis.hset(keys.resident(resident), fields.consent(purpose), when);
+    /** That the resident agreed, and when: to the minute is enough to prove it. */
+    async keepConsent(resident: string, purpose: string, when: DateTime): Promise<void> {
+      await redis.hset(keys.resident(resident), fields.consent(purpose), Math.floor(when.toSeconds() / 60).toString(36));
     },
 
     /** Every field that is kept about the resident, as it is kept. */
@@ -47,4 +49,12 @@ export function createResidents(redis: RedisClient, keys: Keys) {
       await redis.multi().del(keys.resident(resident)).hdel(keys.addresses, address).del(keys.choices(address)).exec();
     },
   };
+}
+
+/** What was agreed to, and when, among a resident's fields. */
+export function consentsIn(everything: Readonly<Record<string, string>>): { purpose: string; when: DateTime }[] {
+  const prefix = fields.consent("");
+  return Object.entries(everything)
+    .filter(([field]) => field.startsWith(prefix))
+    .map(([field, minutes]) => ({ purpose: field.slice(prefix.length), when: DateTime.fromSeconds(Number.parseInt(minutes, 36) * 60, { zone: "utc" }) }));
 }
