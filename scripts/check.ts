@@ -9,10 +9,14 @@ function check(file: string): number {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    return fail(`${file}: ${(error as Error).message}`);
+    return fail(`${file}: cannot be read: ${(error as Error).message}`);
   }
   const read = parseProgramme(text, file);
-  if ("faults" in read) return fail(read.faults.join("\n"));
+  if ("faults" in read) {
+    // The faults are what was asked for, and go where other output goes; trouble with asking goes to standard error.
+    console.log(read.faults.join("\n"));
+    return 1;
+  }
   const { name, activities } = read.programme;
   console.log(`${file}: ${name}, ${activities.length} activities, no faults`);
   return 0;
