@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { logLevels } from "./log.ts";
-import { platformNames, type PlatformName } from "./platforms/platform.ts";
+import type { z } from "zod";
+import type { PlatformName } from "./platforms/platform.ts";
+import { settingNames, settings, staffIn } from "./settings.ts";
 
 /** Everything that can be set, read once. Only this file looks at the environment. */
 export interface Config {
@@ -35,80 +35,35 @@ export interface ZaloConfig {
   readonly businessRoot: string | undefined;
 }
 
-const web = (what: string) => z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value) && !value.endsWith("/"), { error: what });
-const link = web("an address that begins with https:// and has no / at its end");
-const secret = (what: string) => z.string().regex(/^[\w.-]{1,256}$/, { error: what });
-const plainSecret = z.string().min(1, { error: "a text that is not empty" });
-
-const settings = z.object({
-  PROGRAMME: z.string().default("programmes/bien-giang-2024.yaml"),
-  HOST: z.string().default("127.0.0.1"),
-  PORT: z
-    .string()
-    .default("3000")
-    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535, { error: "a port from 0 to 65535" }),
-  PUBLIC_URL: link
-    .refine((value) => value.startsWith("https://") || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(value), {
-      error: "an address that begins with https:// (http:// only for this machine)",
-    })
-    .optional(),
-  DATA_DIR: z.string().default(".data"),
-  REDIS_URL: z
-    .string()
-    .refine((value) => value.split(",").every((url) => /^rediss?:\/\//.test(url.trim()) && URL.canParse(url.trim())), {
-      error: "redis:// or rediss:// addresses, separated by commas",
-    })
-    .optional(),
-  TELEGRAM_BOT_TOKEN: z.string().regex(/^\d{3,}:[\w-]{10,}$/, { error: "a token as BotFather gives it: digits, a colon, letters" }).optional(),
-  TELEGRAM_API_ROOT: link.default("https://api.telegram.org"),
-  TELEGRAM_WEBHOOK_SECRET: secret("1 to 256 letters, digits, _ and -").optional(),
-  ZALO_APP_ID: z.string().regex(/^\d+$/, { error: "digits" }).optional(),
-  ZALO_APP_SECRET: plainSecret.optional(),
-  ZALO_OA_SECRET: plainSecret.optional(),
-  ZALO_REFRESH_TOKEN: plainSecret.optional(),
-  ZALO_ACCESS_TOKEN: plainSecret.optional(),
-  ZALO_API_ROOT: link.optional(),
-  ZALO_OAUTH_ROOT: link.optional(),
-  ZALO_BUSINESS_ROOT: link.optional(),
-  ZALO_SITE_VERIFICATION: z.string().regex(/^[\w-]+$/, { error: "letters, digits, _ and -" }).optional(),
-  ZALO_REMINDER_TEMPLATE: z.string().regex(/^\d+$/, { error: "digits" }).optional(),
-  ZALO_BOT_TOKEN: plainSecret.optional(),
-  ZALO_BOT_API_ROOT: link.optional(),
-  ZALO_BOT_WEBHOOK_SECRET: secret("1 to 256 letters, digits, _ and -").optional(),
-  STAFF: z
-    .string()
-    .default("")
-    .refine((value) => staffIn(value).every(({ platform, id }) => isPlatform(platform) && id !== ""), {
-      error: "telegram:123456,zalo:1867… (platforms: telegram, zalo, zalo-bot)",
-    }),
-  CLOCK: z.iso.datetime({ offset: true, error: "an instant such as 2024-10-02T07:00:00+07:00" }).optional(),
-  LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(", ")}` }).default("info"),
-});
-
-/** Every variable that can be set, for .env.example and its test. */
-export const settingNames: readonly string[] = Object.keys(settings.shape);
-
-/** What is shown of a bad value: nothing of these. */
+/** What is shown of a bad value: nothing of these, and of no address with a password in it. */
 const secretNames = /TOKEN|SECRET|REDIS_URL/;
+const password = /\/\/[^/]*@/;
 
-/** Reads all settings, or complains about all of them at once, a line each; an empty value counts as not set. */
+/** Each of these turns a platform on. */
+const platformTokens = ["TELEGRAM_BOT_TOKEN", "ZALO_REFRESH_TOKEN", "ZALO_BOT_TOKEN"];
+
+/**
+ * Reads all settings, or complains about all of them at once, a line each, which never holds a secret. An empty value
+ * counts as not set; spaces around one are left out, as they come with copying.
+ */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): { config: Config } | { faults: string[] } {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
-  const unknown = Object.keys(given).filter((name) => /^(?:TELEGRAM|ZALO)_/.test(name) && !settingNames.includes(name));
+  const given: Record<string, string> = {};
+  for (const [name, value = ""] of Object.entries(environment)) if (value.trim() !== "") given[name] = value.trim();
+  // The environment holds much that is not ours; only these beginnings are.
+  const unknown = Object.keys(given).filter((name) => /^(?:TELEGRAM|ZALO)_/i.test(name) && !settingNames.includes(name));
   const faults = unknown.map((name) => `${name}: expected no such setting; is it misspelled?`);
   const read = settings.safeParse(given);
-  if (!read.success) {
-    for (const { path, message } of read.error.issues) {
-      const name = String(path[0]);
-      faults.push(`${name}: expected ${message}, found ${secretNames.test(name) ? "something else (not shown)" : JSON.stringify(given[name])}`);
-    }
-    return { faults };
+  for (const { path, message } of read.error?.issues ?? []) {
+    const name = String(path[0]);
+    const value = given[name] ?? "";
+    const shown = secretNames.test(name) || password.test(value) ? "something else (not shown)" : JSON.stringify(value);
+    faults.push(`${name}: expected ${message}, found ${shown}`);
   }
-  const config = { ...arrange(read.data), searchPath: environment["PATH"] ?? "" };
-  if (config.clock && (config.telegram || config.zalo || config.zaloBot)) {
+  if (given["CLOCK"] && platformTokens.some((name) => given[name])) {
     faults.push("CLOCK: expected nothing while a platform's token is set: reminders would go out at a wrong time");
   }
-  return faults.length > 0 ? { faults } : { config };
+  if (!read.success || faults.length > 0) return { faults };
+  return { config: frozen({ ...arrange(read.data), searchPath: environment["PATH"] ?? "" }) };
 }
 
 function arrange(value: z.infer<typeof settings>): Omit<Config, "searchPath"> {
@@ -137,20 +92,16 @@ function arrange(value: z.infer<typeof settings>): Omit<Config, "searchPath"> {
     zaloBot: value.ZALO_BOT_TOKEN
       ? { token: value.ZALO_BOT_TOKEN, apiRoot: value.ZALO_BOT_API_ROOT, webhookSecret: value.ZALO_BOT_WEBHOOK_SECRET }
       : undefined,
-    staff: staffIn(value.STAFF).flatMap(({ platform, id }) => (isPlatform(platform) ? [{ platform, id }] : [])),
+    staff: staffIn(value.STAFF) ?? [],
     clock: value.CLOCK,
     logLevel: value.LOG_LEVEL,
   };
 }
 
-function staffIn(list: string): { platform: string; id: string }[] {
-  return list
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter(Boolean)
-    .map((entry) => ({ platform: entry.split(":")[0] ?? "", id: entry.split(":")[1] ?? "" }));
-}
-
-function isPlatform(name: string): name is PlatformName {
-  return (platformNames as readonly string[]).includes(name);
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
 }
