@@ -57,7 +57,9 @@ export function isGrade(reading: Reading, found: Found): boolean {
 function audienceFilters(scene: Scene): Filter[] {
   const filters: Filter[] = [];
   const { tokens } = scene.reading;
-  const groups = scene.of("audience");
+  // "Cuối tuần có gì, mình đưa bọn trẻ về": only the clause that asks sets conditions.
+  const clauses = new Set([...scene.all("what"), ...scene.of("kind")].map((found) => tokens[found.from]?.clause));
+  const groups = scene.of("audience").filter((found) => clauses.size === 0 || clauses.has(tokens[found.from]?.clause));
   for (const found of groups) {
     if (found.name === "everyone" || isSchool(scene, found)) continue;
     // "mấy bé mầm non" are the preschoolers, not all children.

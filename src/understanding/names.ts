@@ -208,7 +208,7 @@ export class Names {
       const taken = new Set(tied.flatMap((other) => other.positions));
       for (const other of tied) chosen.add(other.index);
       for (const position of taken) claimed.add(position);
-      specific ||= best.paired || open.some((notion) => taken.has(notion.from) && notion.weight > 0.3 && /^(?:subject|word|whole):/.test(notion.key) && !broad.has(notion.key));
+      specific ||= best.paired || open.some((notion) => taken.has(notion.from) && notion.weight > 0.3 && /^(?:subject|word):/.test(notion.key) && !broad.has(notion.key));
       open = open.filter((notion) => !taken.has(notion.from));
     }
     return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength, specific };

@@ -1,5 +1,6 @@
 import type { Activity } from "../domain/programme.ts";
-import { findDays, type Calendar, type DaysFound } from "./dates.ts";
+import type { Calendar } from "./calendar.ts";
+import { findDays, type DaysFound } from "./dates.ts";
 import type { Named } from "./names.ts";
 import { inside } from "./names.ts";
 import type { Knowledge } from "./knowledge.ts";

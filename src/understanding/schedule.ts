@@ -23,12 +23,13 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   const sorts = filters.some((filter) => filter.about === "kind" || filter.about === "feature");
   if (filters.length > 0 && (generic || (sorts && (asksField(scene) || asksOnlyWhether(scene))))) {
     // "Lớp dạy bơi nào" is no question for any class.
-    if (strange.unexplained.length > (generic && !sorts ? 1 : 0)) return undefined;
+    const ofOther = strange.unexplained.some((at) => scene.of("kind").some((found) => found.to <= at && at <= found.to + 2));
+    if (ofOther || strange.unexplained.length > (generic ? 1 : 0)) return undefined;
     const kept = meeting(scene.knowledge.facets, filters);
     if (kept.length > 0 || filters.every((filter) => filter.about !== "kind")) return within(scene, kept, now, filters);
   }
   const aimed = scene.days.days.length > 0 || scene.has("all", "next", "left", "week", "undated");
-  if (generic && strange.unexplained.length <= (aimed ? 1 : 0)) return within(scene, activities, now, []);
+  if (generic && strange.unexplained.length <= (scene.days.days.length > 0 ? 2 : aimed ? 1 : 0)) return within(scene, activities, now, []);
   const weak = named.strength >= 0.5 && strange.unexplained.length === 0 && asksField(scene);
   return weak ? named.chosen.flatMap((index) => activities[index] ?? []) : undefined;
 }

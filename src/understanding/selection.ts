@@ -1,6 +1,6 @@
 import { takesPlaceOn, type Activity, type LocalDate, type LocalTime } from "../domain/programme.ts";
 import type { PartOfDay } from "../domain/question.ts";
-import { plus } from "./dates.ts";
+import { plus } from "./calendar.ts";
 
 /** The moment of the question on the programme's own clocks. */
 export interface Moment {

@@ -50,6 +50,8 @@ export class Spelling {
     // One word that looks like keystrokes is more likely a slip; several are keystrokes.
     const keyed = typed.filter((token) => this.#isKeyed(token)).length > 1;
     const tokens = typed.map((token) => this.#composed(token, keyed));
+    // Where marks are written, "chi" is no "chị": it is the centre's "gì".
+    const marked = 2 * tokens.filter((token) => token.text !== token.bare).length >= tokens.length;
     let slips = 0;
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
@@ -59,6 +61,10 @@ export class Spelling {
       if (pair !== undefined) {
         push(mended, token, pair.split(" "));
         at += 1;
+        continue;
+      }
+      if (marked && token.text === "chi" && !/^(?:bộ|hội|đoàn|nhánh|tiết|phí|tiêu)$/.test(next?.text ?? "")) {
+        push(mended, token, ["gì"]);
         continue;
       }
       const before = mended.at(-1);

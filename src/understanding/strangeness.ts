@@ -74,6 +74,8 @@ function speaksOfOtherWard(scene: Scene, unexplained: readonly number[]): boolea
     if (!before || !scene.inFocus(at) || before.clause !== token.clause || scene.knowledge.ward.has(token.bare)) return false;
     const isNamed = token.capital && !inside({ from: at, to: at + 1 }, ours);
     if (wardNouns.has(before.bare) && !inside({ from: at - 1, to: at }, ours)) return isNamed || (strange.has(at) && strange.has(at + 1) && before.bare !== "xa");
+    // "Trung tâm Ila" is another centre.
+    if (isNamed && before.bare === "tam" && tokens[at - 2]?.bare === "trung" && strange.has(at)) return true;
     return isNamed && (!filler[at] || strange.has(at + 1)) && (before.bare === "ben" || before.bare === "o") && tokens[at + 1]?.capital === true && !inside({ from: at + 1, to: at + 2 }, ours) && (strange.has(at) || strange.has(at + 1));
   });
 }

@@ -16,6 +16,7 @@ export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
   if (otherPeople.test(scene.said())) return false;
   if (scene.of("place").some((found) => others.has(found.name)) || scene.of("audience").some((found) => found.name === "primary" || found.name === "secondary" || found.name === "preschool" || found.name === "upper")) return false;
   // "Xin số điện thoại" asks for the contact; a named activity with a place or a time asked asks for the activity.
+  if (scene.named.strength >= nameable && !scene.has("contact", "phone", "email", "officeHours")) return false;
   if (scene.named.strength >= nameable && scene.has("date", "time", "place", "host", "free", "duration") && !scene.has("phone", "email")) return false;
   if (scene.has("host") && !scene.has("contact", "phone", "email", "officeHours") && scene.named.strength >= nameable) return false;
   return strange.unexplained.length <= 1;
@@ -54,6 +55,7 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
 export function isTalk(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || scene.named.strength >= nameable) return false;
   if (scene.has("thank") && !scene.has("ability")) return strange.unexplained.length <= 2;
+  if (!scene.has("ability") && (scene.days.days.length > 0 || scene.reading.tokens.length > 14)) return false;
   if (!scene.has("ability") && scene.has("description", "place", "date", "time", "free")) return false;
   if (scene.has("ability", "greet")) return strange.unexplained.length <= 1;
   return scene.has("plea") && strange.unexplained.length === 0 && scene.reading.tokens.length <= 5;

@@ -2,7 +2,7 @@ import type { DateTime } from "luxon";
 import type { Activity, Programme } from "../domain/programme.ts";
 import type { AskedField, Intent, Question } from "../domain/question.ts";
 import { commandIntent } from "./commands.ts";
-import { daysBetween } from "./dates.ts";
+import { daysBetween } from "./calendar.ts";
 import { askedOfActivities, askedOfContact, askedOfWeek } from "./fields.ts";
 import { learn } from "./knowledge.ts";
 import { Scene } from "./scene.ts";

@@ -53,7 +53,7 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   if (scene.has("offer") && quotes(scene) && plain) return "recommend";
   if (scene.all("offer").some((found) => found.from === 0) && plain && strange.unexplained.filter((at) => scene.reading.tokens[at]?.capital).length > 1) return "recommend";
   // "Có gợi ý sách không" asks, though without marks it may be "cô gợi ý".
-  const asksBack = / khong $/.test(scene.said()) && scene.all("offering").every((found) => !/muon|^cho|xin|want|like/.test(scene.text(found)));
+  const asksBack = scene.said().endsWith(" khong ") && scene.all("offering").every((found) => !/muon|^cho|xin|want|like/.test(scene.text(found)));
   const given = scene.has("offering") && !asksBack && (scene.has("book") || quotes(scene)) && !asksWhich(scene);
   if (given && plain) return "recommend";
   if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
