@@ -1,59 +1,93 @@
-import { Pool } from "undici";
+import { Pool, type Dispatcher } from "undici";
 import type { BotApiError } from "./errors.ts";
+import { answerMs, connectMs } from "./limits.ts";
 
 /** How a call ended. Trouble is told apart by whether Telegram may have acted on it. */
 export type Answered =
   | { readonly is: "ok"; readonly result: unknown }
   | { readonly is: "refused"; readonly error: BotApiError }
-  /** Certainly not taken in: nothing listened, or the name was not found. */
+  /** Certainly not taken in: nothing of it was written to the line. */
   | { readonly is: "unreached"; readonly why: string }
   /** The request was under way when the line broke or the time was over. */
   | { readonly is: "unknown"; readonly why: string };
 
-export interface Caller {
-  call(method: string, body: string | Buffer, contentType?: string, options?: { timeoutMs?: number; signal?: AbortSignal }): Promise<Answered>;
-  close(): Promise<void>;
+export interface CallOptions {
+  readonly contentType?: string | undefined;
+  /** How long the answer may take once the request is under way. */
+  readonly timeoutMs?: number | undefined;
+  /** Breaks the call off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-const usualTimeoutMs = 10_000;
-const connections = 64;
-const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+export interface Caller {
+  /** Never rejects; no word of an answer holds the token. */
+  call(method: string, body: string | Buffer, options?: CallOptions): Promise<Answered>;
+}
 
-/** Calls to the Bot API over a pool of kept connections: a third of the processor time of grammY's own client. */
+const connections = 64;
+
+/**
+ * Calls to the Bot API over a pool of kept connections, with nothing between the call and the line. Connections that
+ * are not in use do not keep the process alive, so there is nothing to close.
+ */
 export function createCaller(apiRoot: string, token: string): Caller {
   const { origin, pathname } = new URL(apiRoot);
-  const pool = new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 30_000 });
+  const pool = new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 30_000, connect: { timeout: connectMs } });
   const base = `${pathname === "/" ? "" : pathname}/bot${token}/`;
+
   return {
-    async call(method, body, contentType = "application/json", { timeoutMs = usualTimeoutMs, signal } = {}) {
-      try {
-        const { statusCode, body: answer } = await pool.request({
-          path: base + method,
-          method: "POST",
-          headers: { "content-type": contentType },
-          body,
-          headersTimeout: timeoutMs,
-          bodyTimeout: timeoutMs,
-          signal: signal ?? null,
-        });
-        return read(statusCode, await answer.text());
-      } catch (error) {
-        const { code = "", message } = error as NodeJS.ErrnoException;
-        const why = code || message.replaceAll(token, "…");
-        return neverConnected.has(code) ? { is: "unreached", why } : { is: "unknown", why };
-      }
-    },
-    close: () => pool.close(),
+    call: (method, body, { contentType = "application/json", timeoutMs = answerMs, signal } = {}) =>
+      new Promise((resolve) => {
+        let written = false;
+        let status = 0;
+        let line: Dispatcher.DispatchController | undefined;
+        const chunks: Buffer[] = [];
+        const breakOff = () => {
+          line?.abort(new Error("broken off"));
+          end({ is: written ? "unknown" : "unreached", why: "broken off" });
+        };
+        const end = (answered: Answered) => {
+          signal?.removeEventListener("abort", breakOff);
+          resolve(answered);
+        };
+        if (signal?.aborted) return end({ is: "unreached", why: "broken off" });
+        signal?.addEventListener("abort", breakOff);
+        pool.dispatch(
+          { path: base + method, method: "POST", headers: { "content-type": contentType }, body, headersTimeout: timeoutMs, bodyTimeout: timeoutMs },
+          {
+            onRequestStart(controller) {
+              if (signal?.aborted) return controller.abort(new Error("broken off"));
+              line = controller;
+              written = true;
+            },
+            onResponseStart(_, code) {
+              status = code;
+            },
+            onResponseData(_, chunk) {
+              chunks.push(chunk);
+            },
+            onResponseEnd() {
+              end(read(status, chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString()));
+            },
+            onResponseError(_, { code, message }: NodeJS.ErrnoException) {
+              end({ is: written ? "unknown" : "unreached", why: code ?? message.replaceAll(token, "…") });
+            },
+          },
+        );
+        return undefined;
+      }),
   };
 }
 
 function read(status: number, text: string): Answered {
   try {
-    const answer = JSON.parse(text) as { ok: true; result: unknown } | ({ ok: false } & BotApiError);
+    const answer = JSON.parse(text) as { ok: boolean; result: unknown } & BotApiError;
     if (answer.ok) return { is: "ok", result: answer.result };
-    if (typeof answer.error_code === "number") return { is: "refused", error: { ...answer, description: answer.description } };
+    const { error_code, description, parameters } = answer;
+    if (typeof error_code === "number") return { is: "refused", error: { error_code, description, ...(parameters ? { parameters } : {}) } };
   } catch {
-    // Not Telegram's JSON: something in between answered.
+    // Not Telegram's JSON.
   }
-  return { is: "refused", error: { error_code: status >= 400 ? status : 502, description: "not an answer of the Bot API" } };
+  // A gateway's page, or an operator's that blocks Telegram: whatever its status, it is no word of Telegram about the person.
+  return { is: "refused", error: { error_code: 502, description: `not an answer of the Bot API (status ${status})` } };
 }

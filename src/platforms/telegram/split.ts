@@ -1,25 +1,35 @@
-/** Telegram's limit for one message, in UTF-16 units. */
-const longest = 4096;
+import { longestText } from "./limits.ts";
 
-/** The bodies of the calls that say this; more than one when the text is too long. The buttons stand under the last. */
-export function splitText(method: string, body: string): string[] {
-  if (method !== "sendMessage" || body.length <= longest) return [body];
+/**
+ * The bodies of the calls that say this: several when the text is too long for one message, the buttons under the last.
+ * @param body JSON of sendMessage
+ */
+export function splitBody(body: string): string[] {
+  // The text is no longer than the JSON around it.
+  if (body.length <= longestText) return [body];
   const { text, reply_markup, ...rest } = JSON.parse(body) as { text: string; reply_markup?: unknown };
-  const parts = pieces(text);
+  const parts = splitText(text);
   return parts.map((part, index) => JSON.stringify({ ...rest, text: part, ...(index === parts.length - 1 ? { reply_markup } : {}) }));
 }
 
-/** Pieces that end with a line or a sentence where they can. */
-export function pieces(text: string, limit = longest): string[] {
+/** Pieces up to the limit that end with a line, else a sentence, else a word, where there is one in the second half. */
+export function splitText(text: string, limit = longestText): string[] {
   const found: string[] = [];
   let rest = text;
   while (rest.length > limit) {
-    const head = rest.slice(0, limit);
-    const end = [head.lastIndexOf("\n"), head.lastIndexOf(". ") + 1, head.lastIndexOf(" ")].find((at) => at > limit / 2) ?? limit;
-    // Not between the halves of an emoji.
-    const cut = /[\ud800-\udbff]/.test(rest[end - 1] ?? "") ? end - 1 : end;
-    found.push(rest.slice(0, cut).trimEnd());
+    const cut = cutOf(rest.slice(0, limit + 1), limit);
+    const piece = rest.slice(0, cut).trimEnd();
+    if (piece !== "") found.push(piece);
     rest = rest.slice(cut).trimStart();
   }
-  return rest === "" ? found : [...found, rest];
+  return rest === "" && found.length > 0 ? found : [...found, rest];
+}
+
+/** @param head one unit more than fits, so that what ends just at the limit is seen to end there */
+function cutOf(head: string, limit: number): number {
+  const sentence = [". ", "! ", "? ", "… "].map((end) => head.lastIndexOf(end) + 1);
+  const end = [head.lastIndexOf("\n"), Math.max(...sentence), head.lastIndexOf(" ")].find((at) => at > limit / 2);
+  if (end !== undefined) return end;
+  // Not between the halves of an emoji.
+  return /[\ud800-\udbff]/.test(head[limit - 1] ?? "") ? limit - 1 : limit;
 }

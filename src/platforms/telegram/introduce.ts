@@ -1,0 +1,38 @@
+import type { Caller } from "./call.ts";
+import { commandCalls, type TelegramCommands } from "./commands.ts";
+import { allowedUpdates } from "./hear.ts";
+import { startAnswerMs } from "./limits.ts";
+import { webhookPath } from "./webhook.ts";
+
+/** The token is not Telegram's, or no more. Its message is one line for the person at the terminal. */
+export class TelegramRefuses extends Error {}
+
+interface Introduction {
+  readonly publicUrl: string | undefined;
+  readonly webhookSecret: string;
+  readonly commands: TelegramCommands;
+}
+
+/**
+ * Tells Telegram how the bot is reached and what it offers.
+ * @throws TelegramRefuses when the token is wrong; Error when Telegram was not reached or refuses something else.
+ */
+export async function introduce(caller: Caller, { publicUrl, webhookSecret, commands }: Introduction, signal: AbortSignal): Promise<void> {
+  const must = async (method: string, payload: object) => {
+    const answered = await caller.call(method, JSON.stringify(payload), { timeoutMs: startAnswerMs, signal });
+    if (answered.is === "ok") return;
+    if (answered.is !== "refused") throw new Error(`${method}: ${answered.why}`);
+    const { error_code: code, description } = answered.error;
+    if (code === 401 || (method === "getMe" && code === 404)) {
+      throw new TelegramRefuses(`TELEGRAM_BOT_TOKEN: Telegram refuses this token (${description}). Please copy it again from BotFather.`);
+    }
+    throw new Error(`${method}: ${description}`);
+  };
+  await must("getMe", {});
+  if (publicUrl) {
+    await must("setWebhook", { url: publicUrl + webhookPath, secret_token: webhookSecret, allowed_updates: allowedUpdates, max_connections: 40 });
+  } else {
+    await must("deleteWebhook", {});
+  }
+  for (const payload of commandCalls(commands)) await must("setMyCommands", payload);
+}

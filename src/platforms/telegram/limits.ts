@@ -1,0 +1,37 @@
+/** Telegram's limit for the text of one message, in UTF-16 units (core.telegram.org/bots/api#sendmessage). */
+export const longestText = 4096;
+
+/** Two labels up to this long stand side by side on a narrow phone. */
+export const shortLabel = 14;
+
+/** How long one call may take: to get a connection, and then to be answered. */
+export const connectMs = 5_000;
+export const answerMs = 10_000;
+
+/** At the start nobody is kept waiting for a Telegram that does not answer: it goes on in the background. */
+export const startAnswerMs = 5_000;
+
+/** A resident waits for a reply: a silence that Telegram asks for is waited out up to this; the person's turn is lost after 30 s. */
+export const longestSilenceMs = 5_000;
+export const longestWaitMs = 10_000;
+
+/** After which times a reply that could not reach Telegram at all is tried again. */
+export const unreachedMs = [100, 400, 1_600, 3_000] as const;
+
+/** When an unasked message is worth another try, after trouble on the line or on Telegram's side. */
+export const troubleMs = 10_000;
+
+/** A poll stays open so long when nothing is said; so many updates come at once at most. */
+export const pollSeconds = 30;
+export const pollUpdates = 100;
+
+const firstRestMs = 1_000;
+const longestRestMs = 30_000;
+
+/**
+ * How long to rest after so many troubles in a row (1 = the first): twice as long each time, half of it by chance, so
+ * that many who failed together do not come back together.
+ */
+export function restMs(troubles: number, random: () => number): number {
+  return Math.min(longestRestMs, firstRestMs * 2 ** Math.min(troubles - 1, 10)) * (0.5 + random() / 2);
+}
