@@ -24,8 +24,10 @@ function isPrivacy(scene: Scene): boolean {
 }
 
 function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
-  const about = scene.has("messages", "remind");
-  if (scene.has("stop") && (about || strange.unexplained.length <= 1)) return isOurs(strange) ? "cancel" : undefined;
+  // What is to stop stands behind the word: "nhắc nhà bên đừng đốt rơm" stops no message of ours.
+  const messages = [...scene.all("messages"), ...scene.all("remind")];
+  const about = scene.all("stop").some((stop) => stop.to - stop.from > 1 || messages.some((found) => found.from >= stop.from));
+  if (scene.has("stop") && (about || (messages.length === 0 && strange.unexplained.length <= 1))) return isOurs(strange) ? "cancel" : undefined;
   if (!scene.has("cancel") && !/ khong (?:tham gia|di|hoc|thi|du|den|muon)(?: \S+){0,4} nua /.test(scene.said())) return undefined;
   const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
   const bare = strange.unexplained.length === 0 && scene.reading.tokens.length <= 6;

@@ -201,7 +201,7 @@ export const subjects = {
   science: `khoa học, stem, thí nghiệm, khoa học kỹ thuật, science, experiments, khoa học vui, kính thiên văn, thiên văn, stargazing, astronomy, ngắm sao`,
   robot: `robot, rô bốt, robotics, lập trình, scratch, coding, programming, lắp ráp robot, lập trình robot`,
   math: `toán, toán học, toán tư duy, toán vui, math, maths, mathematics`,
-  photo: `chụp ảnh, nhiếp ảnh, ảnh, ảnh đẹp, hình ảnh, quay phim, dựng video, làm video, quay clip, làm clip, chụp hình, photography, photo, photos, video editing, ảnh tư liệu, ảnh cũ, video, edit video`,
+  photo: `chụp ảnh, nhiếp ảnh, ảnh, ảnh đẹp, hình ảnh, coi hình, xem hình, hình chụp, quay phim, dựng video, làm video, quay clip, làm clip, chụp hình, photography, photo, photos, video editing, ảnh tư liệu, ảnh cũ, video, edit video`,
   film: `phim, chiếu phim, xem phim, phim tài liệu, chiếu bóng, film, films, movie, movies, movie night, film night, screening, film screening`,
   puppets: `múa rối, rối nước, rối, puppet, puppets, puppet show, water puppets`,
   folkSongs: `dân ca, hát dân ca, hát ru, hò, folk songs, folk singing, folk music, traditional music, lullabies`,
