@@ -30,6 +30,8 @@ export interface StageOptions {
   /** Where the clock stands; it moves only when it is told to. */
   readonly now?: string;
   readonly staff?: string;
+  /** Without Telegram: only the web chat, with the rehearsal's bar. */
+  readonly rehearsal?: boolean;
 }
 
 /** The whole house, opened for a test: real Redis, the real web chat over HTTP, Telegram's stand-in, a clock that stands still. */
@@ -50,7 +52,7 @@ export class Stage {
     this.errors = errors;
   }
 
-  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff }: StageOptions = {}): Promise<Stage> {
+  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false }: StageOptions = {}): Promise<Stage> {
     const redis = await startTestRedis();
     const telegram = await startStandInTelegram();
     let real = 0;
@@ -63,7 +65,7 @@ export class Stage {
       http: { host: "127.0.0.1", port: 0, publicUrl: undefined },
       dataDir: "",
       redisUrls: [redis.path],
-      telegram: { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret" },
+      telegram: rehearsal ? undefined : { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret" },
       zalo: undefined,
       zaloBot: undefined,
       staff: staff ? [{ platform: "telegram", id: staff }] : [],
@@ -97,10 +99,10 @@ export class Stage {
   }
 
   /** The service is stopped and started again on the same Redis, at the time that its clock shows. */
-  async restart(): Promise<void> {
+  async restart(port = 0): Promise<void> {
     for (const participant of this.#participants) participant.leaves();
     await this.house.close();
-    this.house = await openHouse(this.config, this.log, () => undefined, this.clock);
+    this.house = await openHouse({ ...this.config, http: { ...this.config.http, port } }, this.log, () => undefined, this.clock);
   }
 
   async close(): Promise<void> {

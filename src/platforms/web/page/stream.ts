@@ -41,6 +41,7 @@ export function listen(hearing: Hearing): void {
   open();
   // A phone that was asleep, or away from the network, has an old line.
   addEventListener("online", open);
+  addEventListener("offline", () => hearing.connected(false));
   let hiddenAt = 0;
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) hiddenAt = Date.now();
