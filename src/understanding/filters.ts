@@ -17,6 +17,7 @@ const organisations = new Set([
   "digitalTeam", "frontUnion", "broadcaster", "club", "office", "library", "clinic", "learningCentre",
 ]); // prettier-ignore
 const topicLists = new Set(["kind", "audience", "subject", "place"]);
+const ages = new Set(["tuoi", "t", "year", "years", "yo"]);
 const levels = new Set(["preschool", "primary", "secondary", "upper"]);
 
 /** Every condition that the message sets on "which activities". */
@@ -66,9 +67,10 @@ function audienceFilters(scene: Scene): Filter[] {
     if (groups.some((other) => within[found.name]?.includes(other.name))) continue;
     filters.push({ about: "audience", keeps: (facet) => isFor(facet, found.name) });
   }
+  if (!tokens.some((token) => ages.has(token.bare))) return filters;
   for (let at = 0; at < tokens.length; at += 1) {
     const age = scene.inFocus(at) ? numberAt(tokens, at) : undefined;
-    if (!age || !/^(?:tuoi|t|years?|yo)$/.test(tokens[age.to]?.bare ?? "")) continue;
+    if (!age || !ages.has(tokens[age.to]?.bare ?? "")) continue;
     filters.push({ about: "audience", keeps: (facet) => suitsAge(facet, age.value) });
   }
   return filters;

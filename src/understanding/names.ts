@@ -183,7 +183,7 @@ export class Names {
     let open = [...this.#wholesIn(reading), ...notionsOf(reading, true)].flatMap((notion) => {
       const times = heard.get(notion.key) ?? 0;
       heard.set(notion.key, times + 1);
-      if (times >= mostRepeats) return [];
+      if (times >= (notion.key.startsWith("whole:") ? 1 : mostRepeats)) return [];
       if (!allowed(notion.from) && !allowed(notion.to - 1)) return [];
       if (notion.key.startsWith("whole:")) return [notion];
       const token = reading.tokens[notion.from];

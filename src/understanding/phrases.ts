@@ -106,24 +106,32 @@ export class Phrasebook<Label extends string> {
         // A phrase does not reach over a full stop or a comma.
         if (token && to > from && token.clause !== tokens[from]?.clause) break;
         to += 1;
-        if (node.entries.length > 0) this.#collect(node, tokens.slice(from, to), { from, marked }, found);
+        if (node.entries.length > 0) this.#collect(node, { tokens, from, to, marked }, found);
       }
     }
     return longestOnly(found, this.#lasting);
   }
 
-  #collect(node: Node<Label>, typed: readonly Token[], { from, marked }: { from: number; marked: boolean }, found: Match<Label>[]): void {
-    const agreeing = node.entries.filter((entry) => this.#agrees(typed, entry, { slips: 0, marked }));
+  #collect(node: Node<Label>, typed: Typed, found: Match<Label>[]): void {
+    const { from, to } = typed;
+    let agreed = false;
+    for (const entry of node.entries) {
+      if (!this.#agrees(typed, entry, 0)) continue;
+      agreed = true;
+      found.push({ label: entry.label, from, to });
+    }
     // One wrong mark in a phrase of several words is a slip, unless the words as written are another phrase.
-    const slipped = agreeing.length > 0 || typed.length < 2 ? [] : node.entries.filter((entry) => entry.lenient && this.#agrees(typed, entry, { slips: 1, marked }));
-    for (const label of new Set([...agreeing, ...slipped].map((entry) => entry.label))) found.push({ label, from, to: from + typed.length });
+    if (agreed || to - from < 2) return;
+    for (const entry of node.entries) if (entry.lenient && this.#agrees(typed, entry, 1)) found.push({ label: entry.label, from, to });
   }
 
-  #agrees(typed: readonly Token[], entry: Entry<Label>, { slips, marked }: { slips: number; marked: boolean }): boolean {
+  #agrees({ tokens, from, to, marked }: Typed, entry: Entry<Label>, slips: number): boolean {
     let wrong = 0;
-    for (const [at, token] of typed.entries()) {
-      const word = entry.words[at];
-      if (!word) return false;
+    for (let at = from; at < to; at += 1) {
+      const token = tokens[at];
+      const word = entry.words[at - from];
+      if (!token || !word) return false;
+      if (token.text === word.text && !entry.strict) continue;
       if (entry.strict) {
         if (word.text === word.bare ? token.text !== word.text || !marked : token.text === token.bare || !mayMean(token, word)) return false;
       }
@@ -132,12 +140,20 @@ export class Phrasebook<Label extends string> {
         if (token.text !== word.text && (this.#plain.has(token.text) || !mayMean(token, word))) return token.text === token.bare && mayMean(token, word);
         if (token.text !== token.bare && token.shape !== word.shape) return false;
       } else if (!mayMean(token, word)) {
-        if (this.#plain.has(token.text) || this.words.has(token.text)) return false;
+        if (slips === 0 || this.#plain.has(token.text) || this.words.has(token.text)) return false;
         wrong += 1;
       }
     }
     return wrong <= slips;
   }
+}
+
+/** Tokens from `from` up to, not with, `to`; `marked`: most words of the message carry marks. */
+interface Typed {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly marked: boolean;
 }
 
 /** What is not inside a longer phrase. */

@@ -25,6 +25,7 @@ export class Scene {
   readonly days: DaysFound;
   readonly named: Named;
   readonly #focus: ReadonlySet<number>;
+  #said: string | undefined;
   readonly #meanings = new Map<string, Found[]>();
 
   constructor(reading: Reading, knowledge: Knowledge, calendar: Calendar) {
@@ -79,7 +80,7 @@ export class Scene {
 
   /** The sentences that ask, bare, with a space at each end. */
   said(): string {
-    return ` ${this.reading.tokens.filter((_, at) => this.inFocus(at)).map((token) => token.bare).join(" ")} `; // prettier-ignore
+    return (this.#said ??= ` ${this.reading.tokens.filter((_, at) => this.inFocus(at)).map((token) => token.bare).join(" ")} `); // prettier-ignore
   }
 
   text(span: { from: number; to: number }): string {
