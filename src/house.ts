@@ -83,6 +83,8 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   // Each room below needs another that is built after it: nothing is called before all of them stand.
   const bots = new Map<PlatformName, { platform: Platform; bot: PlatformBot }>();
   const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, sweep: () => sweep });
+  // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
+  house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log);
   const sweep = createSweep({
     ...{ records, wording, clock, log, now: () => clock.now(), programme: () => programme.at() },

@@ -39,7 +39,7 @@ async function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
 
 /** The service itself, built, live on the stand-in. */
 export async function startService(env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawnOnFirstCore(process.execPath, ["dist/src/main.js"], { PORT: "0", LOG_LEVEL: "error", ...env });
+  const child = spawnOnFirstCore(process.execPath, ["--max-semi-space-size=32", "dist/src/main.js"], { PORT: "0", LOG_LEVEL: "error", ...env });
   const url = await printed(child, /(http:\/\/\S+)/);
   return { pid: child.pid ?? 0, url, stop: () => stopped(child) };
 }

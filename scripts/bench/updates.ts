@@ -6,7 +6,7 @@ import { startBot, startEcho, startLeanBotApi, startRedis, type Running } from "
 const form = ["/sach", "1", "Dế Mèn phiêu lưu ký", "Tô Hoài", "4", "Hay và dễ đọc, cả nhà cùng đọc được", "1"];
 const questions = ["Lễ khai mạc diễn ra lúc mấy giờ ạ?", "ngày mai có gì", "le tong ket o dau vay", "thu nam co hoat dong gi"];
 
-const residents = 600;
+const residents = 1500;
 const repetitions = 3;
 const path = "/webhooks/telegram";
 
@@ -40,7 +40,7 @@ export async function benchUpdates(say: (line: string) => void): Promise<Record<
         await api.until(before + talks.flat().length);
         return load;
       };
-      await round(200);
+      await round(800);
       const [cpu, begun] = [cpuMicros(program.pid), performance.now()];
       const load: Load = await round(residents);
       const count = load.latencies.length;
@@ -62,9 +62,9 @@ export async function benchUpdates(say: (line: string) => void): Promise<Record<
   }
 
   const calm = await startBot(redis.url, api.url, 3401);
-  const updates = Array.from({ length: 2000 }, (_, index) => textUpdate(20_000_000 + (index % 500), questions[index % questions.length] ?? ""));
-  await postAtPace(calm.url, path, updates.slice(0, 400).map((update) => ({ ...update, update_id: 0 })), 200);
-  const load = await postAtPace(calm.url, path, updates, 200);
+  const ask = (count: number) => Array.from({ length: count }, (_, index) => textUpdate(20_000_000 + (index % 500), questions[index % questions.length] ?? ""));
+  await postAtPace(calm.url, path, ask(1000), 200);
+  const load = await postAtPace(calm.url, path, ask(2000), 200);
   const [p50, p99] = [percentile(load.latencies, 50), percentile(load.latencies, 99)];
   say(`webhook at 200 a second          p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   (goal p99 ≤ 5 ms)`);
   await calm.stop();
