@@ -31,7 +31,7 @@ export interface TelegramOptions {
 }
 
 /** grammY wants to know who the bot is before it is asked; only its name in "/lich@name" would need it, which we do not look at. */
-const anyBot = { id: 1, is_bot: true, first_name: "Tuần học", username: "bot" } as UserFromGetMe;
+const anyBot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "bot" } as UserFromGetMe;
 
 /** Telegram, by its Bot API (core.telegram.org/bots/api). */
 export function createTelegramPlatform(options: TelegramOptions): Platform {

@@ -12,6 +12,13 @@ export function addWebhook(server: FastifyInstance, secret: string, hear: Hear, 
   // Whatever it says it is: only JSON is read here.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, parse(body as string)));
+  server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error }, "a call of the webhook failed");
+    // Fastify would close the connection under who is still writing a body that is too large, and may never read the answer.
+    reply.removeHeader("connection");
+    return reply.code(status).send();
+  });
 
   server.post(webhookPath, {
     // Before the body is read: a stranger's megabyte is not.

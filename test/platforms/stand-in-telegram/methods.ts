@@ -1,0 +1,115 @@
+import { badRequest, textIn, type Answer, type Payload } from "./answer.ts";
+import { readKeyboard } from "./keyboard.ts";
+import { bot, type BotMessage, type Person } from "./person.ts";
+
+interface Rooms {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly commands: Map<string, unknown>;
+  readonly openQueries: Set<string>;
+  /** Seconds until another message may come to that chat. */
+  readonly pace: (chat: string) => number;
+  nextMessageId(): number;
+  date(): number;
+}
+
+const queryTooOld = "query is too old and response timeout expired or query ID is invalid";
+const notModified = "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
+
+/** The methods that speak, each with Telegram's checks in Telegram's order and words (core.telegram.org/bots/api). */
+export function createMethods({ people, commands, openQueries, pace, nextMessageId, date }: Rooms): Readonly<Record<string, (payload: Payload) => Answer>> {
+  function chatOf(payload: Payload): Person | Answer {
+    const id = textIn(payload, "chat_id");
+    if (id === "") return badRequest("chat_id is empty");
+    const person = people.get(id);
+    if (!person) return badRequest("chat not found");
+    if (person.deactivated) return { refused: [403, "Forbidden: user is deactivated"] };
+    return person.blocked ? { refused: [403, "Forbidden: bot was blocked by the user"] } : person;
+  }
+
+  function send(payload: Payload, fields: { readonly text: string; readonly file?: string }): Answer {
+    const person = chatOf(payload);
+    if (!("hear" in person)) return person;
+    const buttons = readKeyboard(payload["reply_markup"]);
+    if (!Array.isArray(buttons)) return buttons as Answer;
+    const seconds = pace(textIn(payload, "chat_id"));
+    if (seconds > 0) return { refused: [429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds }] };
+    const message: BotMessage = { messageId: nextMessageId(), buttons, ...fields };
+    person.hear(message);
+    return shown(message, person, payload);
+  }
+
+  function shown({ messageId, text, file }: BotMessage, { chat }: Person, payload: Payload): Answer {
+    const document = { document: { file_name: "file", mime_type: "application/octet-stream", file_id: "BQAC", file_unique_id: "AgAD", file_size: file?.length }, ...(text ? { caption: text } : {}) };
+    const markup = payload["reply_markup"] === undefined ? {} : { reply_markup: payload["reply_markup"] };
+    return { result: { message_id: messageId, from: bot, chat, date: date(), ...(file === undefined ? { text } : document), ...markup } };
+  }
+
+  function sendFile(payload: Payload, field: string): Answer {
+    const file = payload[field] as { readonly content?: string } | string | undefined;
+    if (file === undefined || file === "") return badRequest(`there is no ${field} in the request`);
+    const caption = textIn(payload, "caption");
+    if (caption.length > 1024) return badRequest("message caption is too long");
+    return send(payload, { text: caption, file: typeof file === "string" ? file : (file.content ?? "") });
+  }
+
+  function edit(payload: Payload, change: (message: BotMessage) => BotMessage | Answer): Answer {
+    const person = chatOf(payload);
+    if (!("hear" in person)) return person;
+    const before = person.heard.find(({ messageId }) => messageId === Number(payload["message_id"]));
+    if (!before) return badRequest("message to edit not found");
+    const after = change(before);
+    if (!("messageId" in after)) return after;
+    if (JSON.stringify(after) === JSON.stringify(before)) return badRequest(notModified);
+    person.hear(after);
+    return shown(after, person, payload);
+  }
+
+  function editButtons(payload: Payload, message: BotMessage): BotMessage | Answer {
+    const buttons = readKeyboard(payload["reply_markup"]);
+    return Array.isArray(buttons) ? { ...message, buttons } : (buttons as Answer);
+  }
+
+  return {
+    getMe: () => ({ result: { ...bot, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false } }),
+
+    sendMessage(payload) {
+      const text = checkText(payload);
+      return typeof text === "string" ? send(payload, { text }) : text;
+    },
+    sendDocument: (payload) => sendFile(payload, "document"),
+    sendPhoto: (payload) => sendFile(payload, "photo"),
+
+    editMessageText(payload) {
+      const text = checkText(payload);
+      if (typeof text !== "string") return text;
+      return edit(payload, (message) => editButtons(payload, { ...message, text }));
+    },
+    editMessageReplyMarkup: (payload) => edit(payload, (message) => editButtons(payload, message)),
+
+    answerCallbackQuery: (payload) => (openQueries.delete(textIn(payload, "callback_query_id")) ? { result: true } : badRequest(queryTooOld)),
+
+    sendChatAction(payload) {
+      const person = chatOf(payload);
+      if (!("hear" in person)) return person;
+      return textIn(payload, "action") === "" ? badRequest("wrong parameter action in request") : { result: true };
+    },
+
+    setMyCommands(payload) {
+      const list = payload["commands"] as readonly { readonly command?: string; readonly description?: string }[] | undefined;
+      if (!Array.isArray(list)) return badRequest("can't parse commands JSON object");
+      if (list.length > 100) return badRequest("BOT_COMMANDS_TOO_MUCH");
+      if (list.some(({ command = "" }) => !/^[a-z0-9_]{1,32}$/.test(command))) return badRequest("BOT_COMMAND_INVALID");
+      if (list.some(({ description = "" }) => description.trim() === "" || description.length > 256)) return badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+      commands.set(textIn(payload, "language_code"), list);
+      return { result: true };
+    },
+    getMyCommands: (payload) => ({ result: commands.get(textIn(payload, "language_code")) ?? [] }),
+  };
+}
+
+function checkText(payload: Payload): string | Answer {
+  const text = textIn(payload, "text").trim();
+  if (/\p{Surrogate}/u.test(text)) return badRequest("strings must be encoded in UTF-8");
+  if (text === "") return badRequest("message text is empty");
+  return text.length > 4096 ? badRequest("message is too long") : text;
+}
