@@ -144,7 +144,7 @@ describe("the service, started as it is started on a ward's computer", () => {
     [{ PROGRAMME: "no/such.yaml" }, /^PROGRAMME: không đọc được tệp no\/such\.yaml/],
     [{ CLOCK: "2024-10-01T00:00:00Z", TELEGRAM_BOT_TOKEN: standInToken }, /^CLOCK: expected nothing while a platform's token is set/],
   ])("a bad setting: %j", async (env, line) => {
-    const service = await start(env as Record<string, string>);
+    const service = await start(env);
     expect(await service.code).toBe(1);
     expect(service.errors().trim()).toMatch(line);
   });

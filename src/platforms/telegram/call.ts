@@ -1,6 +1,12 @@
 import { Pool, type Dispatcher } from "undici";
-import type { BotApiError } from "./errors.ts";
 import { answerMs, connectMs } from "./limits.ts";
+
+/** What the Bot API says when it refuses. */
+export interface BotApiError {
+  readonly error_code: number;
+  readonly description: string;
+  readonly parameters?: { readonly retry_after?: number };
+}
 
 /** How a call ended. Trouble is told apart by whether Telegram may have acted on it. */
 export type Answered =

@@ -1,13 +1,6 @@
 import type { Outcome } from "../platform.ts";
-import type { Answered } from "./call.ts";
+import type { Answered, BotApiError } from "./call.ts";
 import { troubleMs } from "./limits.ts";
-
-/** What the Bot API says when it refuses. */
-export interface BotApiError {
-  readonly error_code: number;
-  readonly description: string;
-  readonly parameters?: { readonly retry_after?: number };
-}
 
 /** Telegram says in seconds how long the whole bot is to be silent; undefined when that is not what it says. */
 export function silenceMs({ error_code, parameters }: BotApiError): number | undefined {

@@ -56,7 +56,7 @@ export function createSpeak({ caller, silence, log, wait, random, onTrouble }: S
     }
   }
 
-  async function call(method: string, body: string | Buffer, contentType?: string): Promise<object> {
+  async function answerTo(method: string, body: string | Buffer, contentType?: string): Promise<object> {
     if (cosmetic.has(method)) {
       if (silence.leftMs() === 0) await caller.call(method, body);
       return { ok: true, result: true };
@@ -76,11 +76,11 @@ export function createSpeak({ caller, silence, log, wait, random, onTrouble }: S
 
   async function sayAll(parts: readonly string[]): Promise<object> {
     for (const part of parts.slice(0, -1)) {
-      const answer = (await call("sendMessage", part)) as { ok: boolean; result?: { message_id: number } };
+      const answer = (await answerTo("sendMessage", part)) as { ok: boolean; result?: { message_id: number } };
       // What follows would make no sense without it.
       if (!answer.result?.message_id) return answer;
     }
-    return call("sendMessage", parts.at(-1) ?? "");
+    return answerTo("sendMessage", parts.at(-1) ?? "");
   }
 
   const speak = async (input: unknown, init?: { body?: unknown; headers?: Readonly<Record<string, string>> }) => {
@@ -88,8 +88,8 @@ export function createSpeak({ caller, silence, log, wait, random, onTrouble }: S
     const method = address.slice(address.lastIndexOf("/") + 1);
     const body = init?.body;
     let answer: object;
-    if (typeof body === "string") answer = method === "sendMessage" ? await sayAll(splitBody(body)) : await call(method, body);
-    else answer = await call(method, await readAll(body), init?.headers?.["content-type"]);
+    if (typeof body === "string") answer = method === "sendMessage" ? await sayAll(splitBody(body)) : await answerTo(method, body);
+    else answer = await answerTo(method, await readAll(body), init?.headers?.["content-type"]);
     return { json: async () => answer };
   };
   // grammY asks nothing else of a Response than its JSON.

@@ -56,7 +56,7 @@ const nothingFromOutside = {
   frameAncestors: ["'none'"],
 };
 
-const bot = { id: 1, is_bot: true, first_name: "Tuần học", username: "web" } as UserFromGetMe;
+const bot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "web" } as UserFromGetMe;
 
 const assets: Record<string, string> = { ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml" };
 
