@@ -26,6 +26,7 @@ export function createFrontDoor(
   house: House,
   bots: ReadonlyMap<PlatformName, { readonly platform: Platform; readonly bot: PlatformBot }>,
   log: Logger,
+  countTrouble: () => void,
 ): FrontDoor {
   const inside = new Set<Promise<void>>();
   const queue: (() => void)[] = [];
@@ -73,6 +74,7 @@ export function createFrontDoor(
       }
     } catch (error) {
       log.error({ err: error, platform: name, kind: heard.deed.kind }, "an answer failed");
+      countTrouble();
       visit.open = undefined;
       await visit
         .say("trouble", {}, [visit.button("menu-button", "start:menu")])

@@ -62,7 +62,9 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   const root = packageRoot();
   const wording = readWording(join(root, "locales"));
   const file = await readProgrammeFile(config.programme, wording.vi);
-  const rehearsal = !config.telegram && !config.zalo && !config.zaloBot;
+  // A token that nothing answers to would look like a service that is live.
+  if (config.zalo ?? config.zaloBot) throw new CannotStart(wording.vi.say("start-no-zalo"));
+  const rehearsal = config.telegram === undefined;
 
   const redis = await openRedisOf(config, wording.vi, log, say);
   closings.push(redis.close);
@@ -85,7 +87,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, sweep: () => sweep });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
-  const frontDoor = createFrontDoor(house, bots, log);
+  const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());
   const sweep = createSweep({
     ...{ records, wording, clock, log, now: () => clock.now(), programme: () => programme.at() },
     send: (address, message) => {

@@ -1,6 +1,7 @@
 import { recommendBook } from "../actions/recommend-book.ts";
 import { readers, type Recommendation } from "../domain/book.ts";
 import type { Conversation } from "./conversation.ts";
+import { label } from "./label.ts";
 import { shortName } from "./short-name.ts";
 import type { Talk } from "./talk.ts";
 import { line } from "./typed.ts";
@@ -77,7 +78,7 @@ async function mineByName(visit: Visit, name: string): Promise<[key: string, Rec
 async function showMine(visit: Visit): Promise<void> {
   const mine = await visit.records.recommendations.of(visit.resident);
   if (mine.size === 0) return visit.say("book-none-of-mine", {}, [visit.button("book-recommend", "sach:recommend")]);
-  const each = [...mine].map(([key, { title }]) => ({ label: shorten(title), data: `sach:one:${shortName(key)}` }));
+  const each = [...mine].map(([key, { title }]) => ({ label: label(title), data: `sach:one:${shortName(key)}` }));
   await visit.say("book-mine-title", { count: mine.size }, [...each, visit.button("menu-button", "start:menu")]);
 }
 
@@ -108,8 +109,4 @@ async function withdraw(visit: Visit, name: string): Promise<void> {
   if (!one) return showMine(visit);
   await visit.records.recommendations.withdraw(visit.resident, one[0]);
   await visit.say("book-withdrawn", { title: one[1].title }, [visit.button("menu-button", "start:menu")]);
-}
-
-function shorten(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
 }

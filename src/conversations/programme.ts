@@ -6,6 +6,7 @@ import { weekdayAndDate } from "../wording/days.ts";
 import { activityInFull } from "../wording/schedule.ts";
 import type { Words } from "../wording/wording.ts";
 import type { Conversation } from "./conversation.ts";
+import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
 import { shortName } from "./short-name.ts";
 import type { Talk } from "./talk.ts";
@@ -38,7 +39,7 @@ async function pickActivity(visit: Visit, from: number): Promise<void> {
   const start = all[from] ? from : 0;
   const more = all.length > start + pageSize ? [visit.button("more", `chuongtrinh:list:${start + pageSize}`)] : [];
   await visit.say("programme-which", {}, [
-    ...all.slice(start, start + pageSize).map(({ id, title }) => ({ label: title.slice(0, 60), data: `chuongtrinh:one:${shortName(id)}` })),
+    ...all.slice(start, start + pageSize).map(({ id, title }) => ({ label: label(title, 60), data: `chuongtrinh:one:${shortName(id)}` })),
     ...more,
     visit.button("menu-button", "start:menu"),
   ]);

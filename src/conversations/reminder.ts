@@ -3,6 +3,7 @@ import type { Activity } from "../domain/programme.ts";
 import { dueAt, isLead, leads, uselessFrom, type Lead } from "../domain/reminder.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import type { Conversation } from "./conversation.ts";
+import { label } from "./label.ts";
 import { shortName } from "./short-name.ts";
 import type { Visit } from "./visit.ts";
 
@@ -34,7 +35,7 @@ async function showReminders(visit: Visit): Promise<void> {
   const lines = known.map(({ activity, lead }) => `• ${activity.title}: ${visit.words.say(`lead-${lead}`)}`);
   const off = known.slice(0, pageSize).map(({ activity, lead }) =>
     visit.button("reminder-turn-off", `nhac:off:${shortName(activity.id)}:${lead}`, {
-      title: shorten(activity.title),
+      title: label(activity.title),
       lead: visit.words.say(`lead-${lead}`),
     }),
   );
@@ -53,7 +54,7 @@ async function pickActivity(visit: Visit, from: number): Promise<void> {
   const page = ordered.slice(from, from + pageSize);
   const more = ordered.length > from + pageSize ? [visit.button("more", `nhac:add:${from + pageSize}`)] : [];
   await visit.say("reminder-which", {}, [
-    ...page.map(({ id, title }) => ({ label: shorten(title), data: `nhac:for:${shortName(id)}` })),
+    ...page.map(({ id, title }) => ({ label: label(title), data: `nhac:for:${shortName(id)}` })),
     ...more,
     visit.button("menu-button", "start:menu"),
   ]);
@@ -114,8 +115,4 @@ export function findActivity(visit: Visit, name: string): Activity | undefined {
 function isOver(visit: Visit, activity: Activity): boolean {
   const useless = uselessFrom(activity, visit.programme.timezone);
   return useless !== undefined && useless <= visit.now;
-}
-
-function shorten(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
 }

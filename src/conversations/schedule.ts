@@ -7,6 +7,7 @@ import type { OutgoingButton } from "../platforms/platform.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { activityInFull, ceremonies, daySchedule, weekSchedule } from "../wording/schedule.ts";
 import type { Conversation } from "./conversation.ts";
+import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
 import { shortName } from "./short-name.ts";
 import type { Visit } from "./visit.ts";
@@ -96,7 +97,7 @@ export function wishButtons(visit: Visit, activities: readonly Activity[]): Outg
     const name = shortName(activity.id);
     const last = activity.until ?? activity.date;
     if (last !== undefined && last < today(visit)) return [];
-    const title = activity.title.length > 28 ? `${activity.title.slice(0, 27)}…` : activity.title;
+    const title = label(activity.title, 28);
     const remind = single
       ? visit.button("reminder-this", `nhac:for:${name}`)
       : visit.button("reminder-this-title", `nhac:for:${name}`, { title });
@@ -114,7 +115,7 @@ export async function sayPages(visit: Visit, pages: readonly string[], buttons: 
 }
 
 export function activityButton({ id, title }: Activity): OutgoingButton {
-  return { label: title.length > 40 ? `${title.slice(0, 39)}…` : title, data: `lich:one:${shortName(id)}` };
+  return { label: label(title), data: `lich:one:${shortName(id)}` };
 }
 
 function today(visit: Visit): LocalDate {
