@@ -6,7 +6,7 @@ pledge-ask-amount = { $unit ->
     [books] How many books would you like to read?
     [pages] How many pages a day would you like to read?
    *[minutes] How many minutes a day would you like to read?
-} Press a number, or type another.
+} Press a number, or type another. (“cancel” to stop)
 pledge-amount = { $n } { $unit ->
     [books] { $n ->
         [one] book
@@ -23,11 +23,11 @@ pledge-what = { $n } { $unit ->
     [pages] pages a day
    *[minutes] minutes a day
 }
-pledge-ask-days = For how long? Press a button, or type a number of days.
+pledge-ask-days = For how long? Press a button, or type a number of days. (“cancel” to stop)
 pledge-days = { $n } days
 pledge-to-end = Until { $day }
-pledge-ask-group = Which school or residential group do you belong to? Press a button, or type its name.
-pledge-ask-name = Which name should stand on the pledge? It is used for your pledge only.
+pledge-ask-group = Which school or residential group do you belong to? Press a button, or type its name. (“cancel” to stop)
+pledge-ask-name = Which name should stand on the pledge? It is used for your pledge only. (“cancel” to stop)
 pledge-read-back =
     ✍️ A pledge to read { $what }
     From { $from } to { $until }

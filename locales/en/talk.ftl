@@ -26,4 +26,4 @@ change = Change
 leave = Cancel
 more = More
 not-said = (not given)
-which-part = Which part should be changed?
+which-part = Which part should be changed? (“cancel” to stop)

@@ -6,7 +6,7 @@ pledge-ask-amount = { $unit ->
     [books] Bạn muốn đọc mấy cuốn ạ?
     [pages] Mỗi ngày bạn muốn đọc mấy trang ạ?
    *[minutes] Mỗi ngày bạn muốn đọc mấy phút ạ?
-} Bấm một số, hoặc nhắn số khác.
+} Bấm một số, hoặc nhắn số khác. (“hủy” để thôi)
 pledge-amount = { $n } { $unit ->
     [books] cuốn
     [pages] trang
@@ -17,11 +17,11 @@ pledge-what = { $n } { $unit ->
     [pages] trang mỗi ngày
    *[minutes] phút mỗi ngày
 }
-pledge-ask-days = Trong bao lâu ạ? Bấm một nút, hoặc nhắn số ngày.
+pledge-ask-days = Trong bao lâu ạ? Bấm một nút, hoặc nhắn số ngày. (“hủy” để thôi)
 pledge-days = { $n } ngày
 pledge-to-end = Đến hết { $day }
-pledge-ask-group = Bạn thuộc trường hay tổ dân phố nào ạ? Bấm một nút, hoặc nhắn tên.
-pledge-ask-name = Bạn muốn ghi tên thế nào trên cam kết ạ? Tên này chỉ dùng cho cam kết của bạn.
+pledge-ask-group = Bạn thuộc trường hay tổ dân phố nào ạ? Bấm một nút, hoặc nhắn tên. (“hủy” để thôi)
+pledge-ask-name = Bạn muốn ghi tên thế nào trên cam kết ạ? Tên này chỉ dùng cho cam kết của bạn. (“hủy” để thôi)
 pledge-read-back =
     ✍️ Cam kết đọc { $what }
     Từ { $from } đến { $until }

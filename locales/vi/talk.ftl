@@ -26,4 +26,4 @@ change = Sửa
 leave = Hủy
 more = Xem thêm
 not-said = (không ghi)
-which-part = Sửa phần nào ạ?
+which-part = Sửa phần nào ạ? (“hủy” để thôi)
