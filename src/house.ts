@@ -75,6 +75,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   const programme = await openProgramme(file, records.programmes);
   if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
   if (redis.own) await records.inbox.endAllTurns();
+  if (!rehearsal) await records.staff.dismissOfPlatform("web");
   await records.staff.admit(...config.staff.map(({ platform, id }) => `${platform}:${id}`));
 
   const clock = givenClock ?? (rehearsal ? await rehearsalClock(config, programme.last, records) : createClock());

@@ -101,6 +101,12 @@ describe("staff fill in the programme", () => {
     expect(stage.telegram.person(stranger).heard[0]?.text).toContain("Việc này dành cho cán bộ");
   });
 
+  test("who was staff in a rehearsal is not when the service is live", async () => {
+    await stage.redis.client.sadd("{bien-giang-2024}:staff", "web:somebody");
+    await stage.restart();
+    expect(await stage.redis.client.smembers("{bien-giang-2024}:staff")).toEqual(["telegram:70000001"]);
+  });
+
   test("two officers at once: the second is told that it was changed meanwhile", async () => {
     const first = await stage.enter("telegram");
     await stage.redis.client.sadd("{bien-giang-2024}:staff", "telegram:70000002");
