@@ -1,6 +1,9 @@
-interface FileClient {
-  set(key: string, value: string, ex: "EX", seconds: number): Promise<"OK" | null>;
-  get(key: string): Promise<string | null>;
+/** The commands of Redis that are used here. */
+export interface FileClient {
+  hset(key: string, ...fieldAndValue: string[]): Promise<number>;
+  hget(key: string, field: string): Promise<string | null>;
+  expire(key: string, seconds: number): Promise<number>;
+  del(...keys: string[]): Promise<number>;
 }
 
 export interface KeptFile {
@@ -8,27 +11,33 @@ export interface KeptFile {
   readonly content: Buffer;
 }
 
+/** Counted from the visitor's last file. */
 const keepSeconds = 24 * 60 * 60;
 
 export type Files = ReturnType<typeof createFiles>;
 
-/** Files handed over in the web chat: fetched by the visitor they are for, within a day. */
+/** Files handed over in the web chat, kept with the visitor they are for: nobody else can fetch them. */
 export function createFiles(redis: FileClient, keyPrefix: string, token: () => string) {
-  const key = (id: string) => `${keyPrefix}web-file:${id}`;
+  const key = (visitor: string) => `${keyPrefix}web:${visitor}:files`;
   return {
     /** Gives the address to fetch it from. */
     async keep(visitor: string, name: string, content: Buffer): Promise<string> {
       const id = token();
-      await redis.set(key(id), JSON.stringify({ visitor, name, content: content.toString("base64") }), "EX", keepSeconds);
+      await redis.hset(key(visitor), id, JSON.stringify({ name, content: content.toString("base64") }));
+      await redis.expire(key(visitor), keepSeconds);
       return `/chat/files/${id}`;
     },
 
     /** Undefined when it is gone, or another visitor's. */
     async fetch(visitor: string, id: string): Promise<KeptFile | undefined> {
-      const kept = await redis.get(key(id));
+      const kept = await redis.hget(key(visitor), id);
       if (!kept) return undefined;
-      const file = JSON.parse(kept) as { visitor: string; name: string; content: string };
-      return file.visitor === visitor ? { name: file.name, content: Buffer.from(file.content, "base64") } : undefined;
+      const file = JSON.parse(kept) as { name: string; content: string };
+      return { name: file.name, content: Buffer.from(file.content, "base64") };
+    },
+
+    async forget(visitor: string): Promise<void> {
+      await redis.del(key(visitor));
     },
   };
 }

@@ -19,10 +19,8 @@ export interface Entry {
 
 /** The commands of Redis that are used here; a connection or a cluster of connections has them. */
 export interface StreamClient {
-  xadd(...args: [string, ...(string | number)[]]): Promise<string | null>;
+  defineCommand(name: string, definition: { lua: string; numberOfKeys: number }): void;
   xrange(key: string, from: string, to: string): Promise<[id: string, fields: string[]][]>;
-  set(key: string, value: string, ex: "EX", seconds: number, nx: "NX"): Promise<"OK" | null>;
-  expire(key: string, seconds: number): Promise<number>;
   publish(channel: string, message: string): Promise<number>;
   del(...keys: string[]): Promise<number>;
   exists(...keys: string[]): Promise<number>;
@@ -30,7 +28,20 @@ export interface StreamClient {
 
 const mostEntries = 300;
 const keepSeconds = 30 * 24 * 60 * 60;
-const dayOfSeconds = 24 * 60 * 60;
+/** As long as what was heard is remembered. */
+const rememberIdSeconds = 48 * 60 * 60;
+
+/**
+ * One step, so that no fault in the middle leaves an id remembered whose entry was never kept.
+ * KEYS: chat, id of what was said; ARGV: seconds to remember the id, or "" when there is none; most entries, entry,
+ * seconds to keep, channel, visitor.
+ */
+const add = `
+if ARGV[1] ~= '' and not redis.call('SET', KEYS[2], '1', 'EX', ARGV[1], 'NX') then return 0 end
+redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[2], '*', 'e', ARGV[3])
+redis.call('EXPIRE', KEYS[1], ARGV[4])
+redis.call('PUBLISH', ARGV[5], ARGV[6])
+return 1`;
 
 export type History = ReturnType<typeof createHistory>;
 
@@ -38,19 +49,18 @@ export type History = ReturnType<typeof createHistory>;
 export function createHistory(redis: StreamClient, keyPrefix: string, now: () => number) {
   const key = (visitor: string) => `${keyPrefix}web:${visitor}`;
   const channel = `${keyPrefix}web`;
+  redis.defineCommand("webChatAdd", { numberOfKeys: 2, lua: add });
+  const scripts = redis as unknown as { webChatAdd(...args: (string | number)[]): Promise<number> };
 
   return {
     channel,
 
+    /** Said before with the same `clientId`, it is not added again: a page repeats what it has no answer to. */
     async add(visitor: string, entry: Omit<Entry, "id" | "at">): Promise<void> {
-      await redis.xadd(key(visitor), "MAXLEN", "~", mostEntries, "*", "e", JSON.stringify({ ...entry, at: now() }));
-      await redis.expire(key(visitor), keepSeconds);
-      await redis.publish(channel, visitor);
-    },
-
-    /** False when this was said before: the page sends again what it has no answer to. */
-    async isNew(visitor: string, clientId: string): Promise<boolean> {
-      return (await redis.set(`${key(visitor)}:said:${clientId}`, "1", "EX", dayOfSeconds, "NX")) === "OK";
+      const { clientId = "" } = entry;
+      const kept = JSON.stringify({ ...entry, at: now() });
+      const remember = clientId === "" ? "" : rememberIdSeconds;
+      await scripts.webChatAdd(key(visitor), `${key(visitor)}:said:${clientId}`, remember, mostEntries, kept, keepSeconds, channel, visitor);
     },
 
     /** Everything after that id, oldest first. */
@@ -69,7 +79,7 @@ export function createHistory(redis: StreamClient, keyPrefix: string, now: () =>
     },
 
     /** Something that is shown and not kept: "typing", a moved clock. "*" = everybody. */
-    async signal(visitor: string, what: string): Promise<void> {
+    async signal(visitor: string, what: "typing" | "clock"): Promise<void> {
       await redis.publish(channel, `${visitor} ${what}`);
     },
   };

@@ -23,7 +23,8 @@ export function createSpeak(history: History, files: Files): typeof fetch {
       await history.add(visitor, { from: "bot", text: caption, file: { url, name } });
       return { message_id: (lastId += 1) };
     }
-    if (method === "sendChatAction") await history.signal((JSON.parse(String(body)) as { chat_id: string }).chat_id, "typing");
+    // Cosmetic: whether it is seen changes nothing.
+    if (method === "sendChatAction") await history.signal((JSON.parse(String(body)) as { chat_id: string }).chat_id, "typing").catch(() => undefined);
     return true;
   }
 

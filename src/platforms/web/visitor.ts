@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /** In a rehearsal a second tab may be a staff member: another person, with a cookie of its own. */
-export type Role = "resident" | "staff";
+export const roles = ["resident", "staff"] as const;
+export type Role = (typeof roles)[number];
 
 const cookieNames: Record<Role, string> = { resident: "visitor", staff: "staff-visitor" };
 
@@ -28,6 +29,7 @@ export function nameVisitor(reply: FastifyReply, role: Role, visitor: string, se
 export function isFromPage(request: FastifyRequest): boolean {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin";
-  const { origin, host } = request.headers;
-  return origin === undefined || origin.replace(/^https?:\/\//, "") === host;
+  // Older browsers. Behind a proxy the page's host is the one that the proxy passed on.
+  const { origin } = request.headers;
+  return origin === undefined || origin.replace(/^https?:\/\//, "") === request.host;
 }

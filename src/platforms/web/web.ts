@@ -1,18 +1,19 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createHash } from "node:crypto";
 import helmet from "@fastify/helmet";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
 import type { Hear, Platform } from "../platform.ts";
-import { createFiles } from "./files.ts";
+import { serveAssets, type PageFolders } from "./assets.ts";
+import { createFiles, type FileClient } from "./files.ts";
 import { createHistory, type StreamClient } from "./history.ts";
 import { createPace } from "./pace.ts";
-import { printable, saidSchema, type Said } from "./said.ts";
+import { deedOf, printable, saidSchema, type Said } from "./said.ts";
+import { send } from "./send.ts";
 import { createSpeak } from "./speak.ts";
 import { createStreams, type Subscriber } from "./streams.ts";
-import { isFromPage, nameVisitor, roleOf, visitorOf } from "./visitor.ts";
+import { isFromPage, nameVisitor, roleOf, roles, visitorOf } from "./visitor.ts";
 
 /** A rehearsal's clock, and who may be staff in it. */
 export interface Rehearsal {
@@ -22,15 +23,11 @@ export interface Rehearsal {
   admitStaff(visitor: string): Promise<void>;
 }
 
-export interface WebOptions {
-  readonly redis: StreamClient & Parameters<typeof createFiles>[0];
+export interface WebOptions extends PageFolders {
+  readonly redis: StreamClient & FileClient;
   readonly subscriber: Subscriber;
   /** Every key and channel begins with it. */
   readonly keyPrefix: string;
-  /** Folder of the built page: its scripts. */
-  readonly scripts: string;
-  /** Folder of the page's HTML and styles. */
-  readonly page: string;
   /** What the page shows and says: sentences, menu, the programme's name and zone. */
   readonly texts: (language: string) => object;
   /** Milliseconds since 1970, by the service's clock. */
@@ -58,14 +55,12 @@ const nothingFromOutside = {
 
 const bot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "web" } as UserFromGetMe;
 
-const assets: Record<string, string> = { ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml" };
-
 /** The web chat: a page of our own, and the smallest server half that it needs. */
 export async function createWebPlatform(options: WebOptions): Promise<Platform> {
   const { redis, keyPrefix, now, token, log, rehearsal } = options;
   const history = createHistory(redis, keyPrefix, now);
   const files = createFiles(redis, keyPrefix, token);
-  const streams = createStreams(history, log);
+  const streams = createStreams(history, now, log);
   const pace = createPace(() => performance.now());
   await streams.listen(options.subscriber);
 
@@ -76,24 +71,13 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     const visitor = known(request) ?? token();
     nameVisitor(reply, role(request), visitor, options.secure);
     if (role(request) === "staff") await rehearsal?.admitStaff(visitor);
-    return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(readFileSync(join(options.page, "index.html")));
-  }
-
-  function serveAsset(request: FastifyRequest, reply: FastifyReply) {
-    const { name } = request.params as { name: string };
-    const found = /^[a-z-]+(\.css|\.js|\.svg)$/.exec(name);
-    const type = assets[found?.[1] ?? ""];
-    if (!type) return reply.code(404).send();
-    const content = read(join(found?.[1] === ".js" ? options.scripts : options.page, name));
-    if (!content) return reply.code(404).send();
-    const etag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 16)}"`;
-    void reply.header("etag", etag).header("cache-control", "no-cache").type(type);
-    return request.headers["if-none-match"] === etag ? reply.code(304).send() : reply.send(content);
+    return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(await readFile(join(options.page, "index.html")));
   }
 
   async function hearSaid(request: FastifyRequest, reply: FastifyReply, hear: Hear) {
     const visitor = known(request);
-    if (!visitor || !isFromPage(request)) return reply.code(401).send();
+    if (!isFromPage(request)) return reply.code(403).send();
+    if (!visitor) return reply.code(401).send();
     const read = saidSchema.safeParse(request.body);
     if (!read.success) return reply.code(400).send({ error: "not a message" });
     const waitMs = pace.waitFor(visitor);
@@ -109,15 +93,10 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
 
   /** Resolves when it stands in the chat and is stored to be answered; until then the page sends it again. */
   async function say(visitor: string, said: Said, hear: Hear): Promise<void> {
-    const isTap = "tap" in said;
-    const shown = { from: "visitor", text: printable(isTap ? said.label : said.text), clientId: said.id } as const;
-    if (await history.isNew(visitor, said.id)) await history.add(visitor, isTap ? shown : { ...shown, silent: said.silent });
-    await hear({
-      eventId: `${visitor}:${said.id}`,
-      person: visitor,
-      messageId: "0",
-      deed: isTap ? { kind: "tap", data: said.tap, tapId: said.id } : { kind: "text", text: said.text },
-    });
+    const text = printable("tap" in said ? said.label : said.text);
+    const silent = "silent" in said ? said.silent : undefined;
+    await history.add(visitor, { from: "visitor", text, clientId: said.id, silent });
+    await hear({ eventId: `${visitor}:${said.id}`, person: visitor, messageId: "0", deed: deedOf(said, text) });
   }
 
   function openEvents(request: FastifyRequest, reply: FastifyReply) {
@@ -129,12 +108,17 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     return undefined;
   }
 
+  /** A link is opened without a word about the tab it stood in: it may be either of a browser's two visitors. */
   async function serveFile(request: FastifyRequest, reply: FastifyReply) {
-    const visitor = known(request) ?? visitorOf(request, "staff");
-    const file = visitor && (await files.fetch(visitor, (request.params as { id: string }).id));
-    if (!file) return reply.code(404).send();
-    const name = encodeURIComponent(file.name);
-    return reply.type("application/octet-stream").header("content-disposition", `attachment; filename*=UTF-8''${name}`).send(file.content);
+    const { id } = request.params as { id: string };
+    for (const role of roles) {
+      const visitor = visitorOf(request, role);
+      const file = visitor && (await files.fetch(visitor, id));
+      if (!file) continue;
+      const name = encodeURIComponent(file.name);
+      return reply.type("application/octet-stream").header("content-disposition", `attachment; filename*=UTF-8''${name}`).header("cache-control", "no-store").send(file.content);
+    }
+    return reply.code(404).send();
   }
 
   async function moveClock(request: FastifyRequest, reply: FastifyReply) {
@@ -153,13 +137,13 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     async routes(server: FastifyInstance, hear) {
       await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingFromOutside }, strictTransportSecurity: false });
       server.get("/", servePage);
-      server.get("/assets/:name", serveAsset);
+      server.get("/assets/:name", serveAssets(options));
       server.get("/chat/page.json", (request, reply) => {
         const { lang = "vi" } = request.query as { lang?: string };
         const { shown } = rehearsal ?? {};
         return reply.header("cache-control", "no-store").send({ ...options.texts(lang), ...(shown ? { rehearsal: { shown: shown(), staff: role(request) === "staff" } } : {}) });
       });
-      server.post("/chat/messages", { bodyLimit: 128 * 1024 }, (request, reply) => hearSaid(request, reply, hear));
+      server.post("/chat/messages", { bodyLimit: 64 * 1024 }, (request, reply) => hearSaid(request, reply, hear));
       server.get("/chat/events", openEvents);
       server.get("/chat/files/:id", serveFile);
       if (rehearsal) {
@@ -170,19 +154,10 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     },
     start: async () => undefined,
     stop: async () => streams.close(),
-    async send(person, { text, buttons }) {
-      if (!(await history.knows(person))) return { outcome: "never", why: "gone" };
-      await history.add(person, { from: "bot", text, buttons });
-      return { outcome: "sent" };
+    send: (person, message) => send(history, person, message),
+    async forget(person) {
+      await files.forget(person);
+      await history.forget(person);
     },
-    forget: (person) => history.forget(person),
   };
-}
-
-function read(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }

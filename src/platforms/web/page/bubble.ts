@@ -38,13 +38,28 @@ export function drawButtons(buttons: readonly Button[], press: (data: string, la
   return row;
 }
 
-export function drawDay(label: string): HTMLLIElement {
-  const item = document.createElement("li");
-  item.className = "day";
-  const text = document.createElement("span");
-  text.textContent = label;
-  item.append(text);
-  return item;
+/** The day stands above the first thing that was said on it. */
+export function drawDay(item: Element | null): void {
+  if (!(item instanceof HTMLElement)) return;
+  const before = item.previousElementSibling as HTMLElement | null;
+  const label = item.dataset["day"] === before?.dataset["day"] ? undefined : item.dataset["day"];
+  const drawn = item.querySelector(".day");
+  if (label === drawn?.textContent) return;
+  drawn?.remove();
+  if (label === undefined) return;
+  const day = document.createElement("div");
+  day.className = "day";
+  day.textContent = label;
+  item.prepend(day);
+}
+
+/** The server has it. */
+export function drawTick(page: Page): HTMLSpanElement {
+  const tick = document.createElement("span");
+  tick.setAttribute("role", "img");
+  tick.setAttribute("aria-label", page.says["sent"] ?? "");
+  tick.textContent = "✓";
+  return tick;
 }
 
 function withLinks(text: string): (string | HTMLAnchorElement)[] {

@@ -5,9 +5,6 @@ import { element, loadPage, type Page } from "./page.js";
 import { showRehearsal } from "./rehearsal.js";
 import { listen } from "./stream.js";
 
-/** What is heard in the first moments of an open page is the history; if there is none, the visitor is new. */
-const historyMs = 700;
-
 function begin(page: Page): void {
   const text = element<HTMLTextAreaElement>("text");
   const status = element("status");
@@ -19,18 +16,15 @@ function begin(page: Page): void {
     () => location.reload(),
   );
   const rehearsal = showRehearsal(page);
-  // The time of the server's clock is known with its first entry; until then, and for what is being sent, this one's.
+  // How far the service's clock is ahead of this device's: known when the server has answered.
   let clockAhead = 0;
-  let heard = 0;
+  let isNew = outbox.waiting.length === 0;
 
   function say(unsent: Unsent): void {
+    isNew = false;
     view.showUnsent(unsent, Date.now() + clockAhead);
     view.typing(true);
     outbox.add(unsent);
-  }
-
-  function greetIfNew(): void {
-    if (heard === 0 && outbox.waiting.length === 0) say({ id: newId(), text: "/start", silent: true });
   }
 
   showMenu(page, (command) => {
@@ -42,16 +36,24 @@ function begin(page: Page): void {
 
   listen({
     entry(entry) {
-      heard += 1;
-      clockAhead = entry.at - Date.now();
+      isNew = false;
       view.show(entry);
+    },
+    ready(now) {
+      clockAhead = now - Date.now();
+      view.ready();
+      // Everything that was ever said is here now: nothing.
+      if (isNew) say({ id: newId(), text: "/start", silent: true });
+      outbox.hurry();
     },
     typing: () => view.typing(true),
     cleared: () => view.clear(),
-    clock: () => rehearsal.refresh(),
+    clock(now) {
+      clockAhead = now - Date.now();
+      rehearsal.refresh();
+    },
     connected(is) {
       status.textContent = is ? page.organiser : (page.says[navigator.onLine ? "connecting" : "offline"] ?? "");
-      if (is) setTimeout(greetIfNew, historyMs);
     },
   });
 

@@ -1,4 +1,4 @@
-import { drawBubble, drawButtons, drawDay } from "./bubble.js";
+import { drawBubble, drawButtons, drawDay, drawTick, timeOf } from "./bubble.js";
 import type { Unsent } from "./outbox.js";
 import { element, type Entry, type Page } from "./page.js";
 
@@ -13,25 +13,41 @@ export class ConversationView {
   readonly #typing = element("typing");
   readonly #news = element("news");
   readonly #own = new Map<string, HTMLLIElement>();
-  #lastDay = "";
+  /** Of these, what the server's stream has not brought yet: it stands at the end, in the order in which it is sent. */
+  readonly #pending = new Set<HTMLLIElement>();
   #choices: HTMLElement | undefined;
   #typingTimer = 0;
+  #follows = true;
 
   constructor(
     private readonly page: Page,
     private readonly press: (data: string, label: string) => void,
   ) {
     this.#news.addEventListener("click", () => this.toEnd());
-    this.#log.addEventListener("scroll", () => (this.#news.hidden = this.#news.hidden || this.#isAtEnd()));
+    this.#log.addEventListener("scroll", () => {
+      this.#follows = this.#isAtEnd();
+      if (this.#follows) this.#news.hidden = true;
+    });
+    // The keyboard of a phone, and a text of several lines, take room from below.
+    if ("ResizeObserver" in window) new ResizeObserver(() => this.#follows && this.toEnd()).observe(this.#log);
+  }
+
+  /** A screen reader is told what comes, not all that was. */
+  ready(): void {
+    this.#log.removeAttribute("aria-busy");
   }
 
   /** Something that the server keeps: it may be what we showed already as being sent. */
   show(entry: Entry): void {
-    const own = entry.clientId === undefined ? undefined : this.#own.get(entry.clientId);
-    if (own) return this.mark(entry.clientId ?? "", "sent");
+    const own = this.#own.get(entry.clientId ?? "");
+    if (own) {
+      this.#pending.delete(own);
+      this.#setTime(own, entry.at);
+      return this.mark(entry.clientId ?? "", "sent");
+    }
     if (entry.from === "bot") this.typing(false);
-    if (entry.silent) return;
-    this.#append(drawBubble(entry, this.page), entry);
+    const [firstPending] = this.#pending;
+    if (!entry.silent) this.#add(drawBubble(entry, this.page), entry, firstPending);
   }
 
   /** What was just said here, before the server has it. */
@@ -40,7 +56,8 @@ export class ConversationView {
     const text = "text" in unsent ? unsent.text : unsent.label;
     const item = drawBubble({ from: "visitor", text, at }, this.page);
     this.#own.set(unsent.id, item);
-    this.#append(item, { from: "visitor", at }, true);
+    this.#add(item, { from: "visitor", at });
+    this.#pending.add(item);
     this.mark(unsent.id, "sending");
   }
 
@@ -49,42 +66,47 @@ export class ConversationView {
     const when = item?.querySelector(".when");
     if (!item || !when) return;
     item.classList.toggle("waiting", state !== "sent");
-    const time = (when.textContent ?? "").split(" · ")[0] ?? "";
-    when.textContent = state === "sent" ? `${time} · ✓` : `${time} · ${this.page.says[state] ?? ""}`;
-    if (state === "sent") when.setAttribute("aria-label", `${time}, ${this.page.says["sent"] ?? ""}`);
+    const time = item.dataset["time"] ?? "";
+    when.textContent = state === "sent" ? `${time} · ` : `${time} · ${this.page.says[state] ?? ""}`;
+    if (state === "sent") when.append(drawTick(this.page));
   }
 
   typing(shown: boolean): void {
     clearTimeout(this.#typingTimer);
-    const follow = this.#isAtEnd();
     this.#typing.hidden = !shown;
     if (!shown) return;
     this.#typingTimer = window.setTimeout(() => this.typing(false), longestTypingMs);
-    if (follow) this.toEnd();
+    if (this.#follows) this.toEnd();
   }
 
   clear(): void {
     this.#list.textContent = "";
     this.#own.clear();
-    this.#lastDay = "";
+    this.#pending.clear();
   }
 
   toEnd(): void {
     this.#log.scrollTop = this.#log.scrollHeight;
+    this.#follows = true;
     this.#news.hidden = true;
   }
 
-  #append(item: HTMLLIElement, { from, at, buttons }: Pick<Entry, "from" | "at" | "buttons">, follow = this.#isAtEnd()): void {
-    const day = this.#dayOf(at);
-    if (day !== this.#lastDay) this.#list.append(drawDay(day));
-    this.#lastDay = day;
+  #add(item: HTMLLIElement, { from, at, buttons }: Pick<Entry, "from" | "at" | "buttons">, before?: Element): void {
     // The buttons of before can still be pressed, but no longer ask for it.
     this.#choices?.classList.add("old");
     this.#choices = buttons ? drawButtons(buttons, this.press) : undefined;
     if (this.#choices) item.append(this.#choices);
-    this.#list.append(item);
-    if (follow || from === "visitor") this.toEnd();
+    this.#list.insertBefore(item, before ?? null);
+    this.#setTime(item, at);
+    if (this.#follows || from === "visitor") this.toEnd();
     else this.#news.hidden = false;
+  }
+
+  #setTime(item: HTMLElement, at: number): void {
+    item.dataset["time"] = timeOf(at, this.page.zone);
+    item.dataset["day"] = this.#dayOf(at);
+    drawDay(item);
+    drawDay(item.nextElementSibling);
   }
 
   #isAtEnd(): boolean {

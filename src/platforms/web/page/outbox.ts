@@ -15,12 +15,13 @@ const longestRestMs = 10_000;
 export class Outbox {
   #waiting: Unsent[] = remembered();
   #sending = false;
+  #wake = () => undefined as void;
 
   constructor(
     private readonly changed: (id: string, state: "sending" | "not-sent" | "sent") => void,
     private readonly lost: () => void,
   ) {
-    addEventListener("online", () => void this.send());
+    addEventListener("online", () => this.hurry());
   }
 
   get waiting(): readonly Unsent[] {
@@ -29,7 +30,13 @@ export class Outbox {
 
   add(unsent: Unsent): void {
     this.#waiting.push(unsent);
-    this.#remember();
+    remember([...remembered(), unsent]);
+    void this.send();
+  }
+
+  /** The server can be reached again: what waits is tried at once. */
+  hurry(): void {
+    this.#wake();
     void this.send();
   }
 
@@ -41,12 +48,15 @@ export class Outbox {
       const wait = await this.#post(next, rest);
       if (wait === 0) {
         this.#waiting.shift();
-        this.#remember();
+        remember(remembered().filter(({ id }) => id !== next.id));
         this.changed(next.id, "sent");
         rest = 500;
       } else {
         this.changed(next.id, "not-sent");
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+          setTimeout(resolve, wait);
+        });
         rest = Math.min(rest * 2, longestRestMs);
       }
     }
@@ -61,29 +71,30 @@ export class Outbox {
         headers: { "content-type": "application/json" },
         body: JSON.stringify(unsent),
       });
-      // Who we are was forgotten (cookies deleted): a new page has a new name.
-      if (answer.status === 401) this.lost();
+      // Who we are was forgotten (cookies deleted): a new page has a new name, where cookies are allowed.
+      if (answer.status === 401 && navigator.cookieEnabled) this.lost();
       if (answer.status === 429) return Number(answer.headers.get("retry-after") ?? 1) * 1000;
       return answer.ok || answer.status === 400 || answer.status === 413 ? 0 : rest;
     } catch {
       return rest;
     }
   }
-
-  #remember(): void {
-    try {
-      localStorage.setItem(storageKey, JSON.stringify(this.#waiting));
-    } catch {
-      // A browser that keeps nothing: it is sent as long as the page is open.
-    }
-  }
 }
 
+/** All tabs keep theirs in one list: it is read anew before it is changed. */
 function remembered(): Unsent[] {
   try {
     return JSON.parse(localStorage.getItem(storageKey) ?? "[]") as Unsent[];
   } catch {
     return [];
+  }
+}
+
+function remember(unsent: readonly Unsent[]): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(unsent));
+  } catch {
+    // A browser that keeps nothing: it is sent as long as the page is open.
   }
 }
 
