@@ -38,7 +38,7 @@ reminder-arrives =
     }
     { $place ->
         [none] The place is not announced yet.
-       *[known] 📍 { $placeName }
+       *[known] Place: { $placeName }
     }
 reminder-left-minutes = { $n ->
     [one] 1 minute

@@ -38,7 +38,7 @@ reminder-arrives =
     }
     { $place ->
         [none] Chưa công bố nơi.
-       *[known] 📍 { $placeName }
+       *[known] Nơi: { $placeName }
     }
 reminder-left-minutes = { $n } phút
 reminder-left-hours = { $n } giờ

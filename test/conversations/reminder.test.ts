@@ -20,7 +20,7 @@ describe.each(stagePlatforms)("being reminded, on %s", (platform) => {
       < • Lễ khai mạc Tuần lễ học tập suốt đời năm 2024: Tối hôm trước
       * 2024-10-02T18:59
       * 2024-10-02T19:00
-      < 🔔 Lễ khai mạc Tuần lễ học tập suốt đời năm 2024\\nNgày mai (Thứ Năm, 03/10)\\n📍 Trường THCS Biên Giang
+      < 🔔 Lễ khai mạc Tuần lễ học tập suốt đời năm 2024\\nNgày mai (Thứ Năm, 03/10)\\nNơi: Trường THCS Biên Giang
       * 2024-10-02T23:00
       * 2024-10-04T08:00
       > /nhac
