@@ -70,8 +70,8 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   closings.push(redis.close);
   const token = () => randomBytes(16).toString("base64url");
   // A turn's token need not be guessed at, only be nobody else's.
-  const [process, turns] = [token(), { count: 0 }];
-  const records = createRecords(redis.client, file.id, () => `${process}${(turns.count += 1)}`);
+  const turns = { ofThisProcess: token(), count: 0 };
+  const records = createRecords(redis.client, file.id, () => `${turns.ofThisProcess}${(turns.count += 1)}`);
   const programme = await openProgramme(file, records.programmes);
   if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
   if (redis.own) await records.inbox.endAllTurns();

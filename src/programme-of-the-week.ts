@@ -28,7 +28,10 @@ export async function openProgramme(file: Programme, programmes: Programmes): Pr
       return current.programme;
     },
     async at(revision) {
-      if (revision !== current.revision) current = (await programmes.current()) ?? current;
+      if (revision === current.revision) return current.programme;
+      const now = await programmes.current();
+      // The same revision stays the same object: what was prepared for it stays valid.
+      if (now && now.revision !== current.revision) current = now;
       return current.programme;
     },
   };
