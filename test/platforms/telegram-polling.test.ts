@@ -187,6 +187,22 @@ describe("polling", () => {
     expect(log.lines.join()).not.toContain(standInToken);
   });
 
+  test("the next outage begins with a short rest, and is written down again", async () => {
+    telegram.failNext("getUpdates", "cut", "cut");
+    await telegram.person("55").says("một");
+    await open().start(hear);
+    await until(1);
+    await acknowledged(101);
+    telegram.failNext("getUpdates", "cut");
+    await telegram.person("55").says("hai");
+    await until(2);
+    // The question that was open brought it; the next is cut off, and the one after that brings this.
+    await telegram.person("55").says("ba");
+    await until(3);
+    expect(time.waits).toEqual([1_000, 2_000, 1_000]);
+    expect(log.lines.filter((line) => line.startsWith("warn"))).toHaveLength(2);
+  });
+
   test("chance shortens the rests, so that many do not come back together", async () => {
     telegram.failNext("getUpdates", "cut", "server error");
     await telegram.person("55").says("một");
@@ -227,8 +243,10 @@ describe("polling", () => {
     await called("getUpdates", 1);
     await platform.stop();
     await telegram.person("55").says("một");
-    expect(heard).toEqual([]);
     expect(methods().filter((method) => method === "getUpdates")).toHaveLength(1);
+    const left = await fetch(`${telegram.apiRoot}/bot${standInToken}/getUpdates?timeout=0`).then((answer) => answer.json());
+    expect(left).toMatchObject({ ok: true, result: [{ message: { text: "một" } }] });
+    expect(heard).toEqual([]);
     expect(log.lines.filter((line) => !line.startsWith("info"))).toEqual([]);
   });
 });

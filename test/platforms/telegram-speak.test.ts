@@ -226,6 +226,7 @@ describe("a text that is too long for one message", () => {
     ["at the end of a question", "một hai? ba bốn", ["một hai?", "ba bốn"]],
     ["at the end of a word", "một haiba bốn", ["một haiba", "bốn"]],
     ["a word that ends at the limit", "0123456789 a", ["0123456789", "a"]],
+    ["a word that ends at the limit, after another", "bcdefg 789 next", ["bcdefg 789", "next"]],
     ["a line's end in the first half makes too short a piece", "a\nbcd efgh ijkl", ["a\nbcd efgh", "ijkl"]],
     ["one long word", "0123456789ab", ["0123456789", "ab"]],
     ["never within an emoji", "012345678📚a", ["012345678", "📚a"]],
@@ -270,6 +271,16 @@ describe("what goes out unasked", () => {
     expect(await open().platform.send("55", notice)).toEqual(outcome);
     expect(sends()).toBe(1);
     expect(time.waits).toEqual([]);
+  });
+
+  test("a silence that Telegram asks for holds what goes to others, and replies, too", async () => {
+    telegram.failNext("sendMessage", { retryAfter: 4 });
+    const { platform, api } = open();
+    await platform.send("55", notice);
+    expect(await platform.send("55", notice)).toEqual({ outcome: "later", afterMs: 4_000, why: "too many requests" });
+    expect(sends()).toBe(1);
+    await api.sendMessage(binh, "Chào bạn");
+    expect(time.waits).toEqual([4_000]);
   });
 
   test("nobody listens: later", async () => {
