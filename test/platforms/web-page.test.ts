@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 import { mkdirSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { openChromium } from "../chromium.ts";
 import { Stage } from "../stage.ts";
+import { bubbles, openChat, says } from "./chat-page.ts";
 
 const phone = { width: 360, height: 680 };
 const desktop = { width: 1280, height: 800 };
@@ -29,26 +30,7 @@ describe("the web chat, in a real browser", () => {
     await stage.close();
   });
 
-  async function open(url = stage.url): Promise<Page> {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error" && !/Failed to load resource|ERR_/.test(message.text())) faults.push(message.text());
-    });
-    page.on("request", (request) => {
-      if (!request.url().startsWith(stage.url)) faults.push(`asked for ${request.url()}`);
-    });
-    await page.goto(url);
-    await page.getByText("Bạn muốn làm gì ạ?").waitFor();
-    return page;
-  }
-
-  async function says(page: Page, text: string): Promise<void> {
-    await page.getByPlaceholder("Nhắn câu hỏi").fill(text);
-    await page.keyboard.press("Enter");
-  }
-
-  const bubbles = (page: Page) => page.locator(".bubble").allInnerTexts();
+  const open = (url = stage.url) => openChat(context, url, faults);
 
   test("greets by itself, answers, and shows buttons that answer", async () => {
     const page = await open();
