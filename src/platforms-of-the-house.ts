@@ -27,8 +27,8 @@ interface PlatformParts {
 
 /** The sentences of the page: page-<name> in locales/. */
 const pageSentences = [
-  ...["online", "connecting", "offline", "placeholder", "send", "menu", "close", "log", "new-messages", "typing", "sending", "not-sent", "sent", "today"],
-  ...["yesterday", "download", "rehearsal", "next-hour", "next-day", "next-due", "open-staff", "staff", "moving", "skip-to-input"],
+  ...["connecting", "offline", "placeholder", "send", "menu", "log", "new-messages", "typing", "sending", "not-sent", "sent"],
+  ...["download", "rehearsal", "next-hour", "next-day", "next-due", "open-staff", "staff", "moving", "skip-to-input"],
 ] as const;
 
 /** The platforms that the settings turn on; the web chat always is. A new platform is added here. */
