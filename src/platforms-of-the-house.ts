@@ -46,6 +46,13 @@ async function createTelegram({ config, records, wording, log, token }: Platform
     webhookSecret: config.telegram.webhookSecret ?? (await records.settings.secret("telegram-webhook", token())),
     commands: { vi: commands(wording.vi), en: commands(wording.en) },
     log,
+    // Who cannot be answered is not written to unasked either, until they write again.
+    onTrouble(person, outcome) {
+      if (outcome.outcome !== "never") return;
+      records.residents
+        .markAddressUnreachable(`telegram:${person}`, outcome.why)
+        .catch((error: unknown) => log.warn({ err: error }, "who cannot be reached could not be marked"));
+    },
   });
 }
 

@@ -34,6 +34,12 @@ export function createResidents(redis: RedisClient, keys: Keys) {
       await redis.hset(keys.resident(resident), fields.unreachable, why);
     },
 
+    /** The same for whoever has this address; a stranger's changes nothing. */
+    async markAddressUnreachable(address: string, why: string): Promise<void> {
+      const resident = await redis.hget(keys.addresses, address);
+      if (resident) await redis.hset(keys.resident(resident), fields.unreachable, why);
+    },
+
     /** That the resident agreed, and when: to the minute is enough to prove it. */
     async keepConsent(resident: string, purpose: string, when: DateTime): Promise<void> {
       await redis.hset(keys.resident(resident), fields.consent(purpose), Math.floor(when.toSeconds() / 60).toString(36));

@@ -101,6 +101,24 @@ describe("what only Telegram sends", () => {
     expect(person.heard[0]?.text).toContain("Trường THCS Biên Giang");
   });
 
+  test("whom a reply can never reach is marked, until they write again", async () => {
+    const person = stage.telegram.person("81000003");
+    const { client } = stage.redis;
+    const unreachable = async () => {
+      const number = await client.hget("{bien-giang-2024}:addresses", "telegram:81000003");
+      return number === null ? null : client.hget(`{bien-giang-2024}:resident:${number}`, "x");
+    };
+    person.blocked = true;
+    await person.says("/lich");
+    const until = Date.now() + 4000;
+    while ((await unreachable()) === null && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(await unreachable()).toBe("blocked");
+    person.blocked = false;
+    await person.says("/lich");
+    while (person.heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(await unreachable()).toBeNull();
+  });
+
   test("who blocked the bot is not written to, and is welcome again", async () => {
     const person = stage.telegram.person("81000002");
     await person.blocks();
