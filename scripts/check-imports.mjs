@@ -21,7 +21,7 @@ const rooms = Object.keys(mayKnow);
 /** What stands beside the rooms and is open to some: the time, the log, the seam to the platforms, a room's own program. */
 const clock = "^src/clock\\.ts$";
 const log = "^src/log\\.ts$";
-const seam = "^src/platforms/platform\\.ts$";
+const seam = "^src/platforms/(?:platform|keyboard)\\.ts$";
 const openTo = {
   records: ["^src/programs\\.ts$"],
   conversations: [clock, log, seam],

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { eventually } from "./eventually.ts";
 import { standInToken, startStandInTelegram } from "./platforms/stand-in-telegram.ts";
 import { startTestRedis } from "./redis.ts";
 import { WebVisitor } from "./web-visitor.ts";
@@ -67,11 +68,8 @@ describe("the service, started as it is started on a ward's computer", () => {
   }
 
   async function hears(visitor: WebVisitor, text: string): Promise<void> {
-    const until = Date.now() + 5000;
-    while (!visitor.heard().some((said) => said.text.includes(text))) {
-      if (Date.now() > until) throw new Error(`never heard “${text}”, but ${JSON.stringify(visitor.heard().map((said) => said.text))}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await eventually(() => visitor.heard().some((said) => said.text.includes(text)));
+    expect(visitor.heard().map((said) => said.text)).toContainEqual(expect.stringContaining(text));
   }
 
   async function status(url: string | undefined, path: string): Promise<number> {
@@ -177,8 +175,7 @@ describe("the service, started as it is started on a ward's computer", () => {
     expect(await status(service.url, "/healthz")).toBe(200);
 
     const back = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", ""], { stdio: "ignore" });
-    const until = Date.now() + 5000;
-    while ((await status(service.url, "/readyz")) !== 200 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+    await eventually(async () => (await status(service.url, "/readyz")) === 200);
     expect(await status(service.url, "/readyz")).toBe(200);
     expect((await post()).status).toBe(200);
     back.kill("SIGKILL");
@@ -200,10 +197,9 @@ describe("the service, started as it is started on a ward's computer", () => {
 
     const person = telegram.person("5001");
     expect(await person.says("/lich", 3)).toEqual([200, 200, 200]);
-    const until = Date.now() + 4000;
-    while (person.heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(() => person.heard.length > 0);
     await person.says("/huy");
-    while (person.heard.length === 1 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(() => person.heard.length > 1);
     expect(person.heard.map(({ text }) => text)).toEqual([expect.stringContaining("lịch nào"), expect.stringContaining("Không có việc gì")]);
 
     const secret = telegram.webhook?.secret_token ?? "";

@@ -27,7 +27,7 @@ fact-capacity = { $n ->
 }
 fact-capacity-unknown = A limit on the number of people is not announced yet.
 fact-closes = Sign-up closes: { $when }.
-fact-closes-unknown = A closing time of its own is not announced yet; sign-up is open until the beginning.
+fact-closes-unknown = The closing time of sign-up is not announced yet.
 fact-closed = Sign-up is closed ({ $when }).
 fact-contact = Contact: { $contact }
 

@@ -24,7 +24,7 @@ fact-signup-none = Không cần đăng ký trước.
 fact-capacity = Nhận { $n } người.
 fact-capacity-unknown = Chưa công bố giới hạn số người.
 fact-closes = Hạn đăng ký: { $when }.
-fact-closes-unknown = Chưa công bố hạn đăng ký riêng; nhận đến khi bắt đầu.
+fact-closes-unknown = Chưa công bố hạn đăng ký.
 fact-closed = Đã hết hạn đăng ký ({ $when }).
 fact-contact = Liên hệ: { $contact }
 

@@ -4,7 +4,7 @@ import { done, refuse, type Answer } from "../domain/refusal.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** What is reported when nothing is pledged. */
-export const unpledgedUnit: PledgeUnit = "minutes";
+const unpledgedUnit: PledgeUnit = "minutes";
 
 /** How far a resident is, in the pledge's unit. */
 export interface ReadingSoFar {

@@ -18,7 +18,7 @@ import type { Visit } from "./visit.ts";
 interface Visited {
   visit: Visit;
 }
-export type HouseContext = ConversationFlavor<Context & Visited>;
+type HouseContext = ConversationFlavor<Context & Visited>;
 
 /** The bot of one platform, and the one way in: an update with the visit that it belongs to. */
 export interface PlatformBot {
@@ -86,7 +86,7 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     };
     visit.enter = async (script, answers = {}) => {
       await visit.leaveOpen();
-      visit.open = { script, id: visit.house.token().slice(0, 6), answers, said: 0 };
+      visit.open = { script, id: visit.house.token().slice(0, 6), answers };
       await ctx.conversation.enter("talk");
     };
     // Telegram shows the button as busy until this is said; what is answered does not wait for it.

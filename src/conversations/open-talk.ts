@@ -1,5 +1,5 @@
 /** Grows when kept answers could no longer be read: then an open conversation of before is left with an apology. */
-const version = 1;
+const version = 2;
 
 /**
  * An open conversation, as it is kept between two messages: the script's name and the answers, no more. The script runs
@@ -12,19 +12,21 @@ export interface OpenTalk {
   readonly answers: Record<string, unknown>;
   /** The question that waits for its answer. */
   asked?: string | undefined;
-  /** How many plain sentences were said between the questions. */
-  said: number;
 }
 
 export function writeOpenTalk(open: OpenTalk | undefined): string {
   if (!open) return "";
-  const { script, id, answers, asked, said } = open;
-  return JSON.stringify([version, script, id, asked ?? "", said, answers]);
+  const { script, id, answers, asked } = open;
+  const kept: KeptTalk = [version, script, id, asked ?? "", answers];
+  return JSON.stringify(kept);
 }
+
+type KeptTalk = [version: number, script: string, id: string, asked: string, answers: Record<string, unknown>];
 
 /** Undefined when there is none, or it is of a version that cannot be read any more. */
 export function readOpenTalk(kept: string): OpenTalk | undefined {
-  if (kept === "") return undefined;
-  const [found, script, id, asked, said, answers] = JSON.parse(kept) as [number, string, string, string, number, Record<string, unknown>];
-  return found === version ? { script, id, answers, asked: asked || undefined, said } : undefined;
+  // Whatever an earlier version left there: nobody is to be stuck in silence over it.
+  if (!kept.startsWith(`[${version},`)) return undefined;
+  const [, script, id, asked, answers] = JSON.parse(kept) as KeptTalk;
+  return { script, id, answers, asked: asked || undefined };
 }

@@ -43,7 +43,10 @@ async function begin(visit: Visit, all: readonly Conversation[], name: string, .
   const conversation = all.find((one) => one.name === name);
   if (!conversation) return visit.say("outside-unknown-command", {}, [menuButton(visit)]);
   if (conversation.staffOnly && !visit.staff) return visit.say("outside-staff-only", {}, [menuButton(visit)]);
-  if (visit.open && !conversation.aside) await visit.leaveOpen();
+  if (visit.open && !conversation.aside) {
+    await visit.leaveOpen();
+    await visit.say("talk-left");
+  }
   return parts.length > 0 && conversation.press ? conversation.press(visit, ...parts) : conversation.begin(visit);
 }
 

@@ -109,7 +109,7 @@ export function wishButtons(visit: Visit, activities: readonly Activity[]): Outg
 }
 
 /** Says a text of several messages; the buttons stand under the last. */
-export async function sayPages(visit: Visit, pages: readonly string[], buttons: readonly OutgoingButton[]): Promise<void> {
+async function sayPages(visit: Visit, pages: readonly string[], buttons: readonly OutgoingButton[]): Promise<void> {
   for (const page of pages.slice(0, -1)) await visit.sayText(page);
   await visit.sayText(pages.at(-1) ?? "", buttons);
 }

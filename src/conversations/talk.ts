@@ -35,23 +35,9 @@ export class Talk {
     private readonly open: OpenTalk,
   ) {}
 
-  #saidNow = 0;
-
   /** Names this conversation, and no other of this person. */
   get id(): string {
     return this.open.id;
-  }
-
-  /** Says something between two questions, once. */
-  async say(key: string, values?: MessageValues, buttons: readonly OutgoingButton[] = []): Promise<void> {
-    await this.sayText(this.visit.words.say(key, values), buttons);
-  }
-
-  async sayText(text: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
-    this.#saidNow += 1;
-    if (this.#saidNow <= this.open.said) return;
-    this.open.said = this.#saidNow;
-    await this.visit.sayText(text, buttons);
   }
 
   /** Asks, and waits for an answer that can be read. Leaving is possible at every question. */
@@ -111,14 +97,6 @@ export class Talk {
         ? only
         : await this.ask("part", { say: "which-part", choices: names.map((name) => ({ label: words.say(`${say}-part-${name}`), value: name })) });
     return this.reconsider(...(parts[part] ?? []), "agreed", "part");
-  }
-
-  /** Does something with a lasting effect, once, and keeps what came of it when questions follow. */
-  async do<T>(name: string, action: () => Promise<T>): Promise<T> {
-    if (name in this.open.answers) return this.open.answers[name] as T;
-    const result = await action();
-    this.open.answers[name] = result;
-    return result;
   }
 
   /** Says the last thing. The conversation is over then: its buttons are a menu, whose numbers and labels can be typed later. */

@@ -6,7 +6,7 @@ import type { Heard, OutgoingButton, PlatformName } from "../platforms/platform.
 import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
 import type { Language, MessageValues, Words, Wording } from "../wording/wording.ts";
-import { keyboard } from "./keyboard.ts";
+import { keyboard } from "../platforms/keyboard.ts";
 import { readOpenTalk, type OpenTalk } from "./open-talk.ts";
 
 /** What the conversations need of the rest of the house. */

@@ -40,7 +40,7 @@ export interface Group {
 export interface SignupRules {
   /** How many people; absent = no limit. */
   readonly capacity?: number | undefined;
-  /** The last moment to sign up; absent = until the activity begins. */
+  /** The last moment to sign up; absent = not announced. */
   readonly closes?: LocalDateTime | undefined;
 }
 

@@ -107,8 +107,6 @@ interface Scripts {
   inboxLeave(...args: (string | number)[]): Promise<unknown>;
 }
 
-export type Inbox = ReturnType<typeof createInbox>;
-
 /**
  * What people said, kept before it is handled: one turn at a time for each person, over all processes, in order, repeats
  * dropped. Two calls to Redis a message carry the lock, the dropped repeat and the state of the conversation.

@@ -4,8 +4,6 @@ import type { RedisClient } from "./redis.ts";
 /** What became of a notice for one resident; "claimed" and never more means that nobody knows whether it arrived. */
 export type Row = "claimed" | "sent" | "late" | "unknown" | `never:${string}`;
 
-export type Ledger = ReturnType<typeof createLedger>;
-
 /** Rows outlive the week, so that staff can look them up, and not the year. */
 const ledgerSeconds = 90 * 24 * 60 * 60;
 

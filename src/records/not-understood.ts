@@ -5,8 +5,6 @@ import type { RedisClient } from "./redis.ts";
 const most = 200;
 const longest = 200;
 
-export type NotUnderstood = ReturnType<typeof createNotUnderstood>;
-
 /** Sentences that were not understood, for staff and for whoever improves the understanding; never who said them. */
 export function createNotUnderstood(redis: RedisClient, keys: Keys) {
   return {

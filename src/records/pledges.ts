@@ -4,8 +4,6 @@ import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 
-export type Pledges = ReturnType<typeof createPledges>;
-
 export function createPledges(redis: RedisClient, keys: Keys) {
   return {
     async of(resident: string): Promise<Pledge | undefined> {

@@ -3,8 +3,6 @@ import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 
-export type Recommendations = ReturnType<typeof createRecommendations>;
-
 /** Recommendations stand with the resident; what is shared of a book is its spelling and how many recommend it. */
 export function createRecommendations(redis: RedisClient, keys: Keys) {
   redis.defineCommand("recommendationKeep", {

@@ -11,8 +11,6 @@ export interface Profile {
   readonly unreachable: string | undefined;
 }
 
-export type Residents = ReturnType<typeof createResidents>;
-
 export function createResidents(redis: RedisClient, keys: Keys) {
   return {
     async profile(resident: string): Promise<Profile> {

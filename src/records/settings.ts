@@ -1,8 +1,6 @@
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 
-export type Settings = ReturnType<typeof createSettings>;
-
 /** What the service keeps for itself. */
 export function createSettings(redis: RedisClient, keys: Keys) {
   return {

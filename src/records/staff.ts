@@ -1,8 +1,6 @@
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 
-export type StaffRecord = ReturnType<typeof createStaffRecord>;
-
 /** Who may change the programme, by address: "telegram:123456". */
 export function createStaffRecord(redis: RedisClient, keys: Keys) {
   return {

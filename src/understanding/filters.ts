@@ -1,5 +1,5 @@
 import type { Activity, ActivityKind } from "../domain/programme.ts";
-import { inside } from "./names.ts";
+import { inside } from "./notions.ts";
 import { numberAt } from "./numbers.ts";
 import { isFor, type Facets } from "./knowledge.ts";
 import type { Scene } from "./scene.ts";

@@ -1,6 +1,7 @@
 import type { Activity, Programme } from "../domain/programme.ts";
 import { wordOf } from "./letters.ts";
-import { Names, notionsOf } from "./names.ts";
+import { Names } from "./names.ts";
+import { notionsOf } from "./notions.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { within } from "./words/topics.ts";
 

@@ -2,7 +2,7 @@ import type { Activity } from "../domain/programme.ts";
 import type { Calendar } from "./calendar.ts";
 import { findDays, type DaysFound } from "./dates.ts";
 import type { Named } from "./names.ts";
-import { inside } from "./names.ts";
+import { inside } from "./notions.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Found, Meaning, Reading } from "./vocabulary.ts";
 

@@ -1,5 +1,5 @@
 import { isGrade } from "./filters.ts";
-import { inside } from "./names.ts";
+import { inside } from "./notions.ts";
 import type { Scene } from "./scene.ts";
 import { isSyllable } from "./syllables.ts";
 import type { Found, Reading } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 import type { Intent } from "../domain/question.ts";
-import { inside } from "./names.ts";
+import { inside } from "./notions.ts";
 import type { Scene } from "./scene.ts";
 import type { Strangeness } from "./strangeness.ts";
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { eventually } from "../eventually.ts";
 import { Stage, stagePlatforms } from "../stage.ts";
 import { play } from "../transcript.ts";
 
@@ -27,8 +28,7 @@ describe.each(stagePlatforms)("whatever a resident sends, on %s, is answered", (
   ])("%s", async (_, text) => {
     const person = await stage.enter(platform);
     await person.says(text);
-    const until = Date.now() + 4000;
-    while (person.heard().length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually(() => person.heard().length > 0);
     expect(person.heard().length).toBeGreaterThan(0);
     expect(stage.errors).toEqual([]);
   });
@@ -39,9 +39,7 @@ describe.each(stagePlatforms)("whatever a resident sends, on %s, is answered", (
     const said = ["Sách Năm", "Tác Giả Năm", "4", "Vì hay", "1"];
     if (platform === "telegram") await Promise.all(said.map((text) => person.says(text)));
     else for (const text of said) await person.says(text);
-    await play("", stage, await stage.enter(platform));
-    const until = Date.now() + 4000;
-    while (!person.heard().at(-1)?.text.includes("Đã ghi nhận") && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually(() => person.heard().at(-1)?.text.includes("Đã ghi nhận"));
     expect(person.heard().slice(-5).map(({ text }) => text.split("\n")[0])).toEqual([
       expect.stringContaining("Tác giả"),
       expect.stringContaining("hợp với ai"),
@@ -50,12 +48,38 @@ describe.each(stagePlatforms)("whatever a resident sends, on %s, is answered", (
       "✅ Đã ghi nhận cuốn “Sách Năm”. Cảm ơn bạn!",
     ]);
   });
+});
+
+describe("what is kept of an open conversation", () => {
+  let stage: Stage;
+  beforeAll(async () => void (stage = await Stage.open()));
+  afterAll(() => stage.close());
 
   test("what was said survives a restart of the service, in the middle of a form", async () => {
     const person = await stage.enter("telegram");
     await play("> /sach\n< …\n> 1\n< Tên\n> Sách Bền\n< Tác giả", stage, person);
     await stage.restart();
     await play("> Ai Đó\n< hợp với ai\n> 1\n< Vì sao\n> Hay\n< 📚 Sách Bền\\nTác giả: Ai Đó\n> 1\n< Đã ghi nhận", stage, person);
+  });
+
+  test.each([
+    ["of an earlier version", '[1,"sach.recommend","abcd","title",0,{}]'],
+    ["of a script that is no more", '[2,"sach.gone","abcd","title",{}]'],
+    ["that is no JSON", "{{{"],
+  ])("an open conversation %s is left with an apology, and nobody is stuck", async (_, kept) => {
+    const person = await stage.enter("telegram");
+    await play("> /sach\n< …\n> 1\n< Tên", stage, person);
+    const { client } = stage.redis;
+    // The turn is kept a moment after its answer is heard.
+    await eventually(async () => (await client.keys("*:busy")).length === 0);
+    for (const key of await client.keys("*:talk:*")) await client.set(key, kept);
+    await person.says("Dế Mèn");
+    await person.says("/lich");
+    await eventually(() => person.heard().at(-1)?.text.includes("lịch nào"));
+    expect(person.heard().at(-1)?.text).toContain("lịch nào");
+    expect(person.heard().filter(({ text }) => text.includes("phải bắt đầu lại"))).toHaveLength(1);
+    expect(await client.keys("*:talk:*")).toEqual([]);
+    expect(stage.errors).toEqual([]);
   });
 });
 
@@ -77,8 +101,7 @@ describe("what only Telegram sends", () => {
     const id = String(80_000_000 + Math.floor(performance.now() * 100));
     const person = stage.telegram.person(id);
     const next = async (count: number) => {
-      const until = Date.now() + 4000;
-      while (person.heard.length < count && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+      await eventually(() => person.heard.length >= count);
       return person.heard[count - 1]?.text;
     };
     await person.sends(fields);
@@ -96,8 +119,7 @@ describe("what only Telegram sends", () => {
   test("a photo with a question under it is a question", async () => {
     const person = stage.telegram.person("81000001");
     await person.sends({ photo: [{ file_id: "x" }], caption: "lễ khai mạc ở đâu" });
-    const until = Date.now() + 4000;
-    while (person.heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually(() => person.heard.length > 0);
     expect(person.heard[0]?.text).toContain("Trường THCS Biên Giang");
   });
 
@@ -110,12 +132,11 @@ describe("what only Telegram sends", () => {
     };
     person.blocked = true;
     await person.says("/lich");
-    const until = Date.now() + 4000;
-    while ((await unreachable()) === null && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually(async () => (await unreachable()) !== null);
     expect(await unreachable()).toBe("blocked");
     person.blocked = false;
     await person.says("/lich");
-    while (person.heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually(() => person.heard.length > 0);
     expect(await unreachable()).toBeNull();
   });
 
@@ -124,8 +145,7 @@ describe("what only Telegram sends", () => {
     await person.blocks();
     person.blocked = false;
     await person.says("mai có gì");
-    const until = Date.now() + 4000;
-    while (person.heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually(() => person.heard.length > 0);
     expect(person.heard[0]?.text).toContain("Ngày mai");
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { eventually } from "../eventually.ts";
 import { Stage, stagePlatforms } from "../stage.ts";
 import { play } from "../transcript.ts";
 
@@ -77,7 +78,7 @@ describe.each(stagePlatforms)("my data, on %s", (platform) => {
 
     await person.taps("Xóa hết dữ liệu");
     const last = () => person.heard().at(-1)?.text ?? "";
-    for (const until = Date.now() + 3000; !last().includes("Đã xóa hết dữ liệu") && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(() => last().includes("Đã xóa hết dữ liệu"));
     expect(last()).toContain("Đã xóa hết dữ liệu");
 
     const { client } = stage.redis;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { eventually } from "../eventually.ts";
 import { Stage } from "../stage.ts";
 import { play } from "../transcript.ts";
 
@@ -78,8 +79,7 @@ describe("staff fill in the programme", () => {
     expect(told[0]).toContain("07/10");
     expect(told[1]).toContain("14:30");
     stage.clock.moveTo(Date.parse("2024-10-07T12:30:00+07:00"));
-    const until = Date.now() + 3000;
-    while (!resident.heard().at(-1)?.text.includes("còn 2 giờ") && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(() => resident.heard().at(-1)?.text.includes("còn 2 giờ"));
     expect(resident.heard().at(-1)?.text).toContain("🔔 Lễ tổng kết Tuần lễ học tập suốt đời năm 2024\nHôm nay (Thứ Hai, 07/10), 14:30 (còn 2 giờ)");
   });
 
@@ -96,8 +96,7 @@ describe("staff fill in the programme", () => {
     const stranger = "70009999";
     stage.telegram.person(stranger);
     await stage.telegram.deliver({ callback_query: { id: "q", from: { id: Number(stranger), is_bot: false, first_name: "X" }, chat_instance: "1", data: "chuongtrinh:change:be-mac:date" } });
-    const until = Date.now() + 3000;
-    while (stage.telegram.person(stranger).heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(() => stage.telegram.person(stranger).heard.length > 0);
     expect(stage.telegram.person(stranger).heard[0]?.text).toContain("Việc này dành cho cán bộ");
   });
 

@@ -33,7 +33,7 @@ describe("what was asked stands first", () => {
     ["lop-dien-thoai", ["capacity"], "Nhận 30 người."],
     ["ke-chuyen", ["capacity"], "Chưa công bố giới hạn số người."],
     ["ve-tranh", ["closes"], "Hạn đăng ký: 17:00, Thứ Bảy, 03/10."],
-    ["dich-vu-cong", ["closes"], "Chưa công bố hạn đăng ký riêng; nhận đến khi bắt đầu."],
+    ["dich-vu-cong", ["closes"], "Chưa công bố hạn đăng ký."],
     ["trung-bay-sach", ["free"], "Chương trình ghi: “Xem miễn phí.”"],
     ["van-nghe", ["free"], "Chương trình ghi: “Vào cửa tự do.”"],
     ["ve-tranh", ["free"], "Chưa công bố có thu phí hay không. Xin hỏi Trung tâm học tập cộng đồng phường Sông Xanh, 024 0000 1234."],

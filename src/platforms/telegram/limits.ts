@@ -1,9 +1,6 @@
 /** Telegram's limit for the text of one message, in UTF-16 units (core.telegram.org/bots/api#sendmessage). */
 export const longestText = 4096;
 
-/** Two labels up to this long stand side by side on a narrow phone. */
-export const shortLabel = 14;
-
 /** How long one call may take: to get a connection, and then to be answered. */
 export const connectMs = 5_000;
 export const answerMs = 10_000;

@@ -1,7 +1,7 @@
 import type { Outcome, OutgoingMessage } from "../platform.ts";
 import type { Caller } from "./call.ts";
 import { outcomeOf, silenceMs } from "./errors.ts";
-import { keyboard } from "./keyboard.ts";
+import { keyboard } from "../keyboard.ts";
 import type { Silence } from "./silence.ts";
 import { splitBody } from "./split.ts";
 

@@ -23,8 +23,6 @@ const heartbeatMs = 20_000;
 /** The page waits so long before it connects again. */
 const retryMs = 1_500;
 
-export type Streams = ReturnType<typeof createStreams>;
-
 /** New messages, pushed to every open page of their visitor: each entry once, in order, whatever was missed in between. */
 export function createStreams(history: History, now: () => number, log: Logger) {
   const pages = new Set<Open>();

@@ -1,8 +1,10 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import type { OutgoingButton } from "../platform.ts";
-import { shortLabel } from "./limits.ts";
+import type { OutgoingButton } from "./platform.ts";
 
-/** One button a row; two short ones share one. */
+/** Two labels up to this long stand side by side on a narrow phone. */
+const shortLabel = 14;
+
+/** Buttons as grammY and Telegram want them: one a row; two short ones share one. */
 export function keyboard(buttons: readonly OutgoingButton[]): InlineKeyboardMarkup {
   const rows: InlineKeyboardButton[][] = [];
   for (const button of buttons) {
