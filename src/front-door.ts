@@ -6,15 +6,15 @@ import type { Logger } from "./log.ts";
 import type { Hear, Heard, Platform, PlatformName } from "./platforms/platform.ts";
 import type { Turn } from "./records/inbox.ts";
 
-/** So many people are answered at once; who comes then waits in Redis, and the platform for its 200. */
+/** So many people are answered at once. What is said beyond that is stored, and waits its turn in Redis; the platform has its 200. */
 const mostAtOnce = 128;
 
 export interface FrontDoor {
   /** What the platform calls for everything that it hears. */
   hearOn(platform: PlatformName): Hear;
-  /** Goes on with what a process left unanswered when it died. */
+  /** Goes on with what nobody answers: a process died over it, or there was no room. Never rejects. */
   resumeAbandoned(): Promise<void>;
-  /** Resolves when everything that was let in is answered. */
+  /** Resolves when everybody who was let in is answered; who waits in Redis is answered after the next start. */
   empty(): Promise<void>;
 }
 
@@ -29,17 +29,38 @@ export function createFrontDoor(
   countTrouble: () => void,
 ): FrontDoor {
   const inside = new Set<Promise<void>>();
-  const queue: (() => void)[] = [];
+  /** Somebody was only stored, as there was no room. */
+  let someWait = false;
+  let resuming: Promise<void> | undefined;
 
-  async function enter(work: () => Promise<void>): Promise<void> {
-    while (inside.size >= mostAtOnce) await new Promise<void>((resolve) => queue.push(resolve));
+  function enter(work: () => Promise<void>): void {
     const answering = work()
       .catch((error: unknown) => log.error({ err: error }, "a turn could not be ended"))
       .finally(() => {
         inside.delete(answering);
-        queue.shift()?.();
+        if (someWait) void resumeSome();
       });
     inside.add(answering);
+  }
+
+  /** Goes on with those whose turn nobody has, as many as there is room for. */
+  async function resume(): Promise<void> {
+    const room = mostAtOnce - inside.size;
+    if (room <= 0) return;
+    const addresses = await house.records.inbox.abandoned(room);
+    if (addresses.length < room) someWait = false;
+    for (const address of addresses) {
+      const turn = await house.records.inbox.resume(address);
+      const platform = address.slice(0, address.indexOf(":")) as PlatformName;
+      if (turn) enter(() => answer(platform, address, turn));
+    }
+  }
+
+  async function resumeSome(): Promise<void> {
+    resuming ??= resume()
+      .catch((error: unknown) => log.warn({ err: error }, "could not look for what was left unanswered"))
+      .finally(() => (resuming = undefined));
+    await resuming;
   }
 
   async function answer(platform: PlatformName, address: string, turn: Turn): Promise<void> {
@@ -92,21 +113,19 @@ export function createFrontDoor(
 
   return {
     hearOn: (platform) => async (heard) => {
-      const arrival = await house.records.inbox.arrive(platform, heard.person, heard.eventId, JSON.stringify(heard));
-      if (typeof arrival === "string") return;
-      await enter(() => answer(platform, `${platform}:${heard.person}`, arrival));
+      const noRoom = inside.size >= mostAtOnce;
+      const arrival = await house.records.inbox.arrive(platform, heard.person, heard.eventId, JSON.stringify(heard), noRoom);
+      if (typeof arrival !== "string") enter(() => answer(platform, `${platform}:${heard.person}`, arrival));
+      someWait ||= noRoom;
+      if (noRoom && inside.size < mostAtOnce) void resumeSome();
     },
 
-    async resumeAbandoned() {
-      for (const address of await house.records.inbox.abandoned()) {
-        const turn = await house.records.inbox.resume(address);
-        const platform = address.slice(0, address.indexOf(":")) as PlatformName;
-        if (turn) await enter(() => answer(platform, address, turn));
-      }
-    },
+    resumeAbandoned: resumeSome,
 
     async empty() {
+      someWait = false;
       while (inside.size > 0) await Promise.all(inside);
+      await resuming;
     },
   };
 }

@@ -114,7 +114,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
     closings.push(() => platform.stop());
   }
   await frontDoor.resumeAbandoned();
-  const resuming = setInterval(() => void frontDoor.resumeAbandoned().catch((error: unknown) => log.warn({ err: error }, "could not look for what was left unanswered")), resumeEveryMs);
+  const resuming = setInterval(() => void frontDoor.resumeAbandoned(), resumeEveryMs);
   closings.push(() => clearInterval(resuming));
   sweep.start();
   closings.push(() => sweep.stop());

@@ -59,7 +59,7 @@ return {heard, redis.call('GET', KEYS[6]) or '', redis.call('GET', KEYS[7]) or '
 `;
 
 // KEYS: inbox, busy, holders, addresses, residents, talk, choices, staff, revision, seen
-// ARGV: address, token, lease, prefix of residents, what was heard, seconds to remember it, longest inbox
+// ARGV: address, token, lease, prefix of residents, what was heard, seconds to remember it, longest inbox, "1" = only store it
 const arrive = `
 if not redis.call('SET', KEYS[10], '1', 'NX', 'EX', ARGV[6]) then return 'repeat' end
 if redis.call('LLEN', KEYS[1]) >= tonumber(ARGV[7]) then return 'waiting' end
@@ -67,6 +67,10 @@ redis.call('RPUSH', KEYS[1], ARGV[5])
 ${time}
 local lease = redis.call('ZSCORE', KEYS[2], ARGV[1])
 if lease and tonumber(lease) > now then return 'waiting' end
+if ARGV[8] == '1' then
+  if not lease then redis.call('ZADD', KEYS[2], now, ARGV[1]) end
+  return 'waiting'
+end
 local heard = redis.call('LINDEX', KEYS[1], 0)
 ${open}`;
 
@@ -130,14 +134,17 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
   ];
 
   return {
-    /** Stores what was heard. Gives the turn when it is this person's, which may begin with something said earlier. */
-    async arrive(platform: string, person: string, eventId: string, heard: string): Promise<Arrival> {
+    /**
+     * Stores what was heard. Gives the turn when it is this person's, which may begin with something said earlier; with
+     * `onlyStore` the turn is left for whoever looks for abandoned ones.
+     */
+    async arrive(platform: string, person: string, eventId: string, heard: string, onlyStore = false): Promise<Arrival> {
       const address = `${platform}:${person}`;
       const mine = token();
       const answer = await scripts.inboxArrive(
         ...turnKeys(address),
         keys.seen(platform, eventId),
-        ...[address, mine, leaseMs, keys.resident(""), heard, seenSeconds, longestInbox],
+        ...[address, mine, leaseMs, keys.resident(""), heard, seenSeconds, longestInbox, onlyStore ? 1 : 0],
       );
       return typeof answer === "string" ? (answer as "repeat" | "waiting") : turn(mine, answer);
     },
@@ -161,10 +168,10 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
       await redis.zadd(keys.busy, "0", address);
     },
 
-    /** Whose turn was begun by a process that died, so that another goes on with it. */
-    async abandoned(): Promise<string[]> {
-      const [seconds] = await redis.time();
-      return redis.zrangebyscore(keys.busy, "-inf", `${seconds}000`);
+    /** Whose turn nobody has: it was begun by a process that died, or there was no room to begin it. Who waits longest comes first. */
+    async abandoned(most: number): Promise<string[]> {
+      const [seconds, microseconds] = await redis.time();
+      return redis.zrangebyscore(keys.busy, "-inf", Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000), "LIMIT", 0, most);
     },
 
     /** Takes an abandoned turn; undefined when somebody else has it or nothing is left to answer. */

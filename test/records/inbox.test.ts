@@ -54,12 +54,25 @@ describe("the inbox: what people said, kept before it is handled", () => {
   test("a process that died is followed by another, which begins with what it left unanswered", async () => {
     const [dead, alive] = [process(), process()];
     await says(dead, "1");
-    expect(await alive.abandoned()).toEqual([]);
+    expect(await alive.abandoned(10)).toEqual([]);
     expect(await alive.resume("web:an")).toBeUndefined();
     await dead.endAllTurns();
-    expect(await alive.abandoned()).toEqual(["web:an"]);
+    expect(await alive.abandoned(10)).toEqual(["web:an"]);
     expect(await alive.resume("web:an")).toMatchObject({ heard: "said 1" });
     expect(await alive.resume("web:an")).toBeUndefined();
+  });
+
+  test("what is only stored waits for whoever has room, the longest wait first", async () => {
+    const inbox = process();
+    expect(await inbox.arrive("web", "binh", "1", "said 1", true)).toBe("waiting");
+    expect(await inbox.arrive("web", "an", "2", "said 2", true)).toBe("waiting");
+    expect(await inbox.arrive("web", "binh", "3", "said 3", true)).toBe("waiting");
+    expect(await inbox.arrive("web", "binh", "3", "said 3", true)).toBe("repeat");
+    expect(await inbox.abandoned(1)).toEqual(["web:binh"]);
+    const turn = (await inbox.resume("web:binh")) as Turn;
+    expect(turn.heard).toBe("said 1");
+    expect(await inbox.leave("web:binh", turn.token, {})).toEqual({ heard: "said 3" });
+    expect(await inbox.abandoned(10)).toEqual(["web:an"]);
   });
 
   test("who lost the turn can keep nothing any more", async () => {
