@@ -68,7 +68,7 @@ ${time}
 local lease = redis.call('ZSCORE', KEYS[2], ARGV[1])
 if lease and tonumber(lease) > now then return 'waiting' end
 if ARGV[8] == '1' then
-  if not lease then redis.call('ZADD', KEYS[2], now, ARGV[1]) end
+  if not lease then redis.call('ZADD', KEYS[2], now + clock[2] % 1000 / 1000, ARGV[1]) end
   return 'waiting'
 end
 local heard = redis.call('LINDEX', KEYS[1], 0)
@@ -171,7 +171,7 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
     /** Whose turn nobody has: it was begun by a process that died, or there was no room to begin it. Who waits longest comes first. */
     async abandoned(most: number): Promise<string[]> {
       const [seconds, microseconds] = await redis.time();
-      return redis.zrangebyscore(keys.busy, "-inf", Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000), "LIMIT", 0, most);
+      return redis.zrangebyscore(keys.busy, "-inf", Number(seconds) * 1000 + Number(microseconds) / 1000, "LIMIT", 0, most);
     },
 
     /** Takes an abandoned turn; undefined when somebody else has it or nothing is left to answer. */
