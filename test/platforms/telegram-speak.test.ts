@@ -5,7 +5,7 @@ import { Bot, InputFile } from "grammy";
 import type { Outcome, Platform } from "../../src/platforms/platform.ts";
 import { createCaller } from "../../src/platforms/telegram/call.ts";
 import { outcomeOf } from "../../src/platforms/telegram/errors.ts";
-import { splitText } from "../../src/platforms/telegram/split.ts";
+import { splitText } from "../../src/platforms/split-text.ts";
 import { createTelegramPlatform } from "../../src/platforms/telegram/telegram.ts";
 import { standInToken, startStandInTelegram, type Fault, type StandInTelegram } from "./stand-in-telegram.ts";
 import { createKeptLog, createSlowTime } from "./stand-in-telegram/slow-time.ts";

@@ -21,14 +21,3 @@ export const troubleMs = 10_000;
 /** A poll stays open so long when nothing is said; so many updates come at once at most. */
 export const pollSeconds = 30;
 export const pollUpdates = 100;
-
-const firstRestMs = 1_000;
-const longestRestMs = 30_000;
-
-/**
- * How long to rest after so many troubles in a row (1 = the first): twice as long each time, half of it by chance, so
- * that many who failed together do not come back together.
- */
-export function restMs(troubles: number, random: () => number): number {
-  return Math.min(longestRestMs, firstRestMs * 2 ** Math.min(troubles - 1, 10)) * (0.5 + random() / 2);
-}

@@ -1,9 +1,10 @@
 import type { Logger } from "../../log.ts";
 import type { Hear, Heard } from "../platform.ts";
+import { restMs } from "../rest.ts";
 import type { Answered, Caller } from "./call.ts";
 import { silenceMs } from "./errors.ts";
 import { allowedUpdates, hearUpdate, isUpdate } from "./hear.ts";
-import { answerMs, pollSeconds, pollUpdates, restMs } from "./limits.ts";
+import { answerMs, pollSeconds, pollUpdates } from "./limits.ts";
 
 interface PollingOptions {
   readonly caller: Caller;

@@ -3,7 +3,7 @@ import type { Caller } from "./call.ts";
 import { outcomeOf, silenceMs } from "./errors.ts";
 import { keyboard } from "../keyboard.ts";
 import type { Silence } from "./silence.ts";
-import { splitBody } from "./split.ts";
+import { splitBody } from "./split-body.ts";
 
 /** Says something unasked, once: whether it is worth another try is for the one who asked to say. */
 export async function send(caller: Caller, silence: Silence, person: string, { text, buttons }: OutgoingMessage): Promise<Outcome> {

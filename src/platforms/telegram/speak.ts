@@ -4,7 +4,7 @@ import type { Answered, Caller } from "./call.ts";
 import { outcomeOf, silenceMs } from "./errors.ts";
 import { longestSilenceMs, longestWaitMs, unreachedMs } from "./limits.ts";
 import type { Silence } from "./silence.ts";
-import { splitBody } from "./split.ts";
+import { splitBody } from "./split-body.ts";
 
 /** Nice to have: whatever comes of them, the conversation goes on. */
 const cosmetic = new Set(["sendChatAction", "answerCallbackQuery", "editMessageReplyMarkup", "deleteMessage", "setMessageReaction"]);

@@ -2,15 +2,16 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
 import type { Hear, Platform } from "../platform.ts";
+import { restMs } from "../rest.ts";
 import { createCaller } from "./call.ts";
 import type { TelegramCommands } from "./commands.ts";
 import { introduce, TelegramRefuses } from "./introduce.ts";
-import { restMs } from "./limits.ts";
 import { startPolling } from "./polling.ts";
 import { send } from "./send.ts";
 import { createSilence } from "./silence.ts";
 import { createSpeak, type OnTrouble } from "./speak.ts";
-import { addWebhook } from "./webhook.ts";
+import { addWebhook } from "../webhook.ts";
+import { telegramWebhook } from "./webhook.ts";
 
 export interface TelegramOptions {
   readonly token: string;
@@ -70,7 +71,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     apiRoot,
     botInfo: anyBot,
     fetch: createSpeak({ caller, silence, log, wait, random, onTrouble }),
-    routes: (server, hear) => addWebhook(server, webhookSecret, hear, log),
+    routes: (server, hear) => addWebhook(server, telegramWebhook(webhookSecret, hear), log),
     async start(hear) {
       try {
         await begin(hear);

@@ -1,6 +1,6 @@
+import { readDocument } from "../document.ts";
 import type { OutgoingButton } from "../platform.ts";
 import type { Files } from "./files.ts";
-import { readForm } from "./form.ts";
 import type { History } from "./history.ts";
 
 interface Keyboard {
@@ -18,9 +18,9 @@ export function createSpeak(history: History, files: Files): typeof fetch {
       return { message_id: (lastId += 1) };
     }
     if (method === "sendDocument") {
-      const { visitor, name, content, caption } = await readDocument(body, headers);
-      const url = await files.keep(visitor, name, content);
-      await history.add(visitor, { from: "bot", text: caption, file: { url, name } });
+      const { person, name, content, caption } = await readDocument(body, headers);
+      const url = await files.keep(person, name, content);
+      await history.add(person, { from: "bot", text: caption, file: { url, name } });
       return { message_id: (lastId += 1) };
     }
     // Cosmetic: whether it is seen changes nothing.
@@ -44,14 +44,4 @@ function buttonsOf(keyboard: Keyboard | undefined): OutgoingButton[] | undefined
     return data ? [{ label: text, data }] : [];
   });
   return buttons.length > 0 ? buttons : undefined;
-}
-
-async function readDocument(body: unknown, headers: unknown): Promise<{ visitor: string; name: string; content: Buffer; caption: string }> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(Buffer.from(chunk));
-  const fields = readForm(Buffer.concat(chunks), (headers as Record<string, string>)["content-type"] ?? "");
-  const text = (name: string) => fields.find((field) => field.name === name)?.content.toString() ?? "";
-  const file = fields.find(({ fileName }) => fileName !== undefined);
-  if (!file?.fileName) throw new Error("a document without a file");
-  return { visitor: text("chat_id"), name: file.fileName, content: file.content, caption: text("caption") };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { readForm } from "../../../src/platforms/web/form.ts";
+import { readForm } from "../../../src/platforms/form.ts";
 import type { Payload } from "./answer.ts";
 
 /**
