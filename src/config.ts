@@ -13,7 +13,7 @@ export interface Config {
   readonly redisUrls: readonly string[] | undefined;
   readonly telegram: { readonly token: string; readonly apiRoot: string; readonly webhookSecret: string | undefined } | undefined;
   readonly zalo: ZaloConfig | undefined;
-  readonly zaloBot: { readonly token: string; readonly apiRoot: string | undefined; readonly webhookSecret: string | undefined } | undefined;
+  readonly zaloBot: { readonly token: string; readonly apiRoot: string; readonly webhookSecret: string | undefined } | undefined;
   readonly staff: readonly { readonly platform: PlatformName; readonly id: string }[];
   /** An ISO 8601 instant. */
   readonly clock: string | undefined;
@@ -23,16 +23,16 @@ export interface Config {
 }
 
 export interface ZaloConfig {
-  readonly appId: string | undefined;
-  readonly appSecret: string | undefined;
-  readonly oaSecret: string | undefined;
-  readonly refreshToken: string;
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly oaSecret: string;
+  /** Undefined = an admin's consent brings the first tokens. */
+  readonly refreshToken: string | undefined;
   readonly accessToken: string | undefined;
   readonly siteVerification: string | undefined;
   readonly reminderTemplate: string | undefined;
-  readonly apiRoot: string | undefined;
-  readonly oauthRoot: string | undefined;
-  readonly businessRoot: string | undefined;
+  readonly apiRoot: string;
+  readonly oauthRoot: string;
 }
 
 /** What is shown of a bad value: nothing of these, and of no address with a password in it. */
@@ -40,7 +40,9 @@ const secretNames = /TOKEN|SECRET|REDIS_URL/;
 const password = /\/\/[^/]*@/;
 
 /** Each of these turns a platform on. */
-const platformTokens = ["TELEGRAM_BOT_TOKEN", "ZALO_REFRESH_TOKEN", "ZALO_BOT_TOKEN"];
+const platformTokens = ["TELEGRAM_BOT_TOKEN", "ZALO_APP_ID", "ZALO_REFRESH_TOKEN", "ZALO_BOT_TOKEN"];
+/** Without these a Zalo Official Account can neither be let in to nor be believed. */
+const zaloNeeds = ["ZALO_APP_ID", "ZALO_APP_SECRET", "ZALO_OA_SECRET"];
 
 /**
  * Reads all settings, or complains about all of them at once, a line each, which never holds a secret. An empty value
@@ -62,6 +64,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (given["CLOCK"] && platformTokens.some((name) => given[name])) {
     faults.push("CLOCK: expected nothing while a platform's token is set: reminders would go out at a wrong time");
   }
+  if ([...zaloNeeds, "ZALO_REFRESH_TOKEN"].some((name) => given[name])) {
+    for (const name of zaloNeeds) if (!given[name]) faults.push(`${name}: expected a value, as a Zalo Official Account needs ${zaloNeeds.join(", ")} together; found nothing`);
+  }
   if (!read.success || faults.length > 0) return { faults };
   return { config: frozen({ ...arrange(read.data), searchPath: environment["PATH"] ?? "" }) };
 }
@@ -75,20 +80,20 @@ function arrange(value: z.infer<typeof settings>): Omit<Config, "searchPath"> {
     telegram: value.TELEGRAM_BOT_TOKEN
       ? { token: value.TELEGRAM_BOT_TOKEN, apiRoot: value.TELEGRAM_API_ROOT, webhookSecret: value.TELEGRAM_WEBHOOK_SECRET }
       : undefined,
-    zalo: value.ZALO_REFRESH_TOKEN
-      ? {
-          appId: value.ZALO_APP_ID,
-          appSecret: value.ZALO_APP_SECRET,
-          oaSecret: value.ZALO_OA_SECRET,
-          refreshToken: value.ZALO_REFRESH_TOKEN,
-          accessToken: value.ZALO_ACCESS_TOKEN,
-          siteVerification: value.ZALO_SITE_VERIFICATION,
-          reminderTemplate: value.ZALO_REMINDER_TEMPLATE,
-          apiRoot: value.ZALO_API_ROOT,
-          oauthRoot: value.ZALO_OAUTH_ROOT,
-          businessRoot: value.ZALO_BUSINESS_ROOT,
-        }
-      : undefined,
+    zalo:
+      value.ZALO_APP_ID && value.ZALO_APP_SECRET && value.ZALO_OA_SECRET
+        ? {
+            appId: value.ZALO_APP_ID,
+            appSecret: value.ZALO_APP_SECRET,
+            oaSecret: value.ZALO_OA_SECRET,
+            refreshToken: value.ZALO_REFRESH_TOKEN,
+            accessToken: value.ZALO_ACCESS_TOKEN,
+            siteVerification: value.ZALO_SITE_VERIFICATION,
+            reminderTemplate: value.ZALO_REMINDER_TEMPLATE,
+            apiRoot: value.ZALO_API_ROOT,
+            oauthRoot: value.ZALO_OAUTH_ROOT,
+          }
+        : undefined,
     zaloBot: value.ZALO_BOT_TOKEN
       ? { token: value.ZALO_BOT_TOKEN, apiRoot: value.ZALO_BOT_API_ROOT, webhookSecret: value.ZALO_BOT_WEBHOOK_SECRET }
       : undefined,

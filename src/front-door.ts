@@ -6,8 +6,19 @@ import type { Logger } from "./log.ts";
 import type { Hear, Heard, Platform, PlatformName } from "./platforms/platform.ts";
 import type { Turn } from "./records/inbox.ts";
 
-/** So many people are answered at once. What is said beyond that is stored, and waits its turn in Redis; the platform has its 200. */
-const mostAtOnce = 128;
+/**
+ * So many people of one platform are answered at once; no platform that is slow takes the room of another. What is said
+ * beyond that is stored, and waits its turn in Redis; the platform has its 200.
+ */
+const mostAtOnce = 64;
+
+/** The answers that are being made on one platform. */
+interface Room {
+  readonly inside: Set<Promise<void>>;
+  /** Somebody was only stored, as there was no room. */
+  someWait: boolean;
+  resuming: Promise<void> | undefined;
+}
 
 export interface FrontDoor {
   /** What the platform calls for everything that it hears. */
@@ -28,39 +39,44 @@ export function createFrontDoor(
   log: Logger,
   countTrouble: () => void,
 ): FrontDoor {
-  const inside = new Set<Promise<void>>();
-  /** Somebody was only stored, as there was no room. */
-  let someWait = false;
-  let resuming: Promise<void> | undefined;
+  const rooms = new Map<PlatformName, Room>();
 
-  function enter(work: () => Promise<void>): void {
-    const answering = work()
+  function roomOf(platform: PlatformName): Room {
+    const room = rooms.get(platform) ?? { inside: new Set(), someWait: false, resuming: undefined };
+    rooms.set(platform, room);
+    return room;
+  }
+
+  function enter(platform: PlatformName, address: string, turn: Turn): void {
+    const room = roomOf(platform);
+    const answering = answer(platform, address, turn)
       .catch((error: unknown) => log.error({ err: error }, "a turn could not be ended"))
       .finally(() => {
-        inside.delete(answering);
-        if (someWait) void resumeSome();
+        room.inside.delete(answering);
+        if (room.someWait) void resumeSome(platform);
       });
-    inside.add(answering);
+    room.inside.add(answering);
   }
 
   /** Goes on with those whose turn nobody has, as many as there is room for. */
-  async function resume(): Promise<void> {
-    const room = mostAtOnce - inside.size;
-    if (room <= 0) return;
-    const addresses = await house.records.inbox.abandoned(room);
-    if (addresses.length < room) someWait = false;
+  async function resume(platform: PlatformName): Promise<void> {
+    const room = roomOf(platform);
+    const places = mostAtOnce - room.inside.size;
+    if (places <= 0) return;
+    const addresses = await house.records.inbox.abandoned(platform, places);
+    if (addresses.length < places) room.someWait = false;
     for (const address of addresses) {
       const turn = await house.records.inbox.resume(address);
-      const platform = address.slice(0, address.indexOf(":")) as PlatformName;
-      if (turn) enter(() => answer(platform, address, turn));
+      if (turn) enter(platform, address, turn);
     }
   }
 
-  async function resumeSome(): Promise<void> {
-    resuming ??= resume()
+  async function resumeSome(platform: PlatformName): Promise<void> {
+    const room = roomOf(platform);
+    room.resuming ??= resume(platform)
       .catch((error: unknown) => log.warn({ err: error }, "could not look for what was left unanswered"))
-      .finally(() => (resuming = undefined));
-    await resuming;
+      .finally(() => (room.resuming = undefined));
+    await room.resuming;
   }
 
   async function answer(platform: PlatformName, address: string, turn: Turn): Promise<void> {
@@ -84,7 +100,7 @@ export function createFrontDoor(
     const here = bots.get(name);
     if (!here) return { forgotten: false, language: turn.language };
     const heard = JSON.parse(turn.heard) as Heard;
-    const visit = new Visit(house, await house.programme(turn.programmeRevision), name, heard, turn, here.bot.api);
+    const visit = new Visit(house, await house.programme(turn.programmeRevision), here.platform, heard, turn, here.bot.api);
     try {
       if (heard.deed.kind === "left") await house.records.residents.markUnreachable(visit.resident, "blocked");
       if (turn.talk && !visit.open) await visit.say("talk-changed", {}, [visit.button("menu-button", "start:menu")]);
@@ -113,19 +129,24 @@ export function createFrontDoor(
 
   return {
     hearOn: (platform) => async (heard) => {
-      const noRoom = inside.size >= mostAtOnce;
-      const arrival = await house.records.inbox.arrive(platform, heard.person, heard.eventId, JSON.stringify(heard), noRoom);
-      if (typeof arrival !== "string") enter(() => answer(platform, `${platform}:${heard.person}`, arrival));
-      someWait ||= noRoom;
-      if (noRoom && inside.size < mostAtOnce) void resumeSome();
+      const room = roomOf(platform);
+      const noRoom = room.inside.size >= mostAtOnce;
+      const arrival = await house.records.inbox.arrive(platform, heard, JSON.stringify(heard), noRoom);
+      if (typeof arrival !== "string") enter(platform, `${platform}:${heard.person}`, arrival);
+      room.someWait ||= noRoom;
+      if (noRoom && room.inside.size < mostAtOnce) void resumeSome(platform);
     },
 
-    resumeAbandoned: resumeSome,
+    async resumeAbandoned() {
+      for (const platform of bots.keys()) await resumeSome(platform);
+    },
 
     async empty() {
-      someWait = false;
-      while (inside.size > 0) await Promise.all(inside);
-      await resuming;
+      for (const room of rooms.values()) {
+        room.someWait = false;
+        while (room.inside.size > 0) await Promise.all(room.inside);
+        await room.resuming;
+      }
     },
   };
 }

@@ -14,14 +14,16 @@ import { createFrontDoor, type FrontDoor } from "./front-door.ts";
 import { createServer } from "./http.ts";
 import type { Logger } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { createOutgoing } from "./outgoing.ts";
 import { openRedisOf, type OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
-import type { Platform, PlatformName } from "./platforms/platform.ts";
+import { platformNames, type Platform, type PlatformName } from "./platforms/platform.ts";
 import { createPlatforms } from "./platforms-of-the-house.ts";
 import type { Rehearsal } from "./platforms/web/web.ts";
 import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts";
 import { createRecords, type Records } from "./records/records.ts";
 import { moveClock, rehearsalStart } from "./rehearsal.ts";
+import { createTellStaff } from "./tell-staff.ts";
 import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
 import { weekdayAndDate } from "./wording/days.ts";
 import { readWording, type Words, type Wording } from "./wording/wording.ts";
@@ -62,9 +64,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   const root = packageRoot();
   const wording = readWording(join(root, "locales"));
   const file = await readProgrammeFile(config.programme, wording.vi);
-  // A token that nothing answers to would look like a service that is live.
-  if (config.zalo ?? config.zaloBot) throw new CannotStart(wording.vi.say("start-no-zalo"));
-  const rehearsal = config.telegram === undefined;
+  const rehearsal = (config.telegram ?? config.zalo ?? config.zaloBot) === undefined;
 
   const redis = await openRedisOf(config, wording.vi, log, say);
   closings.push(redis.close);
@@ -74,39 +74,45 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   const records = createRecords(redis.client, file.id, () => `${turns.ofThisProcess}${(turns.count += 1)}`);
   const programme = await openProgramme(file, records.programmes);
   if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
-  if (redis.own) await records.inbox.endAllTurns();
+  if (redis.own) for (const name of platformNames) await records.inbox.endAllTurns(name);
   if (!rehearsal) await records.staff.dismissOfPlatform("web");
   await records.staff.admit(...config.staff.map(({ platform, id }) => `${platform}:${id}`));
 
   const clock = givenClock ?? (rehearsal ? await rehearsalClock(config, programme.last, records) : createClock());
   const metrics = createMetrics();
-  const server = createServer({ missing: () => whatIsMissing(redis) }, metrics.registry, log);
+  const bots = new Map<PlatformName, { platform: Platform; bot: PlatformBot }>();
+  const stopped = () => [...bots.values()].flatMap(({ platform }) => (platform.stopped?.() ? [platform.name] : []));
+  const server = createServer({ missing: () => whatIsMissing(redis), stopped }, metrics.registry, log);
   closings.push(() => server.close());
 
   // Each room below needs another that is built after it: nothing is called before all of them stand.
-  const bots = new Map<PlatformName, { platform: Platform; bot: PlatformBot }>();
   const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, sweep: () => sweep });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());
   const sweep = createSweep({
     ...{ records, wording, clock, log, now: () => clock.now(), programme: () => programme.at() },
-    send: (address, message) => {
-      const [name, person] = readAddress(address);
-      return bots.get(name)?.platform.send(person, message) ?? Promise.resolve({ outcome: "never", why: "gone" });
-    },
-    askAgain: (address, notice) => askAgain(address, notice, records, frontDoor),
+    ...createOutgoing({ records, bots, frontDoor: () => frontDoor }),
     count: (outcome) => metrics.notices.inc({ outcome }),
   });
 
-  for (const platform of await createPlatforms({ config, redis, records, programme, clock, wording, log, token, rehearsal: rehearsal ? rehearse(clock, sweep, records, programme.last.timezone, wording.vi) : undefined })) {
+  const platforms = await createPlatforms({
+    ...{ config, redis, records, programme, clock, wording, log, token, say },
+    url: () => url,
+    staff: createTellStaff({ records, wording, bots, log }),
+    rehearsal: rehearsal ? rehearse(clock, sweep, records, programme.last.timezone, wording.vi) : undefined,
+  });
+  for (const platform of platforms) {
     bots.set(platform.name, { platform, bot: createBot(platform, allConversations) });
     await server.register(async (part) => platform.routes?.(part, heardOn(platform.name, frontDoor, metrics)));
   }
-  const url = await server.listen({ host: config.http.host, port: config.http.port }).catch((error: NodeJS.ErrnoException) => {
+  const listening = await server.listen({ host: config.http.host, port: config.http.port }).catch((error: NodeJS.ErrnoException) => {
     const key = error.code === "EADDRINUSE" ? "start-port-in-use" : "start-cannot-listen";
     throw new CannotStart(wording.vi.say(key, { port: String(config.http.port), why: error.message }));
   });
+
+  const url = config.http.publicUrl ?? listening.replace("127.0.0.1", "localhost");
+  metrics.watchStopped(() => stopped());
 
   closings.push(() => frontDoor.empty());
   for (const { platform } of bots.values()) {
@@ -118,7 +124,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   closings.push(() => clearInterval(resuming));
   sweep.start();
   closings.push(() => sweep.stop());
-  return { url: config.http.publicUrl ?? url.replace("127.0.0.1", "localhost"), rehearsal };
+  return { url, rehearsal };
 }
 
 async function readProgrammeFile(path: string, words: Words): Promise<Programme> {
@@ -162,18 +168,6 @@ function heardOn(name: PlatformName, frontDoor: FrontDoor, metrics: Metrics) {
     metrics.heard.inc({ platform: name });
     return hear(heard);
   };
-}
-
-function readAddress(address: string): [PlatformName, string] {
-  const colon = address.indexOf(":");
-  return [address.slice(0, colon) as PlatformName, address.slice(colon + 1)];
-}
-
-/** After something was said unasked, the question that stands open is asked again. */
-async function askAgain(address: string, notice: string, records: Records, frontDoor: FrontDoor): Promise<void> {
-  if (!(await records.inbox.hasOpenTalk(address))) return;
-  const [name, person] = readAddress(address);
-  await frontDoor.hearOn(name)({ eventId: `again:${notice}:${person}`, person, messageId: "0", deed: { kind: "again" } });
 }
 
 interface HouseParts {

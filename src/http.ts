@@ -7,6 +7,8 @@ const mebibyte = 1024 * 1024;
 export interface Readiness {
   /** What is missing before people can be answered; empty when nothing is. */
   missing(): Promise<string[]>;
+  /** Platforms on which nothing can be sent until somebody does something about it; the rest of the service goes on. */
+  stopped(): string[];
 }
 
 /**
@@ -32,7 +34,7 @@ export function createServer(readiness: Readiness, metrics: Registry, log: Logge
   server.get("/healthz", () => ({ ok: true }));
   server.get("/readyz", async (_request, reply) => {
     const missing = await readiness.missing();
-    return reply.code(missing.length === 0 ? 200 : 503).send({ ok: missing.length === 0, missing });
+    return reply.code(missing.length === 0 ? 200 : 503).send({ ok: missing.length === 0, missing, stopped: readiness.stopped() });
   });
   server.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
   return server;

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
+import { platformNames } from "./platforms/platform.ts";
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -13,6 +14,19 @@ export function createMetrics() {
     heard: counter("tuanhoc_heard_total", "Events heard, by platform", ["platform"]),
     notUnderstood: counter("tuanhoc_not_understood_total", "Sentences that were not understood"),
     notices: counter("tuanhoc_notices_total", "Reminders and announcements, by what became of them", ["outcome"]),
+    /** Shows which platforms are stopped when they are looked at. */
+    watchStopped(stopped: () => readonly string[]) {
+      const gauge = new Gauge({
+        name: "tuanhoc_platform_stopped",
+        help: "1 when nothing can be sent on the platform until somebody does something about it",
+        labelNames: ["platform"],
+        registers: [registry],
+        collect() {
+          const now = stopped();
+          for (const platform of platformNames) gauge.set({ platform }, now.includes(platform) ? 1 : 0);
+        },
+      });
+    },
     troubles: counter("tuanhoc_troubles_total", "Answers that failed"),
   };
 }

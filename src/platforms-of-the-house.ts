@@ -6,11 +6,15 @@ import type { Programme } from "./domain/programme.ts";
 import type { Logger } from "./log.ts";
 import type { OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
-import type { Platform } from "./platforms/platform.ts";
+import type { Outcome, Platform, PlatformName } from "./platforms/platform.ts";
 import { createTelegramPlatform } from "./platforms/telegram/telegram.ts";
 import { createWebPlatform, type Rehearsal } from "./platforms/web/web.ts";
+import { createZaloBotPlatform } from "./platforms/zalo-bot/zalo-bot.ts";
+import { stopReasons } from "./platforms/zalo/errors.ts";
+import { createZaloPlatform } from "./platforms/zalo/zalo.ts";
 import type { CurrentProgramme } from "./programme-of-the-week.ts";
 import type { Records } from "./records/records.ts";
+import type { TellStaff } from "./tell-staff.ts";
 import type { Words, Wording } from "./wording/wording.ts";
 
 interface PlatformParts {
@@ -22,8 +26,15 @@ interface PlatformParts {
   readonly wording: Wording;
   readonly log: Logger;
   readonly rehearsal: Rehearsal | undefined;
+  readonly staff: TellStaff;
   token(): string;
+  /** Shows a line to the person at the terminal. */
+  say(line: string): void;
+  /** Where the service is reached, once it listens. */
+  url(): string;
 }
+
+const daySeconds = 24 * 60 * 60;
 
 /** The sentences of the page: page-<name> in locales/. */
 const pageSentences = [
@@ -33,9 +44,8 @@ const pageSentences = [
 
 /** The platforms that the settings turn on; the web chat always is. A new platform is added here. */
 export async function createPlatforms(parts: PlatformParts): Promise<Platform[]> {
-  const web = await createWeb(parts);
-  const telegram = await createTelegram(parts);
-  return telegram ? [web, telegram] : [web];
+  const all = [await createWeb(parts), await createTelegram(parts), createZalo(parts), await createZaloBot(parts)];
+  return all.filter((platform) => platform !== undefined);
 }
 
 async function createTelegram({ config, records, wording, log, token }: PlatformParts): Promise<Platform | undefined> {
@@ -46,14 +56,63 @@ async function createTelegram({ config, records, wording, log, token }: Platform
     webhookSecret: config.telegram.webhookSecret ?? (await records.settings.secret("telegram-webhook", token())),
     commands: { vi: commands(wording.vi), en: commands(wording.en) },
     log,
-    // Who cannot be answered is not written to unasked either, until they write again.
-    onTrouble(person, outcome) {
-      if (outcome.outcome !== "never") return;
-      records.residents
-        .markAddressUnreachable(`telegram:${person}`, outcome.why)
-        .catch((error: unknown) => log.warn({ err: error }, "who cannot be reached could not be marked"));
-    },
+    onTrouble: markUnreachable("telegram", records, log),
   });
+}
+
+function createZalo({ config, records, clock, wording, log, token, say, url, staff }: PlatformParts): Platform | undefined {
+  if (!config.zalo) return undefined;
+  const { refreshToken, accessToken } = config.zalo;
+  const { vi: words } = wording;
+  return createZaloPlatform({
+    ...config.zalo,
+    given: refreshToken === undefined ? undefined : { refresh: refreshToken, access: accessToken },
+    url,
+    store: records.zaloTokens,
+    buttons: {
+      areRefused: () => records.settings.remembers("zalo-refuses-buttons"),
+      noteRefused: () => records.settings.remember("zalo-refuses-buttons", daySeconds),
+    },
+    takeMoment: (stepMs, patienceMs) => records.pace.take("zalo", stepMs, patienceMs),
+    now: () => clock.now().toMillis(),
+    token,
+    say: (key) => words.say(key),
+    showLink: (link) => say(words.say("zalo-connect", { link })),
+    tellStaff(trouble) {
+      if (trouble.is === "lapses") staff.tell("zalo", "zalo-lapses", { days: trouble.days });
+      else staff.tell("zalo", `zalo-stopped-${trouble.why}`, { link: trouble.link ?? "" });
+    },
+    onGoOn: () => stopReasons.forEach((why) => staff.isOver(`zalo-stopped-${why}`)),
+    onTrouble: markUnreachable("zalo", records, log),
+    log,
+  });
+}
+
+async function createZaloBot({ config, records, programme, clock, log, token, staff }: PlatformParts): Promise<Platform | undefined> {
+  if (!config.zaloBot) return undefined;
+  return createZaloBotPlatform({
+    ...config.zaloBot,
+    publicUrl: config.http.publicUrl,
+    webhookSecret: config.zaloBot.webhookSecret ?? (await records.settings.secret("zalo-bot-webhook", token())),
+    plan: {
+      noteMessage: (month) => records.planUsage.noteMessage("zalo-bot", month),
+      notePerson: (person) => records.planUsage.notePerson("zalo-bot", person),
+      of: (month) => records.planUsage.of("zalo-bot", month),
+    },
+    month: () => clock.now().setZone(programme.last.timezone).toFormat("yyyy-MM"),
+    onPlanNearlyUsed: (used) => staff.tell("zalo-bot", "zalo-bot-plan-nearly-used", { ...used }),
+    log,
+  });
+}
+
+/** Who can never be answered is not written to unasked either, until they write again. */
+function markUnreachable(platform: PlatformName, records: Records, log: Logger) {
+  return (person: string, outcome: Outcome) => {
+    if (outcome.outcome !== "never" || outcome.why === "window") return;
+    records.residents
+      .markAddressUnreachable(`${platform}:${person}`, outcome.why)
+      .catch((error: unknown) => log.warn({ err: error }, "who cannot be reached could not be marked"));
+  };
 }
 
 async function createWeb({ config, redis, records, programme, clock, wording, log, rehearsal, token }: PlatformParts): Promise<Platform> {

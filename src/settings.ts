@@ -38,14 +38,14 @@ export const settings = z.object({
   ZALO_OA_SECRET: plainSecret.optional(),
   ZALO_REFRESH_TOKEN: plainSecret.optional(),
   ZALO_ACCESS_TOKEN: plainSecret.optional(),
-  ZALO_API_ROOT: link().optional(),
-  ZALO_OAUTH_ROOT: link().optional(),
-  ZALO_BUSINESS_ROOT: link().optional(),
+  ZALO_API_ROOT: link().default("https://openapi.zalo.me"),
+  ZALO_OAUTH_ROOT: link().default("https://oauth.zaloapp.com"),
+  ZALO_BUSINESS_ROOT: link().default("https://business.openapi.zalo.me"),
   ZALO_SITE_VERIFICATION: z.string().regex(/^[\w-]+$/, { error: "letters, digits, _ and -" }).optional(),
   ZALO_REMINDER_TEMPLATE: z.string().regex(/^\d+$/, { error: "digits" }).optional(),
   ZALO_BOT_TOKEN: plainSecret.optional(),
-  ZALO_BOT_API_ROOT: link().optional(),
-  ZALO_BOT_WEBHOOK_SECRET: webhookSecret.optional(),
+  ZALO_BOT_API_ROOT: link().default("https://bot-api.zaloplatforms.com"),
+  ZALO_BOT_WEBHOOK_SECRET: z.string().regex(/^[\w-]{8,256}$/, { error: "8 to 256 letters, digits, _ and -" }).optional(),
   STAFF: z
     .string()
     .default("")

@@ -78,10 +78,12 @@ describe("settings", () => {
     [{ CLOCK: "2024-02-30T07:00:00Z" }, 'CLOCK: expected an instant such as 2024-10-02T07:00:00+07:00, found "2024-02-30T07:00:00Z"'],
     [{ CLOCK: "yesterday" }, 'CLOCK: expected an instant such as 2024-10-02T07:00:00+07:00, found "yesterday"'],
     [{ CLOCK: "2024-10-02T07:00:00+07:00", TELEGRAM_BOT_TOKEN: token }, "CLOCK: expected nothing while a platform's token is set: reminders would go out at a wrong time"],
-    [{ CLOCK: "2024-10-02T07:00:00+07:00", ZALO_REFRESH_TOKEN: "x" }, "CLOCK: expected nothing while a platform's token is set: reminders would go out at a wrong time"],
+    [{ CLOCK: "2024-10-02T07:00:00+07:00", ZALO_APP_ID: "1", ZALO_APP_SECRET: "x", ZALO_OA_SECRET: "x" }, "CLOCK: expected nothing while a platform's token is set: reminders would go out at a wrong time"],
     [{ CLOCK: "2024-10-02T07:00:00+07:00", ZALO_BOT_TOKEN: "x" }, "CLOCK: expected nothing while a platform's token is set: reminders would go out at a wrong time"],
     [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud"'],
     [{ TELEGRAM_TOKEN: "hunter2" }, "TELEGRAM_TOKEN: expected no such setting; is it misspelled?"],
+    [{ ZALO_REFRESH_TOKEN: "x", ZALO_APP_ID: "1", ZALO_OA_SECRET: "x" }, "ZALO_APP_SECRET: expected a value, as a Zalo Official Account needs ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET together; found nothing"],
+    [{ ZALO_BOT_WEBHOOK_SECRET: "short" }, "ZALO_BOT_WEBHOOK_SECRET: expected 8 to 256 letters, digits, _ and -, found something else (not shown)"],
     [{ zalo_bot_token: "hunter2" }, "zalo_bot_token: expected no such setting; is it misspelled?"],
   ])("a bad one names the variable, what it holds and what it should hold: %j", (environment, line) => {
     const read = readConfig(environment);

@@ -140,7 +140,7 @@ describe("the service, started as it is started on a ward's computer", () => {
   test.each([
     [{ PORT: "x" }, /^PORT: expected a port from 0 to 65535, found "x"$/],
     [{ PROGRAMME: "no/such.yaml" }, /^PROGRAMME: không đọc được tệp no\/such\.yaml/],
-    [{ ZALO_REFRESH_TOKEN: "a-token" }, /^ZALO_REFRESH_TOKEN, ZALO_BOT_TOKEN: bản này chưa có Zalo/],
+    [{ ZALO_REFRESH_TOKEN: "a-token" }, /^ZALO_APP_ID: expected a value/],
     [{ CLOCK: "2024-10-01T00:00:00Z", TELEGRAM_BOT_TOKEN: standInToken }, /^CLOCK: expected nothing while a platform's token is set/],
   ])("a bad setting: %j", async (env, line) => {
     const service = await start(env);

@@ -13,6 +13,7 @@ reminder-how-long =
        *[none] { $when }.
     }
     How long before? The ward keeps this choice in order to send the reminder; you can turn it off at any time.
+reminder-no-place = not announced yet
 reminder-no-date = The date is not announced yet
 lead-evening = The evening before
 lead-two-hours = 2 hours before

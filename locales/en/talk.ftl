@@ -27,3 +27,7 @@ leave = Cancel
 more = More
 not-said = (not given)
 which-part = Which part should be changed? (“cancel” to stop)
+
+# Choices where no buttons can be pressed
+choices-by-number = 👉 Type a number to choose:
+choices-by-label = 👉 Or type these words:

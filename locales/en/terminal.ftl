@@ -5,4 +5,3 @@ start-data-dir-in-use = DATA_DIR: the folder { $folder } is in use by another se
 start-port-in-use = PORT: port { $port } is in use by another program. Stop that program, or set another PORT.
 start-cannot-listen = HOST, PORT: port { $port } cannot be opened ({ $why }).
 start-no-programme = PROGRAMME: the file { $path } cannot be read ({ $why }).
-start-no-zalo = ZALO_REFRESH_TOKEN, ZALO_BOT_TOKEN: this version has no Zalo yet. Please leave both empty.

@@ -13,6 +13,7 @@ reminder-how-long =
        *[none] { $when }.
     }
     Nhắc trước bao lâu ạ? Phường lưu lựa chọn này để gửi tin nhắc; bạn tắt lúc nào cũng được.
+reminder-no-place = chưa công bố
 reminder-no-date = Chưa công bố ngày
 lead-evening = Tối hôm trước
 lead-two-hours = Trước 2 giờ

@@ -27,3 +27,7 @@ leave = Hủy
 more = Xem thêm
 not-said = (không ghi)
 which-part = Sửa phần nào ạ? (“hủy” để thôi)
+
+# Choices where no buttons can be pressed
+choices-by-number = 👉 Nhắn số để chọn:
+choices-by-label = 👉 Hoặc nhắn đúng chữ này:

@@ -5,4 +5,3 @@ start-data-dir-in-use = DATA_DIR: thư mục { $folder } đang được một d�
 start-port-in-use = PORT: cổng { $port } đang có chương trình khác dùng. Hãy dừng chương trình đó, hoặc đặt PORT khác.
 start-cannot-listen = HOST, PORT: không mở được cổng { $port } ({ $why }).
 start-no-programme = PROGRAMME: không đọc được tệp { $path } ({ $why }).
-start-no-zalo = ZALO_REFRESH_TOKEN, ZALO_BOT_TOKEN: bản này chưa có Zalo. Hãy bỏ trống hai mục này.

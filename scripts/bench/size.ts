@@ -56,7 +56,7 @@ async function bytesOfAll(client: Redis): Promise<number> {
 
 /** One resident with all that the goal names; one in ten recommends a book that nobody else does. */
 async function settle(records: ReturnType<typeof createRecords>, person: string, index: number): Promise<void> {
-  const turn = await records.inbox.arrive("telegram", person, person, "x");
+  const turn = await records.inbox.arrive("telegram", { person, eventId: person }, "x");
   if (typeof turn === "string") throw new Error(turn);
   await records.inbox.leave(`telegram:${person}`, turn.token, {});
   await records.pledges.keep(turn.resident, { unit: "minutes", amount: 20, from: "2024-10-01", until: "2024-10-07", group: "thcs-bien-giang" });

@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
-import { deleteMyData } from "../actions/delete-my-data.ts";
 import { myData as collect, type MyData } from "../actions/my-data.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import type { Conversation } from "./conversation.ts";
+import { forget } from "./forget.ts";
 import type { Visit } from "./visit.ts";
 
 /** /dulieu: what is kept about me, as text and as a file; delete it all. */
@@ -72,8 +72,6 @@ async function askToDelete(visit: Visit): Promise<void> {
 }
 
 async function deleteAll(visit: Visit): Promise<void> {
-  await deleteMyData(visit, visit.resident, visit.address);
-  await visit.house.forgetOnPlatform(visit.platform, visit.person);
-  visit.forgotten = true;
+  await forget(visit);
   await visit.say("my-data-deleted", {}, [visit.button("command-start", "start:menu")]);
 }

@@ -1,5 +1,6 @@
 import { fold } from "../domain/fold.ts";
 import type { Conversation } from "./conversation.ts";
+import { forget } from "./forget.ts";
 import { wantsToLeave } from "./leaving.ts";
 import { answerQuestion } from "./question.ts";
 import type { Visit } from "./visit.ts";
@@ -17,6 +18,10 @@ export async function hearOutside(visit: Visit, all: readonly Conversation[]): P
       return hearText(visit, all, deed.text.normalize("NFC").trim());
     case "other":
       return deed.caption ? hearText(visit, all, deed.caption.normalize("NFC").trim()) : visit.say("outside-words-only", {}, [menuButton(visit)]);
+    case "arrived":
+      return begin(visit, all, "start");
+    case "withdrawn":
+      return forget(visit);
     case "again":
     case "left":
       return undefined;

@@ -4,6 +4,7 @@ import type { OutgoingButton } from "../platforms/platform.ts";
 import type { MessageValues } from "../wording/wording.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { OpenTalk } from "./open-talk.ts";
+import { forget } from "./forget.ts";
 import { wantsToLeave } from "./leaving.ts";
 import type { Visit } from "./visit.ts";
 
@@ -110,15 +111,20 @@ export class Talk {
     await this.visit.sayText(text, buttons);
   }
 
-  private async put<T>(name: string, { say, values, choices = [] }: Asking<T>): Promise<void> {
+  private async put<T>(name: string, { say, values, choices = [], numeric = false }: Asking<T>): Promise<void> {
     const buttons = choices.map(({ label }, index) => ({ label, data: `t:${this.open.id}:${name}:${index}` }));
-    await this.visit.sayText(this.visit.words.say(say, values), buttons);
+    await this.visit.sayText(this.visit.words.say(say, values), buttons, !numeric);
   }
 
   private async hear<T>(name: string, asking: Asking<T>): Promise<{ readonly value: T } | undefined> {
     const { deed } = this.visit.heard;
     if (deed.kind === "tap") return this.hearTap(name, asking, deed.data);
     if (deed.kind === "text") return this.hearText(name, asking, deed.text.normalize("NFC").trim());
+    if (deed.kind === "withdrawn") {
+      this.visit.open = undefined;
+      await forget(this.visit);
+      return this.waiting.halt();
+    }
     if (deed.kind === "other") await this.visit.say("talk-words-only");
     if (deed.kind !== "left") await this.put(name, asking);
     return undefined;

@@ -2,9 +2,10 @@ import type { Api } from "grammy";
 import type { DateTime } from "luxon";
 import type { Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
-import type { Heard, OutgoingButton, PlatformName } from "../platforms/platform.ts";
+import type { Heard, OutgoingButton, Platform, PlatformName } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
+import { typedChoices } from "../wording/typed-choices.ts";
 import type { Language, MessageValues, Words, Wording } from "../wording/wording.ts";
 import { keyboard } from "../platforms/keyboard.ts";
 import { readOpenTalk, type OpenTalk } from "./open-talk.ts";
@@ -51,18 +52,20 @@ export class Visit {
   /** Set by the bot: begins a script, leaving the one that is open. */
   enter: (script: string, answers?: Record<string, unknown>) => Promise<void> = () => Promise.reject(new Error("not yet"));
   #words: Words;
+  /** The question that the next answer quotes, where answers do. */
+  #quote: string | undefined;
 
   constructor(
     readonly house: House,
     readonly programme: Programme,
-    readonly platform: PlatformName,
+    private readonly on: Pick<Platform, "name" | "writesChoices" | "quotes">,
     /** What they said; "again" when only the open question is to be repeated. */
     public heard: Heard,
     turn: Turn,
     private readonly api: Api,
   ) {
     this.person = heard.person;
-    this.address = `${platform}:${heard.person}`;
+    this.address = `${on.name}:${heard.person}`;
     this.resident = turn.resident;
     this.staff = turn.staff;
     this.records = house.records;
@@ -70,6 +73,12 @@ export class Visit {
     this.open = readOpenTalk(turn.talk);
     this.offered = turn.choices ? (JSON.parse(turn.choices) as Offered[]) : [];
     this.#words = house.wording[turn.language === "en" ? "en" : "vi"];
+    // In a form the question before stands right above.
+    this.#quote = on.quotes && heard.deed.kind === "text" && !this.open ? heard.messageId : undefined;
+  }
+
+  get platform(): PlatformName {
+    return this.on.name;
   }
 
   get words(): Words {
@@ -85,10 +94,16 @@ export class Visit {
     await this.sayText(this.words.say(key, values), buttons);
   }
 
-  /** Says a text that is already in the resident's language. */
-  async sayText(text: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
+  /** Says a text that is already in the resident's language. @param numbered false where a number would be an answer of its own */
+  async sayText(text: string, buttons: readonly OutgoingButton[] = [], numbered = true): Promise<void> {
     if (!this.open) this.offered = buttons.flatMap((button) => ("data" in button ? [[button.label, button.data] as const] : []));
-    await this.api.sendMessage(chatId(this.person), text, buttons.length > 0 ? { reply_markup: keyboard(buttons) } : undefined);
+    const typed = this.on.writesChoices ? typedChoices(this.words, numbered) : undefined;
+    const quoted = this.#quote;
+    this.#quote = undefined;
+    await this.api.sendMessage(chatId(this.person), text, {
+      ...(buttons.length > 0 ? { reply_markup: keyboard(buttons, typed) } : {}),
+      ...(quoted === undefined ? {} : { reply_parameters: { message_id: quoted as unknown as number } }),
+    });
   }
 
   /** Hands over a file. */
@@ -103,7 +118,7 @@ export class Visit {
   }
 }
 
-/** grammY's types have numbers for ids; ours are strings, Zalo's do not fit a number. The one place where they are cast. */
+/** grammY's types have numbers for ids; ours are strings, Zalo's do not fit a number. Here they are cast, and nowhere reckoned with. */
 function chatId(person: string): number {
   return person as unknown as number;
 }

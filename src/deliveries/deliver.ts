@@ -1,10 +1,12 @@
 import type { DateTime } from "luxon";
 import type { Logger } from "../log.ts";
-import type { Outcome, OutgoingMessage } from "../platforms/platform.ts";
+import type { Outcome, OutgoingMessage, Reach } from "../platforms/platform.ts";
 import type { Row } from "../records/ledger.ts";
 import type { Records } from "../records/records.ts";
+import { typedChoices } from "../wording/typed-choices.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { Notice } from "./notice.ts";
+import { isNever } from "./reach.ts";
 
 /** What a delivery needs of the rest of the house. */
 export interface DeliveryRoom {
@@ -13,8 +15,10 @@ export interface DeliveryRoom {
   now(): DateTime;
   /** Says something on the platform of that address ("telegram:123"); keeps the platform's pace. */
   send(address: string, message: OutgoingMessage): Promise<Outcome>;
-  /** Asks the person's open question again, if there is one. */
-  askAgain(address: string, notice: string): Promise<void>;
+  /** What it takes to write to who has that address. */
+  reach(address: string): Promise<Reach>;
+  /** The open question is asked again, if there is one; else what the message offers can be chosen by typing. */
+  afterSent(address: string, notice: string, message: OutgoingMessage): Promise<void>;
   /** Counts what became of a message. */
   count(row: Row): void;
   readonly log: Logger;
@@ -49,13 +53,17 @@ async function sendTo(resident: string, notice: Notice, room: DeliveryRoom): Pro
   const { address, language, unreachable } = await room.records.residents.profile(resident);
   if (!address) return "never:forgotten";
   if (unreachable) return `never:${unreachable}`;
+  const reach = await room.reach(address);
+  if (isNever(reach)) return `never:${reach}`;
   const words = room.wording[language === "en" ? "en" : "vi"];
-  const answer = await room.send(address, notice.message(words, room.now()));
+  const message = { ...notice.message(words, room.now()), typed: typedChoices(words, true) };
+  const answer = await room.send(address, message);
   if (answer.outcome === "later") return answer.afterMs;
   if (answer.outcome === "never") {
-    if (answer.why !== "refused") await room.records.residents.markUnreachable(resident, answer.why);
+    // A message that was refused, or came too late after their last word, says nothing about the next one.
+    if (answer.why === "blocked" || answer.why === "gone") await room.records.residents.markUnreachable(resident, answer.why);
     return `never:${answer.why}`;
   }
-  if (answer.outcome === "sent") await room.askAgain(address, notice.id);
+  if (answer.outcome === "sent") await room.afterSent(address, notice.id, message);
   return answer.outcome;
 }

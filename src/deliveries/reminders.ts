@@ -2,7 +2,7 @@ import type { DateTime } from "luxon";
 import type { Activity, Programme } from "../domain/programme.ts";
 import { dueAt, leads, occasion, uselessFrom, type Lead } from "../domain/reminder.ts";
 import type { Records } from "../records/records.ts";
-import { reminderText } from "../wording/reminder.ts";
+import { reminderFields, reminderText } from "../wording/reminder.ts";
 import type { Notice } from "./notice.ts";
 
 /** A reminder that nobody could be sent any more is looked at so long, to say that it was missed. */
@@ -46,6 +46,7 @@ export async function dueReminders(programme: Programme, now: DateTime, records:
       message: (words, at) => ({
         text: reminderText(activity, programme, at, words),
         buttons: [{ label: words.say("reminder-mine-button"), data: "nhac:menu" }],
+        template: reminderFields(activity, programme, at, words),
       }),
     })),
   );

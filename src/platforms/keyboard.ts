@@ -1,11 +1,16 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import type { OutgoingButton } from "./platform.ts";
+import type { OutgoingButton, TypedChoices } from "./platform.ts";
 
 /** Two labels up to this long stand side by side on a narrow phone. */
 const shortLabel = 14;
 
+/** What stands under a message on its way through grammY; Telegram is never told how choices are typed. */
+export interface Keyboard extends InlineKeyboardMarkup {
+  readonly typed?: TypedChoices;
+}
+
 /** Buttons as grammY and Telegram want them: one a row; two short ones share one. */
-export function keyboard(buttons: readonly OutgoingButton[]): InlineKeyboardMarkup {
+export function keyboard(buttons: readonly OutgoingButton[], typed?: TypedChoices): Keyboard {
   const rows: InlineKeyboardButton[][] = [];
   for (const button of buttons) {
     const before = rows.at(-1);
@@ -14,9 +19,17 @@ export function keyboard(buttons: readonly OutgoingButton[]): InlineKeyboardMark
     if (shares) before.push(shown);
     else rows.push([shown]);
   }
-  return { inline_keyboard: rows };
+  return { inline_keyboard: rows, ...(typed ? { typed } : {}) };
 }
 
 function buttonOf(button: OutgoingButton): InlineKeyboardButton {
   return "url" in button ? { text: button.label, url: button.url } : { text: button.label, callback_data: button.data };
+}
+
+/** The buttons of a keyboard that came through grammY. */
+export function buttonsOf(keyboard: Keyboard | undefined): OutgoingButton[] {
+  return (keyboard?.inline_keyboard ?? []).flat().flatMap((button): OutgoingButton[] => {
+    if ("url" in button) return [{ label: button.text, url: button.url }];
+    return "callback_data" in button ? [{ label: button.text, data: button.callback_data }] : [];
+  });
 }

@@ -11,8 +11,12 @@ export type Deed =
   | { readonly kind: "tap"; readonly data: string; readonly tapId: string }
   /** Something that is not words; `caption` is what was written beside it. */
   | { readonly kind: "other"; readonly what: OtherKind; readonly caption?: string }
+  /** They came: a follow, a first look at the chat. They did not say anything yet. */
+  | { readonly kind: "arrived" }
   /** The person blocked the bot or left; nothing can be said. */
   | { readonly kind: "left" }
+  /** They ask the platform that everything about them be removed. */
+  | { readonly kind: "withdrawn" }
   /** Nobody did anything: the open question is to be asked again, as something was said in between. */
   | { readonly kind: "again" };
 
@@ -27,6 +31,8 @@ export interface Heard {
   /** The platform's id of the message that was said or pressed on. */
   readonly messageId: string;
   readonly deed: Deed;
+  /** When they did it, in milliseconds since 1970, if the platform reckons from it how long they may be written to. */
+  readonly contactAt?: number;
 }
 
 /**
@@ -47,6 +53,10 @@ export interface Platform {
   readonly apiRoot?: string;
   readonly botInfo: UserFromGetMe;
   readonly fetch: typeof fetch;
+  /** It may have to write choices out, as it has no buttons, or not enough: it is told how to put it (TypedChoices). */
+  readonly writesChoices?: boolean;
+  /** An answer there quotes the question. */
+  readonly quotes?: boolean;
   /** Adds its routes, and what goes for these alone, to a part of the server of its own, before that listens. */
   routes?(server: FastifyInstance, hear: Hear): void | Promise<void>;
   /** Begins to hear, once the server listens. Throws when the platform refuses (a wrong token). */
@@ -55,6 +65,13 @@ export interface Platform {
   stop(): Promise<void>;
   /** Says something unasked: a reminder, an announcement. Trouble is an outcome here, never thrown. */
   send(person: string, message: OutgoingMessage): Promise<Outcome>;
+  /**
+   * Whether the person can be written to unasked, and what that costs. Absent = always, for nothing.
+   * @param lastContact when they last did something (milliseconds since 1970); undefined = never
+   */
+  reach?(lastContact: number | undefined): Reach;
+  /** Why nothing can be sent at all, until somebody does something about it: a key; undefined when all is well. */
+  stopped?(): string | undefined;
   /** Removes what the platform's part of the house itself keeps about a person. */
   forget?(person: string): Promise<void>;
 }
@@ -62,7 +79,21 @@ export interface Platform {
 export interface OutgoingMessage {
   readonly text: string;
   readonly buttons: readonly OutgoingButton[];
+  readonly typed?: TypedChoices | undefined;
+  /** What fills in a form that a platform has approved, where that is the only way to reach somebody. */
+  readonly template?: Readonly<Record<string, string>> | undefined;
 }
+
+/** How choices are put where they cannot be pressed. */
+export interface TypedChoices {
+  /** A line above them, in the resident's language. */
+  readonly hint: string;
+  /** By their numbers; false where a number would be an answer of its own, so that labels are typed. */
+  readonly numbered: boolean;
+}
+
+/** What it takes to write to somebody unasked. */
+export type Reach = "free" | "counted" | "template" | NeverWhy;
 
 /** A button with `data` comes back as a tap. Data is at most 64 bytes, as Telegram demands. */
 export type OutgoingButton = { readonly label: string; readonly data: string } | { readonly label: string; readonly url: string };
@@ -71,6 +102,9 @@ export type OutgoingButton = { readonly label: string; readonly data: string } |
 export type Outcome =
   | { readonly outcome: "sent" }
   | { readonly outcome: "later"; readonly afterMs: number; readonly why: string }
-  | { readonly outcome: "never"; readonly why: "blocked" | "gone" | "refused" }
+  | { readonly outcome: "never"; readonly why: NeverWhy }
   /** The call was made and no answer came: it may have arrived. */
   | { readonly outcome: "unknown"; readonly why: string };
+
+/** Who blocked, left or refuses it; who is no more; a message that is refused for its form; who was silent too long. */
+export type NeverWhy = "blocked" | "gone" | "refused" | "window";

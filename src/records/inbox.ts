@@ -1,3 +1,5 @@
+import { readAddress } from "../domain/address.ts";
+import { writeMinutes } from "./contacts.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 
@@ -17,6 +19,15 @@ export interface Turn {
   readonly language: string;
   readonly staff: boolean;
   readonly programmeRevision: string;
+}
+
+/** What is looked at of something heard; the rest is only stored. */
+export interface Arriving {
+  readonly person: string;
+  /** The same for a repeated delivery. */
+  readonly eventId: string;
+  /** When they did it, in milliseconds since 1970, if it counts as a contact on a platform that reckons with it. */
+  readonly contactAt?: number | undefined;
 }
 
 export type Arrival = "repeat" | "waiting" | Turn;
@@ -58,10 +69,12 @@ return {heard, redis.call('GET', KEYS[6]) or '', redis.call('GET', KEYS[7]) or '
   redis.call('SISMEMBER', KEYS[8], ARGV[1]), redis.call('GET', KEYS[9]) or ''}
 `;
 
-// KEYS: inbox, busy, holders, addresses, residents, talk, choices, staff, revision, seen
-// ARGV: address, token, lease, prefix of residents, what was heard, seconds to remember it, longest inbox, "1" = only store it
+// KEYS: inbox, busy, holders, addresses, residents, talk, choices, staff, revision, seen, contacts
+// ARGV: address, token, lease, prefix of residents, what was heard, seconds to remember it, longest inbox, "1" = only store it, when they
+// did it ("" = it does not count as a contact)
 const arrive = `
 if not redis.call('SET', KEYS[10], '1', 'NX', 'EX', ARGV[6]) then return 'repeat' end
+if ARGV[9] ~= '' then redis.call('HSET', KEYS[11], ARGV[1], ARGV[9]) end
 if redis.call('LLEN', KEYS[1]) >= tonumber(ARGV[7]) then return 'waiting' end
 redis.call('RPUSH', KEYS[1], ARGV[5])
 ${time}
@@ -116,14 +129,14 @@ interface Scripts {
  * dropped. Two calls to Redis a message carry the lock, the dropped repeat and the state of the conversation.
  */
 export function createInbox(redis: RedisClient, keys: Keys, token: () => string) {
-  redis.defineCommand("inboxArrive", { numberOfKeys: 10, lua: arrive });
+  redis.defineCommand("inboxArrive", { numberOfKeys: 11, lua: arrive });
   redis.defineCommand("inboxResume", { numberOfKeys: 9, lua: resume });
   redis.defineCommand("inboxLeave", { numberOfKeys: 5, lua: leave });
   const scripts = redis as RedisClient & Scripts;
 
   const turnKeys = (address: string) => [
     keys.inbox(address),
-    keys.busy,
+    keys.busy(readAddress(address)[0]),
     keys.holders,
     keys.addresses,
     keys.residents,
@@ -138,13 +151,14 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
      * Stores what was heard. Gives the turn when it is this person's, which may begin with something said earlier; with
      * `onlyStore` the turn is left for whoever looks for abandoned ones.
      */
-    async arrive(platform: string, person: string, eventId: string, heard: string, onlyStore = false): Promise<Arrival> {
+    async arrive(platform: string, { person, eventId, contactAt }: Arriving, heard: string, onlyStore = false): Promise<Arrival> {
       const address = `${platform}:${person}`;
       const mine = token();
       const answer = await scripts.inboxArrive(
         ...turnKeys(address),
         keys.seen(platform, eventId),
-        ...[address, mine, leaseMs, keys.resident(""), heard, seenSeconds, longestInbox, onlyStore ? 1 : 0],
+        keys.contacts,
+        ...[address, mine, leaseMs, keys.resident(""), heard, seenSeconds, longestInbox, onlyStore ? 1 : 0, contactAt === undefined ? "" : writeMinutes(contactAt)],
       );
       return typeof answer === "string" ? (answer as "repeat" | "waiting") : turn(mine, answer);
     },
@@ -152,7 +166,7 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
     /** Ends the turn. Gives what the person said meanwhile, to go on with; "lost" when the turn had passed to another. */
     async leave(address: string, mine: string, leaving: Leaving): Promise<{ heard: string } | "done" | "lost"> {
       const answer = await scripts.inboxLeave(
-        ...[keys.inbox(address), keys.busy, keys.holders, keys.talk(address), keys.choices(address)],
+        ...[keys.inbox(address), keys.busy(readAddress(address)[0]), keys.holders, keys.talk(address), keys.choices(address)],
         ...[address, mine, leaseMs, leaving.talk ?? "=", talkSeconds, leaving.choices ?? "=", choicesSeconds],
       );
       if (answer === "done" || answer === "lost") return answer;
@@ -163,15 +177,20 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
       return (await redis.exists(keys.talk(address))) === 1;
     },
 
+    /** What an unasked message offers can be chosen by typing, until something else is offered. @param choices as a turn keeps them */
+    async offer(address: string, choices: string): Promise<void> {
+      await redis.set(keys.choices(address), choices, "EX", choicesSeconds);
+    },
+
     /** Ends the lease of a turn, so that it is resumed with what is known of the person then. */
     async giveBack(address: string): Promise<void> {
-      await redis.zadd(keys.busy, "0", address);
+      await redis.zadd(keys.busy(readAddress(address)[0]), "0", address);
     },
 
     /** Whose turn nobody has: it was begun by a process that died, or there was no room to begin it. Who waits longest comes first. */
-    async abandoned(most: number): Promise<string[]> {
+    async abandoned(platform: string, most: number): Promise<string[]> {
       const [seconds, microseconds] = await redis.time();
-      return redis.zrangebyscore(keys.busy, "-inf", Number(seconds) * 1000 + Number(microseconds) / 1000, "LIMIT", 0, most);
+      return redis.zrangebyscore(keys.busy(platform), "-inf", Number(seconds) * 1000 + Number(microseconds) / 1000, "LIMIT", 0, most);
     },
 
     /** Takes an abandoned turn; undefined when somebody else has it or nothing is left to answer. */
@@ -181,10 +200,10 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
       return answer === "waiting" ? undefined : turn(mine, answer);
     },
 
-    /** Ends all turns at once. Only for a service that is alone on its Redis and has just begun. */
-    async endAllTurns(): Promise<void> {
-      const addresses = await redis.zrange(keys.busy, "0", "-1");
-      for (const address of addresses) await redis.zadd(keys.busy, "0", address);
+    /** Ends all turns of the platform at once. Only for a service that is alone on its Redis and has just begun. */
+    async endAllTurns(platform: string): Promise<void> {
+      const addresses = await redis.zrange(keys.busy(platform), "0", "-1");
+      for (const address of addresses) await redis.zadd(keys.busy(platform), "0", address);
     },
   };
 }

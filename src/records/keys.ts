@@ -35,10 +35,12 @@ export function createKeys(programmeId: string) {
     seen: (platform: string, event: string) => key("seen", platform, event),
     /** list: what a person said and has not been answered yet, oldest first */
     inbox: (address: string) => key("inbox", address),
-    /** sorted set: addresses being answered, by the end of the lease (milliseconds of Redis' own time) */
-    busy: key("busy"),
+    /** sorted set: addresses of this platform being answered, by the end of the lease (milliseconds of Redis' own time) */
+    busy: (platform: string) => key("busy", platform),
     /** hash: address -> token of whoever is answering it */
     holders: key("holders"),
+    /** hash: address -> when they last did something, in minutes since 1970, base 36; of platforms that reckon with it */
+    contacts: key("contacts"),
     /** string: the conversation that is open with this address, JSON */
     talk: (address: string) => key("talk", address),
     /** string: the choices last offered outside a conversation, for those who type their number or label */
@@ -47,6 +49,20 @@ export function createKeys(programmeId: string) {
     clockOffset: key("clock-offset"),
     /** list: the latest sentences that were not understood, without who said them */
     notUnderstood: key("not-understood"),
+    /** hash: tokens of the Zalo Official Account, and what is wrong with them; fields in zalo-tokens.ts */
+    zaloTokens: key("zalo-tokens"),
+    /** string, a minute: who refreshes them now */
+    zaloRefreshing: key("zalo-refreshing"),
+    /** string, a week: the consent that is waited for, [state, verifier] */
+    zaloConsent: key("zalo-consent"),
+    /** string: when the platform may be called next (microseconds of Redis' own time) */
+    pace: (platform: string) => key("pace", platform),
+    /** counter, 40 days: messages sent on the platform in this month */
+    sentInMonth: (platform: string, month: string) => key("sent-in-month", platform, month),
+    /** HyperLogLog: people who ever wrote on the platform, for a plan that counts them; it can be counted, and nobody found in it */
+    people: (platform: string) => key("people", platform),
+    /** string, for a while: something learnt, or told to staff and not to be told again */
+    told: (what: string) => key("told", what),
     /** string: a secret that the service made for itself */
     secret: (name: string) => key("secret", name),
   };

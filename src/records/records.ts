@@ -1,7 +1,10 @@
+import { createContacts } from "./contacts.ts";
 import { createInbox } from "./inbox.ts";
 import { createKeys } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
 import { createNotUnderstood } from "./not-understood.ts";
+import { createPace } from "./pace.ts";
+import { createPlanUsage } from "./plan-usage.ts";
 import { createPledges } from "./pledges.ts";
 import { createProgrammes } from "./programmes.ts";
 import { createRecommendations } from "./recommendations.ts";
@@ -9,6 +12,7 @@ import type { RedisClient } from "./redis.ts";
 import { createResidents } from "./residents.ts";
 import { createSettings } from "./settings.ts";
 import { createStaffRecord } from "./staff.ts";
+import { createZaloTokens } from "./zalo-tokens.ts";
 import { createAwaitingRecord, createReminderRecord } from "./wishes.ts";
 
 export type Records = ReturnType<typeof createRecords>;
@@ -19,6 +23,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
   return {
     keys,
     inbox: createInbox(redis, keys, token),
+    contacts: createContacts(redis, keys),
     residents: createResidents(redis, keys),
     programmes: createProgrammes(redis, keys),
     recommendations: createRecommendations(redis, keys),
@@ -28,6 +33,9 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     ledger: createLedger(redis, keys),
     staff: createStaffRecord(redis, keys),
     settings: createSettings(redis, keys),
+    pace: createPace(redis, keys),
+    planUsage: createPlanUsage(redis, keys),
+    zaloTokens: createZaloTokens(redis, keys, token),
     notUnderstood: createNotUnderstood(redis, keys),
   };
 }

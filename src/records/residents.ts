@@ -50,7 +50,7 @@ export function createResidents(redis: RedisClient, keys: Keys) {
 
     /** Removes the resident's own hash and number; whoever stands in sets must be taken out of them before. */
     async remove(resident: string, address: string): Promise<void> {
-      await redis.multi().del(keys.resident(resident)).hdel(keys.addresses, address).del(keys.choices(address)).exec();
+      await redis.multi().del(keys.resident(resident)).hdel(keys.addresses, address).hdel(keys.contacts, address).del(keys.choices(address)).exec();
     },
   };
 }

@@ -10,6 +10,25 @@ export function createSettings(redis: RedisClient, keys: Keys) {
       return (await redis.get(keys.secret(name))) ?? offered;
     },
 
+    /** True the first time in so many seconds: what staff are told once, not again and again. */
+    async isNews(what: string, seconds: number): Promise<boolean> {
+      return (await redis.set(keys.told(what), "1", "EX", seconds, "NX")) === "OK";
+    },
+
+    /** It may be told again: it was over in between. */
+    async forgetNews(what: string): Promise<void> {
+      await redis.del(keys.told(what));
+    },
+
+    /** Something learnt, for so many seconds. */
+    async remember(what: string, seconds: number): Promise<void> {
+      await redis.set(keys.told(what), "1", "EX", seconds);
+    },
+
+    async remembers(what: string): Promise<boolean> {
+      return (await redis.exists(keys.told(what))) === 1;
+    },
+
     /** By how many milliseconds a rehearsal's clock is ahead of real time; undefined at the first start. */
     async clockOffset(): Promise<number | undefined> {
       const offset = await redis.get(keys.clockOffset);

@@ -9,17 +9,33 @@ const soonHours = 3;
 
 /** The text of a reminder that goes out now, be it in time or late: the day and what is left are reckoned from now. */
 export function reminderText(activity: Activity, programme: Programme, now: DateTime, words: Words): string {
-  const day = activity.date ? dayForPeople(activity.date, localDay(now, programme.timezone), words) : words.say("reminder-no-date");
-  const when = activity.time ? `${day}, ${activity.time.replace(/^0/, "")}` : day;
   return words
     .say("reminder-arrives", {
       title: activity.title,
-      when,
+      when: whenOf(activity, programme, now, words),
       left: timeLeft(activity, programme, now, words),
       place: activity.place ? "known" : "none",
-      placeName: [activity.place, activity.address].filter(Boolean).join(", "),
+      placeName: placeOf(activity),
     })
     .trim();
+}
+
+/** The same for a form that a platform has approved; README.md tells what the form's fields are called. */
+export function reminderFields(activity: Activity, programme: Programme, now: DateTime, words: Words): Record<string, string> {
+  return {
+    hoat_dong: activity.title,
+    thoi_gian: whenOf(activity, programme, now, words),
+    dia_diem: activity.place ? placeOf(activity) : words.say("reminder-no-place"),
+  };
+}
+
+function whenOf(activity: Activity, programme: Programme, now: DateTime, words: Words): string {
+  const day = activity.date ? dayForPeople(activity.date, localDay(now, programme.timezone), words) : words.say("reminder-no-date");
+  return activity.time ? `${day}, ${activity.time.replace(/^0/, "")}` : day;
+}
+
+function placeOf({ place, address }: Activity): string {
+  return [place, address].filter(Boolean).join(", ");
 }
 
 function timeLeft(activity: Activity, programme: Programme, now: DateTime, words: Words): string {

@@ -71,7 +71,7 @@ describe("what is kept of an open conversation", () => {
     await play("> /sach\n< …\n> 1\n< Tên", stage, person);
     const { client } = stage.redis;
     // The turn is kept a moment after its answer is heard.
-    await eventually(async () => (await client.keys("*:busy")).length === 0);
+    await eventually(async () => (await client.keys("*:busy:*")).length === 0);
     for (const key of await client.keys("*:talk:*")) await client.set(key, kept);
     await person.says("Dế Mèn");
     await person.says("/lich");

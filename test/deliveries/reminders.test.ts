@@ -47,7 +47,8 @@ describe("reminders are derived from the programme and from who asked", () => {
         if (outcome.outcome === "sent") sent.push(`${address} ${message.text.split("\n").slice(0, 2).join(" ")}`);
         return outcome;
       },
-      askAgain: async (address) => void askedAgain.push(address),
+      reach: async () => "free",
+      afterSent: async (address) => void askedAgain.push(address),
       count: () => undefined,
     });
   };

@@ -8,7 +8,7 @@ describe("the inbox: what people said, kept before it is handled", () => {
   const keys = createKeys("week");
   let tokens = 0;
   const process = () => createInbox(redis.client, keys, () => `token-${(tokens += 1)}`);
-  const says = (inbox: ReturnType<typeof process>, event: string, person = "an") => inbox.arrive("web", person, event, `said ${event}`);
+  const says = (inbox: ReturnType<typeof process>, event: string, person = "an") => inbox.arrive("web", { person, eventId: event }, `said ${event}`);
 
   beforeEach(() => redis.flush());
 
@@ -54,31 +54,31 @@ describe("the inbox: what people said, kept before it is handled", () => {
   test("a process that died is followed by another, which begins with what it left unanswered", async () => {
     const [dead, alive] = [process(), process()];
     await says(dead, "1");
-    expect(await alive.abandoned(10)).toEqual([]);
+    expect(await alive.abandoned("web", 10)).toEqual([]);
     expect(await alive.resume("web:an")).toBeUndefined();
-    await dead.endAllTurns();
-    expect(await alive.abandoned(10)).toEqual(["web:an"]);
+    await dead.endAllTurns("web");
+    expect(await alive.abandoned("web", 10)).toEqual(["web:an"]);
     expect(await alive.resume("web:an")).toMatchObject({ heard: "said 1" });
     expect(await alive.resume("web:an")).toBeUndefined();
   });
 
   test("what is only stored waits for whoever has room, the longest wait first", async () => {
     const inbox = process();
-    expect(await inbox.arrive("web", "binh", "1", "said 1", true)).toBe("waiting");
-    expect(await inbox.arrive("web", "an", "2", "said 2", true)).toBe("waiting");
-    expect(await inbox.arrive("web", "binh", "3", "said 3", true)).toBe("waiting");
-    expect(await inbox.arrive("web", "binh", "3", "said 3", true)).toBe("repeat");
-    expect(await inbox.abandoned(1)).toEqual(["web:binh"]);
+    expect(await inbox.arrive("web", { person: "binh", eventId: "1" }, "said 1", true)).toBe("waiting");
+    expect(await inbox.arrive("web", { person: "an", eventId: "2" }, "said 2", true)).toBe("waiting");
+    expect(await inbox.arrive("web", { person: "binh", eventId: "3" }, "said 3", true)).toBe("waiting");
+    expect(await inbox.arrive("web", { person: "binh", eventId: "3" }, "said 3", true)).toBe("repeat");
+    expect(await inbox.abandoned("web", 1)).toEqual(["web:binh"]);
     const turn = (await inbox.resume("web:binh")) as Turn;
     expect(turn.heard).toBe("said 1");
     expect(await inbox.leave("web:binh", turn.token, {})).toEqual({ heard: "said 3" });
-    expect(await inbox.abandoned(10)).toEqual(["web:an"]);
+    expect(await inbox.abandoned("web", 10)).toEqual(["web:an"]);
   });
 
   test("who lost the turn can keep nothing any more", async () => {
     const [slow, fast] = [process(), process()];
     const turn = (await says(slow, "1")) as Turn;
-    await slow.endAllTurns();
+    await slow.endAllTurns("web");
     await fast.resume("web:an");
     expect(await slow.leave("web:an", turn.token, { talk: "old" })).toBe("lost");
     expect(await redis.client.exists(keys.talk("web:an"))).toBe(0);
@@ -88,7 +88,7 @@ describe("the inbox: what people said, kept before it is handled", () => {
   test("a new message after a death begins with the old one", async () => {
     const inbox = process();
     await says(inbox, "1");
-    await inbox.endAllTurns();
+    await inbox.endAllTurns("web");
     expect(await says(inbox, "2")).toMatchObject({ heard: "said 1" });
   });
 

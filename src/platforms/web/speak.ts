@@ -1,11 +1,7 @@
 import { readDocument } from "../document.ts";
-import type { OutgoingButton } from "../platform.ts";
+import { buttonsOf, type Keyboard } from "../keyboard.ts";
 import type { Files } from "./files.ts";
 import type { History } from "./history.ts";
-
-interface Keyboard {
-  readonly inline_keyboard?: readonly (readonly { text: string; callback_data?: string; url?: string }[])[];
-}
 
 /** What grammY takes for its fetch: "say this" becomes an entry of the visitor's chat. */
 export function createSpeak(history: History, files: Files): typeof fetch {
@@ -14,7 +10,7 @@ export function createSpeak(history: History, files: Files): typeof fetch {
   async function act(method: string, body: unknown, headers: unknown): Promise<object | true> {
     if (method === "sendMessage") {
       const { chat_id, text, reply_markup } = JSON.parse(String(body)) as { chat_id: string; text: string; reply_markup?: Keyboard };
-      await history.add(chat_id, { from: "bot", text, buttons: buttonsOf(reply_markup) });
+      await history.add(chat_id, { from: "bot", text, buttons: reply_markup && buttonsOf(reply_markup) });
       return { message_id: (lastId += 1) };
     }
     if (method === "sendDocument") {
@@ -35,13 +31,4 @@ export function createSpeak(history: History, files: Files): typeof fetch {
   };
   // grammY asks nothing else of a Response than its JSON.
   return speak as unknown as typeof fetch;
-}
-
-function buttonsOf(keyboard: Keyboard | undefined): OutgoingButton[] | undefined {
-  const all = keyboard?.inline_keyboard?.flat() ?? [];
-  const buttons = all.flatMap(({ text, callback_data: data, url }): OutgoingButton[] => {
-    if (url) return [{ label: text, url }];
-    return data ? [{ label: text, data }] : [];
-  });
-  return buttons.length > 0 ? buttons : undefined;
 }

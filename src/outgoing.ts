@@ -1,0 +1,39 @@
+import type { DeliveryRoom } from "./deliveries/deliver.ts";
+import { readAddress } from "./domain/address.ts";
+import type { FrontDoor } from "./front-door.ts";
+import type { OutgoingMessage, Platform, PlatformName } from "./platforms/platform.ts";
+import type { Records } from "./records/records.ts";
+
+interface OutgoingParts {
+  readonly records: Records;
+  readonly bots: ReadonlyMap<PlatformName, { readonly platform: Platform }>;
+  frontDoor(): FrontDoor;
+}
+
+/** What goes out unasked finds its platform by the person's address. */
+export function createOutgoing({ records, bots, frontDoor }: OutgoingParts): Pick<DeliveryRoom, "send" | "reach" | "afterSent"> {
+  const platformOf = (address: string) => bots.get(readAddress(address)[0] as PlatformName)?.platform;
+
+  return {
+    async send(address, message) {
+      return (await platformOf(address)?.send(readAddress(address)[1], message)) ?? { outcome: "never", why: "gone" };
+    },
+
+    async reach(address) {
+      const platform = platformOf(address);
+      if (!platform) return "gone";
+      if (!platform.reach) return "free";
+      const [lastContact] = await records.contacts.last([address]);
+      return platform.reach(lastContact);
+    },
+
+    async afterSent(address, notice, { buttons }: OutgoingMessage) {
+      if (await records.inbox.hasOpenTalk(address)) {
+        const [name, person] = readAddress(address);
+        await frontDoor().hearOn(name as PlatformName)({ eventId: `again:${notice}:${person}`, person, messageId: "0", deed: { kind: "again" } });
+      } else {
+        await records.inbox.offer(address, JSON.stringify(buttons.flatMap((button) => ("data" in button ? [[button.label, button.data]] : []))));
+      }
+    },
+  };
+}

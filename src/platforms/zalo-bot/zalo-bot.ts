@@ -1,0 +1,115 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { UserFromGetMe } from "grammy/types";
+import type { Logger } from "../../log.ts";
+import { createLine } from "../line.ts";
+import type { Hear, Platform } from "../platform.ts";
+import { restMs } from "../rest.ts";
+import { addWebhook } from "../webhook.ts";
+import { createCaller } from "./call.ts";
+import { answerMs } from "./limits.ts";
+import { createPlan, type PlanShown, type PlanStore } from "./plan.ts";
+import { startPolling } from "./polling.ts";
+import { createSay } from "./say.ts";
+import { createSpeak } from "./speak.ts";
+import { webhookPath, zaloBotWebhook } from "./webhook.ts";
+
+export interface ZaloBotOptions {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Set = webhook, unset = long polling. */
+  readonly publicUrl: string | undefined;
+  readonly webhookSecret: string;
+  readonly plan: PlanStore;
+  readonly month: () => string;
+  readonly onPlanNearlyUsed: (shown: PlanShown) => void;
+  readonly log: Logger;
+  /** Ends early, and quietly, when the signal says so. */
+  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** From 0 to 1. */
+  readonly random?: () => number;
+}
+
+/** The token is not the platform's, or no more. Its message is one line for the person at the terminal. */
+export class ZaloBotRefuses extends Error {}
+
+const anyBot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "zalobot" } as UserFromGetMe;
+
+/** The Zalo Bot Platform (docs.zaloplatforms.com, BOT): a pilot for up to 50 people, without buttons. */
+export function createZaloBotPlatform(options: ZaloBotOptions): Platform & { plan(): Promise<PlanShown> } {
+  const { token, apiRoot, publicUrl, webhookSecret, log, wait = realWait, random = Math.random } = options;
+  const caller = createCaller(createLine(answerMs), apiRoot, token);
+  const plan = createPlan({
+    store: options.plan,
+    month: options.month,
+    onNearlyUsed: options.onPlanNearlyUsed,
+    onTrouble: (error) => log.warn({ err: error }, "what the Zalo bot's plan counts could not be kept"),
+  });
+  const say = createSay({ caller, wait, count: () => plan.noteMessage() });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let polling: { stop(): Promise<void> } | undefined;
+  let beginning: Promise<void> | undefined;
+
+  const counting = (hear: Hear): Hear => async (heard) => {
+    await hear(heard);
+    plan.notePerson(heard.person);
+  };
+
+  async function begin(hear: Hear): Promise<void> {
+    const me = await caller.call("getMe", {}, { signal });
+    if (me.is === "refused" && me.code === 401) throw new ZaloBotRefuses("ZALO_BOT_TOKEN: Zalo refuses this token. Please copy it again from Zalo Bot Creator.");
+    if (me.is !== "ok") throw new Error(`getMe: ${me.why}`);
+    if (publicUrl) {
+      const set = await caller.call("setWebhook", { url: publicUrl + webhookPath, secret_token: webhookSecret }, { signal });
+      if (set.is !== "ok") throw new Error(`setWebhook: ${set.why}`);
+      const { verification } = (set.result ?? {}) as { verification?: { ok?: boolean; outcome?: string } };
+      if (verification?.ok === false) log.warn({ outcome: verification.outcome }, "Zalo could not reach the webhook of its bot; is PUBLIC_URL right?");
+    } else {
+      // Without it nothing comes to who asks.
+      await caller.call("deleteWebhook", {}, { signal });
+      polling = startPolling({ caller, hear: counting(hear), log, wait, random });
+    }
+  }
+
+  /** Trouble on the line is waited out, and does not keep the other platforms waiting. */
+  async function keepBeginning(hear: Hear): Promise<void> {
+    for (let troubles = 1; ; troubles += 1) {
+      await wait(restMs(troubles, random), signal);
+      if (signal.aborted) return;
+      try {
+        return await begin(hear);
+      } catch (error) {
+        if (error instanceof ZaloBotRefuses) log.error(error.message);
+      }
+    }
+  }
+
+  return {
+    name: "zalo-bot",
+    token: "1:zalo-bot",
+    botInfo: anyBot,
+    fetch: createSpeak({ caller, say, log }),
+    writesChoices: true,
+    routes: (server, hear) => addWebhook(server, zaloBotWebhook(webhookSecret, counting(hear)), log),
+    async start(hear) {
+      try {
+        await begin(hear);
+      } catch (error) {
+        if (error instanceof ZaloBotRefuses) throw error;
+        log.warn({ why: (error as Error).message }, "the Zalo bot cannot be set up yet; trying again");
+        beginning = keepBeginning(hear);
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await beginning;
+      await polling?.stop();
+    },
+    send: (person, message) => say(person, message, false),
+    plan: () => plan.shown(),
+  };
+}
+
+async function realWait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
+}

@@ -1,0 +1,116 @@
+import type { Outcome, OutgoingMessage } from "../platform.ts";
+import type { Account } from "./account.ts";
+import type { Verdict } from "./errors.ts";
+import { bulkPatienceMs, replyPatienceMs, replyRestsMs, stoppedMs } from "./limits.ts";
+import { messagesOf, type ZaloMessage } from "./message.ts";
+
+/** That buttons are refused is remembered for a day: then one message tries whether it is over. */
+export interface ButtonsMemory {
+  areRefused(): Promise<boolean>;
+  noteRefused(): Promise<void>;
+}
+
+export interface SayOptions {
+  readonly account: Account;
+  readonly buttons: ButtonsMemory;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export interface Manner {
+  /** A resident waits for it: it goes first, and is tried again. */
+  readonly isReply: boolean;
+  /** The resident's message that it answers. */
+  readonly quote?: string | undefined;
+}
+
+/** Codes with which Zalo refuses a message for its buttons, by what is known (-224: the package has none). */
+const refusesButtons = new Set([-201, -224, -233]);
+
+export interface Say {
+  say(person: string, message: OutgoingMessage, manner: Manner): Promise<Outcome>;
+  /** One message of Zalo's own form. */
+  put(person: string, message: ZaloMessage, manner: Manner): Promise<Outcome>;
+}
+
+/** Says something to one person, in as many messages as it takes. */
+export function createSay({ account, buttons, wait }: SayOptions): Say {
+  async function once(person: string, message: ZaloMessage, isReply: boolean): Promise<Verdict> {
+    const call = {
+      path: "/v3.0/oa/message/cs",
+      body: { recipient: { user_id: person }, message },
+      patienceMs: isReply ? replyPatienceMs : bulkPatienceMs,
+      ...(message.attachment ? { aboutMessage: refusesButtons } : {}),
+    };
+    let verdict = await account.call(call);
+    if (!isReply) return verdict;
+    for (const rest of replyRestsMs) {
+      if (!isPassing(verdict)) break;
+      await wait(rest);
+      verdict = await account.call(call);
+    }
+    return verdict;
+  }
+
+  /** Without the quote when Zalo does not know what is quoted. */
+  async function quoting(person: string, message: ZaloMessage, { isReply, quote }: Manner): Promise<Verdict> {
+    if (!quote) return once(person, message, isReply);
+    const verdict = await once(person, { ...message, quote_message_id: quote }, isReply);
+    return codeOf(verdict) === -201 ? once(person, message, isReply) : verdict;
+  }
+
+  return {
+    async say(person, message, { isReply, quote }) {
+      const written = message.buttons.length > 0 && (await buttons.areRefused());
+      const messages = messagesOf(message, written);
+      for (const [index, one] of messages.entries()) {
+        let verdict = await quoting(person, one, { isReply, quote: index === 0 ? quote : undefined });
+        if (one.attachment && refusesButtons.has(codeOf(verdict))) {
+          verdict = await inWords(person, message, index, isReply);
+          if (verdict.is === "sent") await buttons.noteRefused();
+        }
+        // The beginning did arrive, and would arrive again.
+        if (verdict.is !== "sent") return index === 0 ? outcomeOf(verdict) : { outcome: "unknown", why: "only the beginning arrived" };
+      }
+      return { outcome: "sent" };
+    },
+
+    put: async (person, message, manner) => outcomeOf(await quoting(person, message, manner)),
+  };
+
+  /** The same once more from there on, its choices written out. */
+  async function inWords(person: string, message: OutgoingMessage, from: number, isReply: boolean): Promise<Verdict> {
+    let verdict: Verdict = { is: "unknown", why: "nothing to say" };
+    for (const one of messagesOf(message, true).slice(from)) {
+      verdict = await once(person, one, isReply);
+      if (verdict.is !== "sent") break;
+    }
+    return verdict;
+  }
+}
+
+/** Worth another try while somebody waits. A gateway's own trouble may have let the message through: twice is better than never. */
+function isPassing(verdict: Verdict): boolean {
+  return (verdict.is === "later" && verdict.why !== "too many calls") || (verdict.is === "unknown" && verdict.why.startsWith("status"));
+}
+
+function codeOf(verdict: Verdict): number {
+  return verdict.is === "never" || verdict.is === "stop" ? verdict.code : 0;
+}
+
+/** What is told to whoever asked for it: when the account itself is refused it is worth another try, later. */
+export function outcomeOf(verdict: Verdict): Outcome {
+  switch (verdict.is) {
+    case "sent":
+      return { outcome: "sent" };
+    case "later":
+      return { outcome: "later", afterMs: verdict.afterMs, why: verdict.why };
+    case "never":
+      return { outcome: "never", why: verdict.why };
+    case "refresh":
+      return { outcome: "later", afterMs: stoppedMs, why: "no token" };
+    case "stop":
+      return { outcome: "later", afterMs: stoppedMs, why: verdict.why };
+    default:
+      return { outcome: "unknown", why: verdict.why };
+  }
+}

@@ -1,0 +1,141 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { UserFromGetMe } from "grammy/types";
+import type { Logger } from "../../log.ts";
+import { createLine } from "../line.ts";
+import type { Outcome, Platform } from "../platform.ts";
+import { addWebhook } from "../webhook.ts";
+import { createAccount, type TakeMoment } from "./account.ts";
+import { call } from "./call.ts";
+import { createConsent, type ConsentStore, callbackPath } from "./consent.ts";
+import type { StopWhy } from "./errors.ts";
+import { answerMs, replyPatienceMs, refreshTokenMs, warnMs } from "./limits.ts";
+import { createOauth } from "./oauth.ts";
+import { reachOf } from "./reach.ts";
+import { createSay, type ButtonsMemory } from "./say.ts";
+import { send } from "./send.ts";
+import { createSpeak } from "./speak.ts";
+import { createTokens, type TokenStore } from "./tokens.ts";
+import { webhookPath, zaloWebhook } from "./webhook.ts";
+
+export interface ZaloOptions {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly oaSecret: string;
+  /** The first tokens, from the settings; undefined = an admin's consent brings them. */
+  readonly given: { readonly refresh: string; readonly access: string | undefined } | undefined;
+  readonly siteVerification: string | undefined;
+  readonly reminderTemplate: string | undefined;
+  readonly apiRoot: string;
+  readonly oauthRoot: string;
+  /** Where the service is reached, once it listens. */
+  readonly url: () => string;
+  readonly store: TokenStore & ConsentStore;
+  readonly buttons: ButtonsMemory;
+  readonly takeMoment: TakeMoment;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly token: () => string;
+  /** A sentence of the page that an admin comes back to. */
+  readonly say: Parameters<typeof createConsent>[0]["say"];
+  /** Shows the link to the person at the terminal. It is for the account's admin alone, and not for the log. */
+  readonly showLink: (link: string) => void;
+  /** What staff must know and do something about. */
+  readonly tellStaff: (trouble: ZaloTrouble) => void;
+  /** All is well again. */
+  readonly onGoOn: () => void;
+  readonly onTrouble?: (person: string, outcome: Outcome) => void;
+  readonly log: Logger;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+export type ZaloTrouble =
+  | { readonly is: "stopped"; readonly why: StopWhy; readonly link?: string }
+  /** The refresh token lapses. */
+  | { readonly is: "lapses"; readonly days: number };
+
+/** How often it is looked whether the tokens' end is near. */
+const tendEveryMs = 60_000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+const anyBot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "zalo" } as UserFromGetMe;
+
+/** A Zalo Official Account, by its Open API (docs.zaloplatforms.com). */
+export function createZaloPlatform(options: ZaloOptions): Platform {
+  const { appId, appSecret, oaSecret, apiRoot, oauthRoot, store, now, log, wait = (milliseconds) => delay(milliseconds) } = options;
+  const line = createLine(answerMs);
+  const oauth = createOauth({ line, root: oauthRoot, appId, appSecret, now });
+  const tokens = createTokens({
+    ...{ store, oauth, now, wait, log, given: options.given },
+    probe: (access) => call(line, { method: "GET", url: `${apiRoot}/v2.0/oa/getoa`, headers: { access_token: access } }),
+    onTrouble: (trouble) => void askForConsent(trouble),
+  });
+  const account = createAccount({
+    ...{ line, root: apiRoot, appSecret, tokens, now, wait, log, takeMoment: options.takeMoment, onGoOn: options.onGoOn },
+    // The tokens tell of theirs themselves.
+    onStop: (why) => why !== "consent" && why !== "doubt" && options.tellStaff({ is: "stopped", why }),
+  });
+  const say = createSay({ account, buttons: options.buttons, wait });
+  const consent = createConsent({
+    ...{ store, oauth, token: options.token, say: options.say, log, redirectUri: () => options.url() + callbackPath },
+    tokens: { ...tokens, accept: async (fresh) => tokens.accept(fresh).then(meet) },
+  });
+  let oaId: string | undefined;
+  let tending: NodeJS.Timeout | undefined;
+
+  async function askForConsent(why: "consent" | "doubt"): Promise<void> {
+    const link = await consent.link();
+    options.showLink(link);
+    options.tellStaff({ is: "stopped", why, link });
+  }
+
+  /** Asks which account it is; that is also the first use of the tokens, which tells whether they are any good. */
+  async function meet(): Promise<void> {
+    const verdict = await account.call({ path: "/v2.0/oa/getoa", patienceMs: replyPatienceMs });
+    if (verdict.is !== "sent") return;
+    const { oaid, oa_id } = (verdict.data ?? {}) as { oaid?: unknown; oa_id?: unknown };
+    const id = oaid ?? oa_id;
+    if (typeof id === "string") oaId = id;
+  }
+
+  async function tend(): Promise<void> {
+    await tokens.tend();
+    const since = tokens.refreshedAt();
+    const left = since === undefined ? Infinity : since + refreshTokenMs - now();
+    if (left <= warnMs) options.tellStaff({ is: "lapses", days: Math.max(0, Math.floor(left / dayMs)) });
+  }
+
+  const tendSafely = () => void tend().catch((error: unknown) => log.warn({ err: error }, "Zalo's tokens could not be looked after"));
+
+  return {
+    name: "zalo",
+    token: "1:zalo",
+    botInfo: anyBot,
+    fetch: createSpeak({ account, say, log, onTrouble: options.onTrouble }),
+    writesChoices: true,
+    quotes: true,
+    async routes(server, hear) {
+      const { siteVerification } = options;
+      consent.addCallback(server);
+      if (siteVerification) {
+        const page = `<!doctype html><html><head><meta name="zalo-platform-site-verification" content="${siteVerification}"></head><body>${siteVerification}</body></html>`;
+        server.get(`/zalo_verifier${siteVerification}.html`, (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+      }
+      // Whoever sets the address up may look whether something is there.
+      server.get(webhookPath, (_request, reply) => reply.code(200).send());
+      await server.register(async (part) => addWebhook(part, zaloWebhook({ appId, oaSecret, now, oaId: () => oaId }, hear), log));
+    },
+    async start() {
+      await tokens.begin();
+      if (tokens.refreshedAt() === undefined || tokens.trouble() === "consent") options.showLink(await consent.link());
+      else void meet().catch((error: unknown) => log.warn({ err: error }, "the Zalo account could not be asked who it is"));
+      tending = setInterval(tendSafely, tendEveryMs);
+      tending.unref();
+    },
+    async stop() {
+      clearInterval(tending);
+    },
+    reach: (lastContact) => reachOf(lastContact, now(), options.reminderTemplate !== undefined),
+    send: (person, message) => send({ account, say, template: options.reminderTemplate }, person, message),
+    stopped: () => account.stopped(),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Keys } from "./keys.ts";
+import type { RedisClient } from "./redis.ts";
+
+const keptSeconds = 40 * 24 * 60 * 60;
+
+/** What a platform's plan counts: people who ever wrote, and messages of a month. */
+export interface PlanUsage {
+  readonly people: number;
+  readonly messages: number;
+}
+
+export function createPlanUsage(redis: RedisClient, keys: Keys) {
+  return {
+    async noteMessage(platform: string, month: string): Promise<void> {
+      const key = keys.sentInMonth(platform, month);
+      await redis.multi().incr(key).expire(key, keptSeconds).exec();
+    },
+
+    async notePerson(platform: string, person: string): Promise<void> {
+      await redis.pfadd(keys.people(platform), person);
+    },
+
+    /** @param month "2026-10" */
+    async of(platform: string, month: string): Promise<PlanUsage> {
+      const [people, messages] = await Promise.all([redis.pfcount(keys.people(platform)), redis.get(keys.sentInMonth(platform, month))]);
+      return { people, messages: Number(messages ?? 0) };
+    },
+  };
+}
