@@ -41,3 +41,8 @@ export function createLine(timeoutMs: number): Line {
     }
   };
 }
+
+/** A status that came without the platform's own words: a gateway's yes, or a fault behind it, may have let the request through. */
+export function mayBeDone(status: number): boolean {
+  return status < 300 || (status >= 500 && status !== 503);
+}

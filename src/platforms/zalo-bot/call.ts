@@ -1,4 +1,4 @@
-import type { Line } from "../line.ts";
+import { mayBeDone, type Line } from "../line.ts";
 
 /** How a call ended. */
 export type Answered =
@@ -36,5 +36,6 @@ function read(status: number, text: string): Answered {
   } catch {
     // Not the platform's JSON: a gateway's page, or an operator's.
   }
-  return status === 504 ? { is: "unknown", why: "status 504" } : { is: "refused", code: 502, why: `not an answer of the Bot Platform (status ${status})` };
+  const why = `status ${status}, no answer of the Bot Platform`;
+  return mayBeDone(status) ? { is: "unknown", why } : { is: "refused", code: 502, why };
 }

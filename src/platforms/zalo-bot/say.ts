@@ -1,7 +1,7 @@
 import type { Outcome, OutgoingMessage } from "../platform.ts";
 import { splitText } from "../split-text.ts";
 import { writtenChoices } from "../written-choices.ts";
-import type { Caller } from "./call.ts";
+import type { Answered, Caller } from "./call.ts";
 import { outcomeOf } from "./errors.ts";
 import { longestText, replyRestsMs } from "./limits.ts";
 
@@ -20,8 +20,7 @@ export function createSay({ caller, wait, count }: SayOptions): Say {
     const payload = { chat_id: person, text };
     let answered = await caller.call("sendMessage", payload);
     for (const rest of isReply ? replyRestsMs : []) {
-      // Trouble of theirs that may have let the message through: twice is better than never, for who waits.
-      if (answered.is !== "unreached" && !(answered.is === "refused" && (answered.code === 403 || answered.code === 502))) break;
+      if (!isPassing(answered)) break;
       await wait(rest);
       answered = await caller.call("sendMessage", payload);
     }
@@ -39,4 +38,10 @@ export function createSay({ caller, wait, count }: SayOptions): Say {
     }
     return { outcome: "sent" };
   };
+}
+
+/** Worth another try while somebody waits. Trouble of theirs may have let the message through: twice is better than never. */
+function isPassing(answered: Answered): boolean {
+  if (answered.is === "refused") return answered.code === 403 || answered.code === 502;
+  return answered.is === "unreached" || (answered.is === "unknown" && answered.why.startsWith("status"));
 }

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { NeverWhy } from "../platform.ts";
 import type { Answered } from "./call.ts";
+import { mayBeDone } from "../line.ts";
 import { throttledMs, troubleMs } from "./limits.ts";
 
 /** Why Zalo refuses us altogether: each has a sentence for staff, zalo-stopped-<why> in locales/, that says what to do. */
@@ -139,9 +140,7 @@ export function verdictOf(answered: Answered, now: number): Verdict {
       return { is: "unknown", why: answered.why };
     case "trouble":
       if (answered.status === 401) return { is: "refresh" };
-      // A gateway that had no answer in time may have handed the message on.
-      if (answered.status === 504) return { is: "unknown", why: "status 504" };
-      return { is: "later", afterMs: troubleMs, why: `status ${answered.status}` };
+      return mayBeDone(answered.status) ? { is: "unknown", why: `status ${answered.status}` } : { is: "later", afterMs: troubleMs, why: `status ${answered.status}` };
     default:
       return meant(answered.code, now);
   }

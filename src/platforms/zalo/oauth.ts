@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Line } from "../line.ts";
+import { mayBeDone, type Line } from "../line.ts";
 import { call } from "./call.ts";
 
 export interface Tokens {
@@ -54,8 +54,7 @@ export function createOauth({ line, root, appId, appSecret, now }: OauthOptions)
       case "unreached":
         return answered;
       case "trouble":
-        // A gateway that could not reach Zalo; any other may have.
-        return { is: answered.status === 503 || answered.status === 429 ? "unreached" : "unknown", why: `status ${answered.status}` };
+        return { is: mayBeDone(answered.status) ? "unknown" : "unreached", why: `status ${answered.status}` };
       default:
         return answered;
     }
