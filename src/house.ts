@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { allConversations } from "./conversations/all.ts";
 import { createBot, type PlatformBot } from "./conversations/bot.ts";
 import type { House } from "./conversations/visit.ts";
+import { countReach } from "./deliveries/reach.ts";
 import { createSweep, type Sweep } from "./deliveries/sweep.ts";
 import { parseProgramme } from "./domain/programme-file.ts";
 import type { Programme } from "./domain/programme.ts";
@@ -14,7 +15,7 @@ import { createFrontDoor, type FrontDoor } from "./front-door.ts";
 import { createServer } from "./http.ts";
 import type { Logger } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
-import { createOutgoing } from "./outgoing.ts";
+import { createOutgoing, type Outgoing } from "./outgoing.ts";
 import { openRedisOf, type OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
 import { platformNames, type Platform, type PlatformName } from "./platforms/platform.ts";
@@ -86,13 +87,14 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   closings.push(() => server.close());
 
   // Each room below needs another that is built after it: nothing is called before all of them stand.
-  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, sweep: () => sweep });
+  const outgoing = createOutgoing({ records, bots, frontDoor: () => frontDoor });
+  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());
   const sweep = createSweep({
     ...{ records, wording, clock, log, now: () => clock.now(), programme: () => programme.at() },
-    ...createOutgoing({ records, bots, frontDoor: () => frontDoor }),
+    ...outgoing,
     count: (outcome) => metrics.notices.inc({ outcome }),
   });
 
@@ -178,11 +180,12 @@ interface HouseParts {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly bots: ReadonlyMap<PlatformName, { platform: Platform }>;
+  readonly outgoing: Outgoing;
   token(): string;
   sweep(): Sweep;
 }
 
-function createHouse({ records, wording, programme, clock, metrics, log, bots, token, sweep }: HouseParts): House {
+function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep }: HouseParts): House {
   let prepared: { programme: Programme; understand: Understand } | undefined;
   return {
     records,
@@ -195,6 +198,9 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, t
     },
     now: () => clock.now(),
     dueChanged: () => void sweep().run(),
+    platforms: () =>
+      Promise.all([...bots.values()].map(async ({ platform }) => ({ name: platform.name, stopped: platform.stopped?.(), plan: await platform.plan?.() }))),
+    countReach: (residents) => countReach(residents, { records, reach: outgoing.reach }),
     forgetOnPlatform: async (name, person) => bots.get(name)?.platform.forget?.(person),
     notUnderstood(sentence) {
       metrics.notUnderstood.inc();

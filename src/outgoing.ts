@@ -10,8 +10,10 @@ interface OutgoingParts {
   frontDoor(): FrontDoor;
 }
 
+export type Outgoing = Pick<DeliveryRoom, "send" | "reach" | "afterSent">;
+
 /** What goes out unasked finds its platform by the person's address. */
-export function createOutgoing({ records, bots, frontDoor }: OutgoingParts): Pick<DeliveryRoom, "send" | "reach" | "afterSent"> {
+export function createOutgoing({ records, bots, frontDoor }: OutgoingParts): Outgoing {
   const platformOf = (address: string) => bots.get(readAddress(address)[0] as PlatformName)?.platform;
 
   return {

@@ -9,6 +9,7 @@ import { reading } from "./reading.ts";
 import { reminder } from "./reminder.ts";
 import { schedule } from "./schedule.ts";
 import { start } from "./start.ts";
+import { state } from "./state.ts";
 
 /** Everything that can be talked about; a new conversation is added here. */
 export const allConversations: readonly Conversation[] = [
@@ -22,6 +23,7 @@ export const allConversations: readonly Conversation[] = [
   language,
   help,
   programme,
+  state,
 ];
 
 /** Commands that platforms show to everyone, in this order; their descriptions are command-<name> in locales/. */

@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { DateTime } from "luxon";
 import type { Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
-import type { Heard, OutgoingButton, Platform, PlatformName } from "../platforms/platform.ts";
+import type { Heard, OutgoingButton, PlanShown, Platform, PlatformName, ReachCount } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
 import { typedChoices } from "../wording/typed-choices.ts";
@@ -22,10 +22,20 @@ export interface House {
   dueChanged(): void;
   /** An unguessable short text. */
   token(): string;
+  /** Every platform that is on, why it is stopped if it is, and how much of its plan is used. */
+  platforms(): Promise<PlatformState[]>;
+  /** What it would take to write to these residents. */
+  countReach(residents: readonly string[]): Promise<ReachCount>;
   /** Removes what a platform itself keeps about a person (the web chat's history). */
   forgetOnPlatform(platform: PlatformName, person: string): Promise<void>;
   /** Counts a sentence that was not understood; without who said it. */
   notUnderstood(sentence: string): void;
+}
+
+export interface PlatformState {
+  readonly name: PlatformName;
+  readonly stopped: string | undefined;
+  readonly plan: PlanShown | undefined;
 }
 
 /** A press button of a menu: [label, data]. Kept for those who type its number or its label. */

@@ -1,4 +1,4 @@
-import type { NeverWhy, Reach } from "../platforms/platform.ts";
+import type { NeverWhy, Reach, ReachCount } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 
 export interface ReachRoom {
@@ -7,29 +7,26 @@ export interface ReachRoom {
   reach(address: string): Promise<Reach>;
 }
 
-/** What it would take to write to these residents, before anything is sent. */
-export interface ReachCount {
-  readonly free: number;
-  /** They count against a platform's package. */
-  readonly counted: number;
-  /** By an approved template alone. */
-  readonly template: number;
-  readonly unreachable: readonly { readonly resident: string; readonly why: string }[];
-}
-
 const costs: ReadonlySet<string> = new Set<Reach>(["free", "counted", "template"]);
 
 export function isNever(reach: Reach): reach is NeverWhy {
   return !costs.has(reach);
 }
 
+/** Asked before anything is sent; each resident counts once. */
 export async function countReach(residents: readonly string[], { records, reach }: ReachRoom): Promise<ReachCount> {
   const count = { free: 0, counted: 0, template: 0, unreachable: [] as { resident: string; why: string }[] };
-  for (const resident of new Set(residents)) {
-    const { address, unreachable } = await records.residents.profile(resident);
-    const found = address === undefined ? "gone" : (unreachable ?? (await reach(address)));
-    if (found === "free" || found === "counted" || found === "template") count[found] += 1;
-    else count.unreachable.push({ resident, why: found });
+  const all = [...new Set(residents)];
+  const found = await Promise.all(
+    all.map(async (resident) => {
+      const { address, unreachable } = await records.residents.profile(resident);
+      return address === undefined ? "gone" : (unreachable ?? reach(address));
+    }),
+  );
+  for (const [index, resident] of all.entries()) {
+    const one = found[index] ?? "gone";
+    if (one === "free" || one === "counted" || one === "template") count[one] += 1;
+    else count.unreachable.push({ resident, why: one });
   }
   return count;
 }

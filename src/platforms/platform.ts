@@ -72,6 +72,8 @@ export interface Platform {
   reach?(lastContact: number | undefined): Reach;
   /** Why nothing can be sent at all, until somebody does something about it: a key; undefined when all is well. */
   stopped?(): string | undefined;
+  /** How much of a plan that counts is used. */
+  plan?(): Promise<PlanShown>;
   /** Removes what the platform's part of the house itself keeps about a person. */
   forget?(person: string): Promise<void>;
 }
@@ -108,3 +110,21 @@ export type Outcome =
 
 /** Who blocked, left or refuses it; who is no more; a message that is refused for its form; who was silent too long. */
 export type NeverWhy = "blocked" | "gone" | "refused" | "window";
+
+/** What it would take to write to a number of people, before anything is sent. */
+export interface ReachCount {
+  readonly free: number;
+  /** They count against a platform's package. */
+  readonly counted: number;
+  /** By an approved template alone. */
+  readonly template: number;
+  readonly unreachable: readonly { readonly resident: string; readonly why: string }[];
+}
+
+/** How much of a plan is used: people altogether, messages of this month. */
+export interface PlanShown {
+  readonly people: number;
+  readonly mostPeople: number;
+  readonly messages: number;
+  readonly mostMessages: number;
+}

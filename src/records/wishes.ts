@@ -57,6 +57,11 @@ return had`,
       return redis.smembers(set(activity, what));
     },
 
+    /** Whoever wishes for any of these, each once. */
+    async anybody(wishes: readonly Wish[]): Promise<string[]> {
+      return wishes.length === 0 ? [] : redis.sunion(...wishes.map(([activity, what]) => set(activity, what)));
+    },
+
     /** How many residents wish for each of these, in one call to Redis. */
     async counts(wishes: readonly Wish[]): Promise<number[]> {
       const pipeline = redis.pipeline();

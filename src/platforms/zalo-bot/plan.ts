@@ -1,3 +1,4 @@
+import type { PlanShown } from "../platform.ts";
 import { planMessages, planPeople, warnShare } from "./limits.ts";
 
 /** Where what the plan counts is kept for all processes. */
@@ -5,14 +6,6 @@ export interface PlanStore {
   noteMessage(month: string): Promise<void>;
   notePerson(person: string): Promise<void>;
   of(month: string): Promise<{ readonly people: number; readonly messages: number }>;
-}
-
-/** How much of the free plan is used. */
-export interface PlanShown {
-  readonly people: number;
-  readonly mostPeople: number;
-  readonly messages: number;
-  readonly mostMessages: number;
 }
 
 interface PlanOptions {

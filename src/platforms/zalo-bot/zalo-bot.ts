@@ -2,12 +2,12 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
 import { createLine } from "../line.ts";
-import type { Hear, Platform } from "../platform.ts";
+import type { Hear, PlanShown, Platform } from "../platform.ts";
 import { restMs } from "../rest.ts";
 import { addWebhook } from "../webhook.ts";
 import { createCaller } from "./call.ts";
 import { answerMs } from "./limits.ts";
-import { createPlan, type PlanShown, type PlanStore } from "./plan.ts";
+import { createPlan, type PlanStore } from "./plan.ts";
 import { startPolling } from "./polling.ts";
 import { createSay } from "./say.ts";
 import { createSpeak } from "./speak.ts";
@@ -35,7 +35,7 @@ export class ZaloBotRefuses extends Error {}
 const anyBot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "zalobot" } as UserFromGetMe;
 
 /** The Zalo Bot Platform (docs.zaloplatforms.com, BOT): a pilot for up to 50 people, without buttons. */
-export function createZaloBotPlatform(options: ZaloBotOptions): Platform & { plan(): Promise<PlanShown> } {
+export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
   const { token, apiRoot, publicUrl, webhookSecret, log, wait = realWait, random = Math.random } = options;
   const caller = createCaller(createLine(answerMs), apiRoot, token);
   const plan = createPlan({

@@ -1,0 +1,46 @@
+# /tinhtrang: how the service fares, for staff
+menu-state = State
+command-tinhtrang = How the service fares (staff)
+state-title = 🩺 How the service fares
+state-button = Back to the state
+state-works = { $platform }: works.
+state-stopped = { $platform }: sends nothing any more; see the message that staff were sent.
+state-plan = Free plan: { $people }/{ $mostPeople } people, { $messages }/{ $mostMessages } messages this month.
+state-reminders =
+    Asking to be reminded: { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    }.{ $counted ->
+        [0] {""}
+       *[other] {" "}Counted by Zalo's package: { $counted }.
+    }{ $template ->
+        [0] {""}
+       *[other] {" "}By a template alone: { $template }.
+    }{ $unreachable ->
+        [0] {""}
+       *[other] {" "}Cannot be reached: { $unreachable }.
+    }
+state-missed-button = Who was not reminded
+state-nobody-missed = ✅ Every reminder that went out has arrived.
+state-missed-title = 🔔 Reminders that did not arrive (by residents' numbers in this service):
+state-missed-reminder = { $title } – { $lead }:
+state-missed-people =
+    • { $why }: { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    } (number { $numbers })
+state-why =
+    { $row ->
+        [never-window] did not write to the ward on Zalo for 7 days
+        [never-blocked] blocked it or left
+        [never-gone] the account is no more
+        [never-refused] the platform refuses the message
+        [never-forgotten] deleted their data
+        [late] too late to help
+        [unknown] nobody knows whether it arrived
+        [claimed] on its way, or nobody knows whether it arrived
+       *[other] trouble
+    }
+state-sentences-button = Not understood
+state-no-sentences = ✅ No sentence so far that was not understood.
+state-sentences-title = 💬 Recent sentences that were not understood (without who asked):

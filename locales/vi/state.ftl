@@ -1,0 +1,39 @@
+# /tinhtrang: how the service fares, for staff
+menu-state = Tình trạng
+command-tinhtrang = Tình trạng dịch vụ (cán bộ)
+state-title = 🩺 Tình trạng dịch vụ
+state-button = Xem lại tình trạng
+state-works = { $platform }: đang hoạt động.
+state-stopped = { $platform }: đã ngừng gửi tin, xem lời báo đã gửi cho cán bộ.
+state-plan = Gói miễn phí: { $people }/{ $mostPeople } người, tháng này { $messages }/{ $mostMessages } tin.
+state-reminders =
+    Đang nhờ nhắc: { $n } người.{ $counted ->
+        [0] {""}
+       *[other] {" "}Tính vào gói Zalo: { $counted }.
+    }{ $template ->
+        [0] {""}
+       *[other] {" "}Chỉ gửi được bằng mẫu: { $template }.
+    }{ $unreachable ->
+        [0] {""}
+       *[other] {" "}Không nhắn được: { $unreachable }.
+    }
+state-missed-button = Ai chưa được nhắc
+state-nobody-missed = ✅ Mọi lời nhắc đã gửi đều đến nơi.
+state-missed-title = 🔔 Lời nhắc không đến nơi (theo số của người dân trong hệ thống):
+state-missed-reminder = { $title } – { $lead }:
+state-missed-people = • { $why }: { $n } người (số { $numbers })
+state-why =
+    { $row ->
+        [never-window] quá 7 ngày chưa nhắn cho phường trên Zalo
+        [never-blocked] đã chặn hoặc bỏ theo dõi
+        [never-gone] tài khoản không còn
+        [never-refused] nền tảng không nhận tin
+        [never-forgotten] đã xóa dữ liệu
+        [late] quá giờ, không còn kịp nhắc
+        [unknown] không rõ đã đến chưa
+        [claimed] đang gửi, hoặc không rõ đã đến chưa
+       *[other] có trục trặc
+    }
+state-sentences-button = Câu chưa hiểu
+state-no-sentences = ✅ Chưa có câu nào không hiểu được.
+state-sentences-title = 💬 Những câu gần đây chưa hiểu được (không ghi ai hỏi):

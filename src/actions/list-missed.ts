@@ -1,0 +1,25 @@
+import { leads, occasion, type Lead } from "../domain/reminder.ts";
+import type { Circumstances } from "./circumstances.ts";
+
+/** Reminders of one activity that did not reach whom they were for. */
+export interface Missed {
+  readonly activity: string;
+  readonly lead: Lead;
+  /** Why (a row of the ledger), and who: residents' numbers. */
+  readonly people: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Every reminder of the programme's activities, as they stand now, that somebody did not get. */
+export async function listMissed({ programme, records }: Circumstances): Promise<Missed[]> {
+  const all = programme.activities.flatMap((activity) => leads.map((lead) => ({ activity, lead })));
+  const found = await Promise.all(
+    all.map(async ({ activity, lead }) => {
+      const people = new Map<string, string[]>();
+      for (const [resident, row] of await records.ledger.rows(occasion(activity, lead))) {
+        if (row !== "sent") people.set(row, [...(people.get(row) ?? []), resident]);
+      }
+      return { activity: activity.id, lead, people };
+    }),
+  );
+  return found.filter(({ people }) => people.size > 0);
+}

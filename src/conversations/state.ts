@@ -1,0 +1,74 @@
+import { listMissed } from "../actions/list-missed.ts";
+import { leads } from "../domain/reminder.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Visit } from "./visit.ts";
+
+/** /tinhtrang, for staff: which platforms work, who could not be reached, what was not understood. */
+export const state: Conversation = {
+  name: "tinhtrang",
+  staffOnly: true,
+  aside: true,
+  begin: show,
+  async press(visit, what) {
+    if (what === "missed") return showMissed(visit);
+    if (what === "sentences") return showSentences(visit);
+    return show(visit);
+  },
+};
+
+/** So many sentences, and letters of each, fit into one message that can still be read. */
+const mostSentences = 20;
+const longestSentence = 70;
+const mostNumbers = 30;
+
+async function show(visit: Visit): Promise<void> {
+  const { words, house, records, programme } = visit;
+  const lines = (await house.platforms()).map(({ name, stopped, plan }) => {
+    const platform = words.say(`platform-${name}`);
+    const line = words.say(stopped === undefined ? "state-works" : "state-stopped", { platform });
+    return plan ? `${line} ${words.say("state-plan", { ...plan })}` : line;
+  });
+  const wanting = await records.reminders.anybody(programme.activities.flatMap(({ id }) => leads.map((lead) => [id, lead] as const)));
+  const { free, counted, template, unreachable } = await house.countReach(wanting);
+  await visit.sayText(
+    [words.say("state-title"), ...lines, words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length })].join("\n"),
+    [visit.button("state-missed-button", "tinhtrang:missed"), visit.button("state-sentences-button", "tinhtrang:sentences"), visit.button("menu-button", "start:menu")],
+  );
+}
+
+async function showMissed(visit: Visit): Promise<void> {
+  const { words, programme } = visit;
+  const missed = await listMissed(visit);
+  if (missed.length === 0) return visit.say("state-nobody-missed", {}, back(visit));
+  const lines = missed.flatMap(({ activity, lead, people }) => [
+    words.say("state-missed-reminder", { title: programme.activities.find(({ id }) => id === activity)?.title ?? activity, lead: words.say(`lead-${lead}`) }),
+    ...[...people].map(([row, residents]) => words.say("state-missed-people", { why: whyOf(row, visit), n: residents.length, numbers: numbersOf(residents) })),
+  ]);
+  await visit.sayText([words.say("state-missed-title"), ...lines].join("\n"), back(visit));
+}
+
+/** Reasons that have words of their own; whatever else stands in a row was trouble. */
+const knownRows = ["never:window", "never:blocked", "never:gone", "never:refused", "never:forgotten", "late", "unknown", "claimed"];
+
+function whyOf(row: string, { words }: Visit): string {
+  return words.say("state-why", { row: knownRows.includes(row) ? row.replace(":", "-") : "other" });
+}
+
+function numbersOf(residents: readonly string[]): string {
+  const shown = residents.toSorted((one, other) => Number(one) - Number(other)).slice(0, mostNumbers);
+  return shown.join(", ") + (residents.length > mostNumbers ? "…" : "");
+}
+
+async function showSentences(visit: Visit): Promise<void> {
+  const sentences = await visit.records.notUnderstood.latest(mostSentences);
+  if (sentences.length === 0) return visit.say("state-no-sentences", {}, back(visit));
+  const lines = sentences.map((sentence) => {
+    const line = sentence.replaceAll(/\s+/g, " ");
+    return `– ${line.length > longestSentence ? `${line.slice(0, longestSentence)}…` : line}`;
+  });
+  await visit.sayText([visit.words.say("state-sentences-title"), ...lines].join("\n"), back(visit));
+}
+
+function back(visit: Visit) {
+  return [visit.button("state-button", "tinhtrang:menu"), visit.button("menu-button", "start:menu")];
+}
