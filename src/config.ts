@@ -33,6 +33,8 @@ export interface ZaloConfig {
   readonly reminderTemplate: string | undefined;
   readonly apiRoot: string;
   readonly oauthRoot: string;
+  /** Milliseconds between two calls; undefined = as Zalo's limits want it. No setting: what is not Zalo itself may be called faster. */
+  readonly stepMs?: number;
 }
 
 /** What is shown of a bad value: nothing of these, and of no address with a password in it. */

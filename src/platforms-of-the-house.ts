@@ -10,6 +10,7 @@ import type { Outcome, Platform, PlatformName } from "./platforms/platform.ts";
 import { createTelegramPlatform } from "./platforms/telegram/telegram.ts";
 import { createWebPlatform, type Rehearsal } from "./platforms/web/web.ts";
 import { createZaloBotPlatform } from "./platforms/zalo-bot/zalo-bot.ts";
+import { stepMs as zaloStepMs } from "./platforms/zalo/limits.ts";
 import { stopReasons } from "./platforms/zalo/errors.ts";
 import { createZaloPlatform } from "./platforms/zalo/zalo.ts";
 import type { CurrentProgramme } from "./programme-of-the-week.ts";
@@ -73,7 +74,7 @@ function createZalo({ config, records, clock, wording, log, token, say, url, sta
       areRefused: () => records.settings.remembers("zalo-refuses-buttons"),
       noteRefused: () => records.settings.remember("zalo-refuses-buttons", daySeconds),
     },
-    takeMoment: (stepMs, patienceMs) => records.pace.take("zalo", stepMs, patienceMs),
+    takeMoment: (patienceMs) => records.pace.take("zalo", config.zalo?.stepMs ?? zaloStepMs, patienceMs),
     now: () => clock.now().toMillis(),
     token,
     say: (key) => words.say(key),

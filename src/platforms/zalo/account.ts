@@ -3,11 +3,11 @@ import type { Logger } from "../../log.ts";
 import type { Line } from "../line.ts";
 import { call } from "./call.ts";
 import { templateReasons, verdictOf, type StopWhy, type Verdict } from "./errors.ts";
-import { stepMs, stoppedMs } from "./limits.ts";
+import { stoppedMs } from "./limits.ts";
 import type { TokenKeeper } from "./tokens.ts";
 
 /** Takes the next free moment of the platform's limit; gives the milliseconds until then, undefined when it is too far off. */
-export type TakeMoment = (stepMs: number, patienceMs: number) => Promise<number | undefined>;
+export type TakeMoment = (patienceMs: number) => Promise<number | undefined>;
 
 export interface AccountCall {
   readonly path: string;
@@ -100,7 +100,7 @@ export function createAccount({ line, root, appSecret, tokens, takeMoment, now, 
   return {
     async call(request) {
       if (stop && !isTokens(stop.why) && now() < stop.lookAt) return { is: "stop", why: stop.why, code: 0 };
-      const waitMs = await takeMoment(stepMs, request.patienceMs);
+      const waitMs = await takeMoment(request.patienceMs);
       if (waitMs === undefined) return { is: "later", afterMs: request.patienceMs, why: "too many calls" };
       if (waitMs > 0) await wait(waitMs);
       const verdict = await withToken(request);

@@ -4,7 +4,7 @@ import type { Verdict } from "./errors.ts";
 import { bulkPatienceMs, replyPatienceMs, replyRestsMs, stoppedMs } from "./limits.ts";
 import { messagesOf, type ZaloMessage } from "./message.ts";
 
-/** That buttons are refused is remembered for a day: then one message tries whether it is over. */
+/** That buttons are refused is remembered for a day, over all processes: then one message tries whether it is over. */
 export interface ButtonsMemory {
   areRefused(): Promise<boolean>;
   noteRefused(): Promise<void>;
@@ -13,8 +13,13 @@ export interface ButtonsMemory {
 export interface SayOptions {
   readonly account: Account;
   readonly buttons: ButtonsMemory;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
+
+/** What another process has learnt of buttons is looked up this often. */
+const lookMs = 60_000;
 
 export interface Manner {
   /** A resident waits for it: it goes first, and is tried again. */
@@ -33,7 +38,19 @@ export interface Say {
 }
 
 /** Says something to one person, in as many messages as it takes. */
-export function createSay({ account, buttons, wait }: SayOptions): Say {
+export function createSay({ account, buttons, now, wait }: SayOptions): Say {
+  let memory = { areRefused: false, until: -Infinity };
+
+  async function areRefused(): Promise<boolean> {
+    if (now() >= memory.until) memory = { areRefused: await buttons.areRefused(), until: now() + lookMs };
+    return memory.areRefused;
+  }
+
+  async function noteRefused(): Promise<void> {
+    memory = { areRefused: true, until: now() + lookMs };
+    await buttons.noteRefused();
+  }
+
   async function once(person: string, message: ZaloMessage, isReply: boolean): Promise<Verdict> {
     const call = {
       path: "/v3.0/oa/message/cs",
@@ -60,13 +77,13 @@ export function createSay({ account, buttons, wait }: SayOptions): Say {
 
   return {
     async say(person, message, { isReply, quote }) {
-      const written = message.buttons.length > 0 && (await buttons.areRefused());
+      const written = message.buttons.length > 0 && (await areRefused());
       const messages = messagesOf(message, written);
       for (const [index, one] of messages.entries()) {
         let verdict = await quoting(person, one, { isReply, quote: index === 0 ? quote : undefined });
         if (one.attachment && refusesButtons.has(codeOf(verdict))) {
           verdict = await inWords(person, message, index, isReply);
-          if (verdict.is === "sent") await buttons.noteRefused();
+          if (verdict.is === "sent") await noteRefused();
         }
         // The beginning did arrive, and would arrive again.
         if (verdict.is !== "sent") return index === 0 ? outcomeOf(verdict) : { outcome: "unknown", why: "only the beginning arrived" };

@@ -74,7 +74,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     // The tokens tell of theirs themselves.
     onStop: (why) => why !== "consent" && why !== "doubt" && options.tellStaff({ is: "stopped", why }),
   });
-  const say = createSay({ account, buttons: options.buttons, wait });
+  const say = createSay({ account, buttons: options.buttons, now, wait });
   const consent = createConsent({
     ...{ store, oauth, token: options.token, say: options.say, log, redirectUri: () => options.url() + callbackPath },
     tokens: { ...tokens, accept: async (fresh) => tokens.accept(fresh).then(meet) },
