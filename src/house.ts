@@ -39,6 +39,7 @@ export interface OpenHouse {
 
 /** What one process died over is gone on with by another after its lease, at the latest so much later. */
 const resumeEveryMs = 10_000;
+const tendEveryMs = 60_000;
 
 /**
  * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits;
@@ -124,6 +125,8 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   await frontDoor.resumeAbandoned();
   const resuming = setInterval(() => void frontDoor.resumeAbandoned(), resumeEveryMs);
   closings.push(() => clearInterval(resuming));
+  const tending = setInterval(() => void tend(bots, log), tendEveryMs);
+  closings.push(() => clearInterval(tending));
   sweep.start();
   closings.push(() => sweep.stop());
   return { url, rehearsal };
@@ -170,6 +173,12 @@ function heardOn(name: PlatformName, frontDoor: FrontDoor, metrics: Metrics) {
     metrics.heard.inc({ platform: name });
     return hear(heard);
   };
+}
+
+async function tend(bots: ReadonlyMap<PlatformName, { platform: Platform }>, log: Logger): Promise<void> {
+  for (const { platform } of bots.values()) {
+    await platform.tend?.().catch((error: unknown) => log.warn({ err: error, platform: platform.name }, "a platform could not be looked after"));
+  }
 }
 
 interface HouseParts {

@@ -7,7 +7,7 @@ zalo-consent-failed = Zalo did not allow the connection. Please open the link an
 # For staff, when something must be done
 zalo-lapses = ⚠️ Zalo: the permission to send ends in { $days } days, as it has not been renewed for long. Please check the network of the machine that runs the service.
 zalo-stopped-consent = ⚠️ Zalo sends nothing any more: the access to the Official Account has ended. Its admin opens this link and agrees: { $link }
-zalo-stopped-doubt = ⚠️ Zalo sends nothing any more: the last renewal was not answered, so the access may be lost. The account's admin opens this link and agrees: { $link }
+zalo-stopped-lost = ⚠️ Zalo sends nothing any more: the last renewal was not answered, so the access may be lost. The account's admin opens this link and agrees: { $link }
 zalo-stopped-account = ⚠️ Zalo sends nothing any more: the Official Account is locked or gone. Please look at oa.zalo.me.
 zalo-stopped-app = ⚠️ Zalo sends nothing any more: the app is not active, or not registered for “Official Account API”. Please look at developers.zalo.me.
 zalo-stopped-permission = ⚠️ Zalo sends nothing any more: the Official Account has not given this permission to the app. Please give it and connect again.

@@ -7,7 +7,7 @@ zalo-consent-failed = Zalo chưa cho kết nối. Xin mở lại đường dẫn
 # For staff, when something must be done
 zalo-lapses = ⚠️ Zalo: quyền gửi tin sẽ hết hạn sau { $days } ngày vì lâu chưa được gia hạn. Xin kiểm tra kết nối mạng của máy chạy dịch vụ.
 zalo-stopped-consent = ⚠️ Zalo đã ngừng gửi tin: quyền truy cập Official Account không còn. Quản trị viên của OA mở đường dẫn này và bấm đồng ý: { $link }
-zalo-stopped-doubt = ⚠️ Zalo đã ngừng gửi tin: lần gia hạn quyền vừa rồi không có trả lời nên quyền có thể đã mất. Quản trị viên của OA mở đường dẫn này và bấm đồng ý: { $link }
+zalo-stopped-lost = ⚠️ Zalo đã ngừng gửi tin: lần gia hạn quyền vừa rồi không có trả lời nên quyền có thể đã mất. Quản trị viên của OA mở đường dẫn này và bấm đồng ý: { $link }
 zalo-stopped-account = ⚠️ Zalo đã ngừng gửi tin: Official Account bị khóa hoặc không còn. Xin xem thông báo ở oa.zalo.me.
 zalo-stopped-app = ⚠️ Zalo đã ngừng gửi tin: ứng dụng chưa bật, hoặc chưa đăng ký “Official Account API”. Xin xem ứng dụng ở developers.zalo.me.
 zalo-stopped-permission = ⚠️ Zalo đã ngừng gửi tin: Official Account chưa cấp quyền này cho ứng dụng. Xin cấp đủ quyền rồi kết nối lại.

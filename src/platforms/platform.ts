@@ -61,6 +61,8 @@ export interface Platform {
   routes?(server: FastifyInstance, hear: Hear): void | Promise<void>;
   /** Begins to hear, once the server listens. Throws when the platform refuses (a wrong token). */
   start(hear: Hear): Promise<void>;
+  /** Looks after what must be renewed in time; called every minute. */
+  tend?(): Promise<void>;
   /** Hears no more; what was said is still being sent. */
   stop(): Promise<void>;
   /** Says something unasked: a reminder, an announcement. Trouble is an outcome here, never thrown. */

@@ -51,7 +51,7 @@ export function createKeys(programmeId: string) {
     notUnderstood: key("not-understood"),
     /** hash: tokens of the Zalo Official Account, and what is wrong with them; fields in zalo-tokens.ts */
     zaloTokens: key("zalo-tokens"),
-    /** string, a minute: who refreshes them now */
+    /** string, half a minute: who refreshes them now */
     zaloRefreshing: key("zalo-refreshing"),
     /** string, a week: the consent that is waited for, [state, verifier] */
     zaloConsent: key("zalo-consent"),

@@ -16,11 +16,11 @@ export interface ZaloTokens {
 export interface ZaloAccess extends ZaloTokens {
   /** The refresh token that was given in the settings, as a digest: another one there later is used instead. */
   readonly given: string;
-  /** Why no more refresh is tried: the consent has ended, or nobody knows whether the last one was made. */
-  readonly trouble: "" | "consent" | "doubt";
+  /** Why no more refresh is tried: the consent has ended, the tokens are lost, or nobody knows whether they are. */
+  readonly trouble: "" | "consent" | "lost" | "doubt";
 }
 
-const refreshingMs = 60_000;
+const refreshingMs = 30_000;
 const consentSeconds = 7 * 24 * 60 * 60;
 
 // KEYS: tokens. ARGV: the refresh token that was used, then fields and values. 0 = another one stands there by now

@@ -47,7 +47,11 @@ export function createAccount({ line, root, appSecret, tokens, takeMoment, now, 
   let stop: { readonly why: StopWhy; lookAt: number } | undefined;
   let proves = false;
 
+  /** One call at its moment. */
   async function once(request: AccountCall, access: string): Promise<Verdict> {
+    const waitMs = await takeMoment(request.patienceMs);
+    if (waitMs === undefined) return { is: "later", afterMs: request.patienceMs, why: "too many calls" };
+    if (waitMs > 0) await wait(waitMs);
     const proof = proves ? { appsecret_proof: createHmac("sha256", appSecret).update(access).digest("hex") } : {};
     const answered = await call(line, {
       method: request.body ? "POST" : "GET",
@@ -100,9 +104,6 @@ export function createAccount({ line, root, appSecret, tokens, takeMoment, now, 
   return {
     async call(request) {
       if (stop && !isTokens(stop.why) && now() < stop.lookAt) return { is: "stop", why: stop.why, code: 0 };
-      const waitMs = await takeMoment(request.patienceMs);
-      if (waitMs === undefined) return { is: "later", afterMs: request.patienceMs, why: "too many calls" };
-      if (waitMs > 0) await wait(waitMs);
       const verdict = await withToken(request);
       note(verdict, request.aboutMessage);
       return verdict;
@@ -113,5 +114,5 @@ export function createAccount({ line, root, appSecret, tokens, takeMoment, now, 
 
 /** These end by a consent, which the tokens know of first. */
 function isTokens(why: StopWhy): boolean {
-  return why === "consent" || why === "doubt";
+  return why === "consent" || why === "lost";
 }

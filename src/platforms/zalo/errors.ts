@@ -5,7 +5,7 @@ import { mayBeDone } from "../line.ts";
 import { throttledMs, troubleMs } from "./limits.ts";
 
 /** Why Zalo refuses us altogether: each has a sentence for staff, zalo-stopped-<why> in locales/, that says what to do. */
-export const stopReasons = ["consent", "doubt", "account", "app", "permission", "verified", "package", "quota", "billing", "kind", "template"] as const;
+export const stopReasons = ["consent", "lost", "account", "app", "permission", "verified", "package", "quota", "billing", "kind", "template"] as const;
 export type StopWhy = (typeof stopReasons)[number];
 
 /** What an answer means for the message. */

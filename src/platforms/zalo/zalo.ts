@@ -46,6 +46,8 @@ export interface ZaloOptions {
   readonly onTrouble?: (person: string, outcome: Outcome) => void;
   readonly log: Logger;
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** How long one answer of Zalo's may take. */
+  readonly answerMs?: number;
 }
 
 export type ZaloTrouble =
@@ -53,8 +55,6 @@ export type ZaloTrouble =
   /** The refresh token lapses. */
   | { readonly is: "lapses"; readonly days: number };
 
-/** How often it is looked whether the tokens' end is near. */
-const tendEveryMs = 60_000;
 const dayMs = 24 * 60 * 60 * 1000;
 
 const anyBot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "zalo" } as UserFromGetMe;
@@ -62,17 +62,20 @@ const anyBot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "zalo" }
 /** A Zalo Official Account, by its Open API (docs.zaloplatforms.com). */
 export function createZaloPlatform(options: ZaloOptions): Platform {
   const { appId, appSecret, oaSecret, apiRoot, oauthRoot, store, now, log, wait = (milliseconds) => delay(milliseconds) } = options;
-  const line = createLine(answerMs);
+  const line = createLine(options.answerMs ?? answerMs);
   const oauth = createOauth({ line, root: oauthRoot, appId, appSecret, now });
   const tokens = createTokens({
     ...{ store, oauth, now, wait, log, given: options.given },
-    probe: (access) => call(line, { method: "GET", url: `${apiRoot}/v2.0/oa/getoa`, headers: { access_token: access } }),
+    async probe(access) {
+      await wait((await options.takeMoment(replyPatienceMs)) ?? 0);
+      return call(line, { method: "GET", url: `${apiRoot}/v2.0/oa/getoa`, headers: { access_token: access } });
+    },
     onTrouble: (trouble) => void askForConsent(trouble),
   });
   const account = createAccount({
     ...{ line, root: apiRoot, appSecret, tokens, now, wait, log, takeMoment: options.takeMoment, onGoOn: options.onGoOn },
     // The tokens tell of theirs themselves.
-    onStop: (why) => why !== "consent" && why !== "doubt" && options.tellStaff({ is: "stopped", why }),
+    onStop: (why) => why !== "consent" && why !== "lost" && options.tellStaff({ is: "stopped", why }),
   });
   const say = createSay({ account, buttons: options.buttons, now, wait });
   const consent = createConsent({
@@ -80,9 +83,8 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     tokens: { ...tokens, accept: async (fresh) => tokens.accept(fresh).then(meet) },
   });
   let oaId: string | undefined;
-  let tending: NodeJS.Timeout | undefined;
 
-  async function askForConsent(why: "consent" | "doubt"): Promise<void> {
+  async function askForConsent(why: "consent" | "lost"): Promise<void> {
     const link = await consent.link();
     options.showLink(link);
     options.tellStaff({ is: "stopped", why, link });
@@ -104,8 +106,6 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     if (left <= warnMs) options.tellStaff({ is: "lapses", days: Math.max(0, Math.floor(left / dayMs)) });
   }
 
-  const tendSafely = () => void tend().catch((error: unknown) => log.warn({ err: error }, "Zalo's tokens could not be looked after"));
-
   return {
     name: "zalo",
     token: "1:zalo",
@@ -126,14 +126,11 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     },
     async start() {
       await tokens.begin();
-      if (tokens.refreshedAt() === undefined || tokens.trouble() === "consent") options.showLink(await consent.link());
+      if (tokens.refreshedAt() === undefined || tokens.trouble() !== "") options.showLink(await consent.link());
       else void meet().catch((error: unknown) => log.warn({ err: error }, "the Zalo account could not be asked who it is"));
-      tending = setInterval(tendSafely, tendEveryMs);
-      tending.unref();
     },
-    async stop() {
-      clearInterval(tending);
-    },
+    stop: async () => undefined,
+    tend,
     reach: (lastContact) => reachOf(lastContact, now(), options.reminderTemplate !== undefined),
     send: (person, message) => send({ account, say, template: options.reminderTemplate }, person, message),
     stopped: () => account.stopped(),
