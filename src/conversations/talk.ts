@@ -154,9 +154,16 @@ export class Talk {
       await this.visit.sayText(this.visit.words.say(answer.refused, answer.values));
       return undefined;
     }
+    if (this.isQuestion(typed)) return this.elsewhere();
     await this.visit.say("talk-choose", { count: asking.choices?.length ?? 0 });
     await this.put(name, asking);
     return undefined;
+  }
+
+  /** Where only the choices count, anything else that makes sense is a question of its own. */
+  private isQuestion(typed: string): boolean {
+    const { house, programme, now } = this.visit;
+    return house.understand(typed, programme, now).intent === "schedule";
   }
 
   private async leave(): Promise<never> {
@@ -171,8 +178,12 @@ export class Talk {
   }
 }
 
-function choiceOf<T>({ choices = [], numeric }: Asking<T>, typed: string): Choice<T> | undefined {
+function choiceOf<T>({ choices = [], numeric, read }: Asking<T>, typed: string): Choice<T> | undefined {
   if (!numeric && /^\d{1,2}[.)]?$/.test(typed)) return choices[Number.parseInt(typed, 10) - 1];
   const wanted = fold(typed);
-  return wanted === "" ? undefined : choices.find(({ label }) => fold(label) === wanted);
+  if (wanted === "") return undefined;
+  const whole = choices.find(({ label }) => fold(label) === wanted);
+  // A part of a label is enough where it can mean nothing else.
+  const parts = whole || read ? [] : choices.filter(({ label }) => ` ${fold(label)} `.includes(` ${wanted} `));
+  return whole ?? (parts.length === 1 ? parts[0] : undefined);
 }

@@ -47,6 +47,22 @@ describe.each(stagePlatforms)("pledging and reading, on %s", (platform) => {
       < Đã bỏ cam kết
     `));
 
+  test("a part of a choice is enough; a question in between is answered, and the choice asked for again", () =>
+    tell(`
+      > /camket
+      < theo cách nào
+      > mai có gì
+      < Ngày mai
+      < theo cách nào
+      > xyz
+      < Xin bấm một nút, hoặc nhắn một số từ 1 đến
+      < theo cách nào
+      > phút
+      < mấy phút
+      > hủy
+      < Đã dừng
+    `));
+
   test("only a number that makes sense is taken, and what may be skipped is skipped", () =>
     tell(`
       > tôi muốn cam kết đọc sách
