@@ -3,8 +3,11 @@ import type { Config } from "../src/config.ts";
 import { openHouse, type OpenHouse } from "../src/house.ts";
 import type { Logger } from "../src/log.ts";
 import { standInToken, startStandInTelegram, type StandInTelegram } from "./platforms/stand-in-telegram.ts";
+import { startStandInZaloBot, type StandInZaloBot } from "./platforms/stand-in-zalo-bot.ts";
+import { startStandInZalo, type StandInZalo } from "./platforms/stand-in-zalo.ts";
 import { startTestRedis, type TestRedis } from "./redis.ts";
 import { WebVisitor } from "./web-visitor.ts";
+import { zaloParticipant } from "./zalo-participant.ts";
 
 /** What a person hears: the words, and the labels of the buttons. */
 export interface Said {
@@ -22,7 +25,9 @@ export interface Participant {
   leaves(): void;
 }
 
-export const stagePlatforms = ["web", "telegram"] as const;
+export const stagePlatforms = ["web", "telegram", "zalo", "zalo-bot"] as const;
+/** Those on which what was offered long ago can still be pressed. */
+export const buttonPlatforms = ["web", "telegram", "zalo"] as const;
 export type StagePlatform = (typeof stagePlatforms)[number];
 
 export interface StageOptions {
@@ -34,6 +39,14 @@ export interface StageOptions {
   readonly rehearsal?: boolean;
 }
 
+/** Settings that bring the Official Account to its stand-in, at no pace: a test need not wait for Zalo's limits. */
+export function configOf(zalo: StandInZalo): NonNullable<Config["zalo"]> {
+  return {
+    ...{ appId: zalo.appId, appSecret: zalo.appSecret, oaSecret: zalo.oaSecret, refreshToken: zalo.refreshToken, accessToken: undefined },
+    ...{ siteVerification: "abc-123", reminderTemplate: undefined, apiRoot: zalo.url, oauthRoot: zalo.url, stepMs: 0 },
+  };
+}
+
 /** The whole house, opened for a test: real Redis, the real web chat over HTTP, Telegram's stand-in, a clock that stands still. */
 export class Stage {
   #people = 0;
@@ -43,6 +56,8 @@ export class Stage {
   private constructor(
     readonly redis: TestRedis,
     readonly telegram: StandInTelegram,
+    readonly zalo: StandInZalo,
+    readonly zaloBot: StandInZaloBot,
     readonly clock: MovableClock,
     private house: OpenHouse,
     private readonly config: Config,
@@ -55,9 +70,10 @@ export class Stage {
   static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false }: StageOptions = {}): Promise<Stage> {
     const redis = await startTestRedis();
     const telegram = await startStandInTelegram();
-    let real = 0;
-    const clock = createClock(() => real, Date.parse(now));
-    real = 0;
+    const clock = createClock(() => 0, Date.parse(now));
+    const shown = () => clock.now().toMillis();
+    const zalo = await startStandInZalo({ now: shown });
+    const zaloBot = await startStandInZaloBot({ now: shown });
     const errors: unknown[] = [];
     const log = { error: (...what: unknown[]) => errors.push(what), warn: () => undefined, info: () => undefined, debug: () => undefined } as unknown as Logger;
     const config: Config = {
@@ -66,15 +82,16 @@ export class Stage {
       dataDir: "",
       redisUrls: [redis.path],
       telegram: rehearsal ? undefined : { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret" },
-      zalo: undefined,
-      zaloBot: undefined,
+      zalo: rehearsal ? undefined : configOf(zalo),
+      zaloBot: rehearsal ? undefined : { token: zaloBot.token, apiRoot: zaloBot.url, webhookSecret: undefined },
       staff: staff ? [{ platform: "telegram", id: staff }] : [],
       clock: undefined,
       logLevel: "silent",
       searchPath: "",
     };
     const house = await openHouse(config, log, () => undefined, clock);
-    return new Stage(redis, telegram, clock, house, config, log, errors);
+    zalo.webhookUrl = `${house.url}/webhooks/zalo`;
+    return new Stage(redis, telegram, zalo, zaloBot, clock, house, config, log, errors);
   }
 
   get url(): string {
@@ -83,9 +100,16 @@ export class Stage {
 
   async enter(platform: StagePlatform): Promise<Participant> {
     this.#people += 1;
-    const participant = platform === "web" ? await WebVisitor.enter(this.house.url) : this.#telegramPerson(String(70_000_000 + this.#people));
+    const participant = await this.#participant(platform);
     this.#participants.push(participant);
     return participant;
+  }
+
+  #participant(platform: StagePlatform): Participant | Promise<Participant> {
+    if (platform === "web") return WebVisitor.enter(this.house.url);
+    if (platform === "zalo") return zaloParticipant(this.zalo.person());
+    if (platform === "zalo-bot") return zaloParticipant(this.zaloBot.person());
+    return this.#telegramPerson(String(70_000_000 + this.#people));
   }
 
   #telegramPerson(id: string): Participant {
@@ -103,12 +127,15 @@ export class Stage {
     for (const participant of this.#participants) participant.leaves();
     await this.house.close();
     this.house = await openHouse({ ...this.config, http: { ...this.config.http, port } }, this.log, () => undefined, this.clock);
+    this.zalo.webhookUrl = `${this.house.url}/webhooks/zalo`;
   }
 
   async close(): Promise<void> {
     for (const participant of this.#participants) participant.leaves();
     await this.house.close();
     await this.telegram.stop();
+    await this.zalo.stop();
+    await this.zaloBot.stop();
     await this.redis.stop();
   }
 }

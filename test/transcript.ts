@@ -1,6 +1,10 @@
 import { expect } from "@jest/globals";
 import type { Participant, Stage } from "./stage.ts";
 
+/** The ways in which somebody chooses; every platform takes all of them. */
+export const ways = ["tap", "number", "label"] as const;
+export type Way = (typeof ways)[number];
+
 /** The bot is given this long to say what it should; it takes a few milliseconds. */
 const patienceMs = 4000;
 
@@ -9,6 +13,7 @@ const patienceMs = 4000;
  *
  *     > /sach                 the resident types
  *     [Giới thiệu sách]       … presses the newest button of that label ([Đúng] ×2 = twice at once)
+ *     {Giới thiệu sách}       … chooses it in the way that is being tried: by tap, by its number, or by its label
  *     < Tên cuốn sách         the bot's next message contains this
  *     << Đã tắt rồi.          … is exactly this
  *     <! khai mạc             … does not contain this (the same message as the last <)
@@ -18,17 +23,18 @@ const patienceMs = 4000;
  *
  * \\n stands for a line break.
  */
-export async function play(transcript: string, stage: Stage, person: Participant): Promise<void> {
+export async function play(transcript: string, stage: Stage, person: Participant, way: Way = "tap"): Promise<void> {
   let read = person.heard().length;
   for (const [number, raw] of transcript.split("\n").entries()) {
     const line = raw.trim();
     const where = `line ${number}: ${line}`;
-    const [, sign = "", written = ""] = /^(<<|<!|[><*#]|\[)\s?(.*)$/.exec(line) ?? [];
+    const [, sign = "", written = ""] = /^(<<|<!|[><*#]|\[|\{)\s?(.*)$/.exec(line) ?? [];
     const rest = written.replaceAll("\\n", "\n");
     if (sign === "" || sign === "#") continue;
     if (sign === ">") await person.says(rest);
     else if (sign === "*") stage.clock.moveTo(Date.parse(`${rest}:00+07:00`));
     else if (sign === "[") await press(person, rest);
+    else if (sign === "{") await choose(way, rest.replace(/\}$/, ""), person);
     else if (sign === "<!") expect({ where, text: person.heard()[read - 1]?.text }).not.toEqual({ where, text: expect.stringContaining(rest) });
     else {
       const said = await next(person, read, where);
@@ -41,6 +47,13 @@ export async function play(transcript: string, stage: Stage, person: Participant
   }
   expect(person.heard().slice(read).map(({ text }) => text)).toEqual([]);
   expect(stage.errors.map((what) => (what as [{ err: Error }])[0].err?.stack)).toEqual([]);
+}
+
+/** In the numbers' order stand the choices of the newest message. */
+async function choose(way: Way, label: string, person: Participant): Promise<void> {
+  const choices = person.heard().at(-1)?.buttons ?? [];
+  if (way === "tap") await person.taps(label);
+  else await person.says(way === "label" ? label : String(choices.indexOf(label) + 1));
 }
 
 async function press(person: Participant, rest: string): Promise<void> {

@@ -5,6 +5,7 @@ my-data-awaiting = • Waiting to be told about: { $title }
 my-data-book = • Recommended book: { $title }
 my-data-pledge = • A pledge to read { $what }, until { $until }
 my-data-readings = • Reports of reading: { $n }
+my-data-last-contact = • Your last message: { $day }, to know whether the ward may still write to you
 my-data-consent = • You agreed to this being kept from { $day } on
 my-data-nothing-more = Nothing else.
 my-data-rest = … The rest is in the file.

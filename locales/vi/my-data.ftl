@@ -5,6 +5,7 @@ my-data-awaiting = • Chờ công bố: { $title }
 my-data-book = • Sách giới thiệu: { $title }
 my-data-pledge = • Cam kết đọc { $what }, đến { $until }
 my-data-readings = • Số lần ghi việc đọc: { $n }
+my-data-last-contact = • Lần nhắn gần nhất: { $day }, để biết phường còn được nhắn cho bạn không
 my-data-consent = • Bạn đã đồng ý cho lưu từ { $day }
 my-data-nothing-more = Ngoài ra không có gì.
 my-data-rest = … Phần còn lại có trong tệp.

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import type { Recommendation } from "../domain/book.ts";
 import type { Pledge, Reading } from "../domain/pledge.ts";
 import { readingsIn, readPledge } from "../records/pledges.ts";
@@ -15,6 +16,8 @@ export interface MyData {
   readonly pledge: Pledge | undefined;
   readonly readings: readonly Reading[];
   readonly recommendations: readonly Recommendation[];
+  /** When they last did something (ISO 8601, UTC), on a platform that only lets them be written to for a while after it. */
+  readonly lastContact: string | undefined;
   /** What was agreed to, and when (ISO 8601, UTC). */
   readonly consents: readonly { readonly purpose: string; readonly when: string }[];
 }
@@ -23,14 +26,17 @@ export interface MyData {
 export async function myData({ records }: Circumstances, resident: string): Promise<MyData> {
   const everything = await records.residents.everything(resident);
   const { [fields.pledge]: pledge, [fields.reminders]: reminders = "[]", [fields.awaiting]: awaiting = "[]" } = everything;
+  const address = everything[fields.address] ?? "";
+  const [lastContact] = await records.contacts.last([address]);
   return {
-    address: everything[fields.address] ?? "",
+    address,
     language: everything[fields.language],
     reminders: (JSON.parse(reminders) as [string, string][]).map(([activity, lead]) => ({ activity, lead })),
     awaiting: (JSON.parse(awaiting) as [string, string][]).map(([activity, field]) => ({ activity, field })),
     pledge: readPledge(pledge),
     readings: readingsIn(everything),
     recommendations: [...recommendationsIn(everything).values()],
+    lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),
     consents: consentsIn(everything).map(({ purpose, when }) => ({ purpose, when: when.toISO() ?? "" })),
   };
 }

@@ -86,6 +86,7 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     };
     visit.enter = async (script, answers = {}) => {
       await visit.leaveOpen();
+      visit.offered = [];
       visit.open = { script, id: visit.house.token().slice(0, 6), answers };
       await ctx.conversation.enter("talk");
     };

@@ -27,6 +27,7 @@ async function show(visit: Visit): Promise<void> {
 
 function inWords(data: MyData, visit: Visit): string {
   const { words, programme } = visit;
+  const dayOf = (instant: string) => weekdayAndDate(DateTime.fromISO(instant).setZone(programme.timezone).toISODate() ?? "", words, true);
   const title = (id: string) => programme.activities.find((activity) => activity.id === id)?.title ?? id;
   const lines = [
     words.say("my-data-title"),
@@ -40,12 +41,10 @@ function inWords(data: MyData, visit: Visit): string {
     lines.push(words.say("my-data-pledge", { what: words.say("pledge-what", { n: amount, unit }), until: weekdayAndDate(until, words) }));
   }
   if (data.readings.length > 0) lines.push(words.say("my-data-readings", { n: data.readings.length }));
+  if (data.lastContact) lines.push(words.say("my-data-last-contact", { day: dayOf(data.lastContact) }));
   const [first] = data.consents.map(({ when }) => when).toSorted();
-  if (first) {
-    const day = DateTime.fromISO(first).setZone(programme.timezone).toISODate() ?? "";
-    lines.push(words.say("my-data-consent", { day: weekdayAndDate(day, words, true) }));
-  }
-  if (lines.length === 2) lines.push(words.say("my-data-nothing-more"));
+  if (first) lines.push(words.say("my-data-consent", { day: dayOf(first) }));
+  if (lines.length === (data.lastContact ? 3 : 2)) lines.push(words.say("my-data-nothing-more"));
   if (visit.staff) lines.push(words.say("my-data-staff"));
   return shortened(lines, visit).join("\n");
 }

@@ -1,4 +1,3 @@
-import { fold } from "../domain/fold.ts";
 import type { Conversation } from "./conversation.ts";
 import { forget } from "./forget.ts";
 import { wantsToLeave } from "./leaving.ts";
@@ -61,11 +60,10 @@ async function press(visit: Visit, all: readonly Conversation[], data: string): 
   return begin(visit, all, name, ...parts);
 }
 
-/** The data of the offered button whose number or label was typed. */
+/** The data of the offered button whose number or label was typed. While a question is open a number is its answer. */
 function offeredBy(visit: Visit, text: string): string | undefined {
-  if (/^\d{1,2}[.)]?$/.test(text)) return visit.offered[Number.parseInt(text, 10) - 1]?.[1];
-  const wanted = fold(text);
-  return wanted === "" ? undefined : visit.offered.find(([label]) => fold(label) === wanted)?.[1];
+  if (!visit.open && /^\d{1,2}[.)]?$/.test(text)) return visit.offered[Number.parseInt(text, 10) - 1]?.[1];
+  return visit.offersByLabel(text);
 }
 
 function menuButton(visit: Visit) {

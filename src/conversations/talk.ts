@@ -148,6 +148,7 @@ export class Talk {
     if (typed.startsWith("/")) return this.elsewhere();
     const chosen = choiceOf(asking, typed);
     if (chosen) return chosen;
+    if (this.visit.offersByLabel(typed)) return this.elsewhere();
     const answer = asking.read?.(typed);
     if (answer && "value" in answer) return answer;
     if (answer) {

@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { DateTime } from "luxon";
+import { fold } from "../domain/fold.ts";
 import type { Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import type { Heard, OutgoingButton, PlanShown, Platform, PlatformName, ReachCount } from "../platforms/platform.ts";
@@ -106,14 +107,22 @@ export class Visit {
 
   /** Says a text that is already in the resident's language. @param numbered false where a number would be an answer of its own */
   async sayText(text: string, buttons: readonly OutgoingButton[] = [], numbered = true): Promise<void> {
-    if (!this.open) this.offered = buttons.flatMap((button) => ("data" in button ? [[button.label, button.data] as const] : []));
-    const typed = this.on.writesChoices ? typedChoices(this.words, numbered) : undefined;
+    const offered = buttons.flatMap((button) => ("data" in button && !isAnswer(button.data) ? [[button.label, button.data] as const] : []));
+    if (!this.open || offered.length > 0) this.offered = offered;
+    // While a question is open a number is its answer: what is offered beside it is chosen by its label.
+    const typed = this.on.writesChoices ? typedChoices(this.words, numbered && (!this.open || offered.length === 0)) : undefined;
     const quoted = this.#quote;
     this.#quote = undefined;
     await this.api.sendMessage(chatId(this.person), text, {
       ...(buttons.length > 0 ? { reply_markup: keyboard(buttons, typed) } : {}),
       ...(quoted === undefined ? {} : { reply_parameters: { message_id: quoted as unknown as number } }),
     });
+  }
+
+  /** The data of what was offered last, outside a question, under exactly this label. */
+  offersByLabel(typed: string): string | undefined {
+    const wanted = fold(typed);
+    return wanted === "" ? undefined : this.offered.find(([label]) => fold(label) === wanted)?.[1];
   }
 
   /** Hands over a file. */
@@ -126,6 +135,11 @@ export class Visit {
   button(label: string, data: string, values?: MessageValues): OutgoingButton {
     return { label: this.words.say(label, values), data };
   }
+}
+
+/** A button of a script's question, "t:…", and not of a menu. */
+function isAnswer(data: string): boolean {
+  return data.startsWith("t:");
 }
 
 /** grammY's types have numbers for ids; ours are strings, Zalo's do not fit a number. Here they are cast, and nowhere reckoned with. */

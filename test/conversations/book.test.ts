@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from "@jest/globals";
-import { Stage, stagePlatforms } from "../stage.ts";
+import { buttonPlatforms, Stage, stagePlatforms } from "../stage.ts";
 import { play } from "../transcript.ts";
 
 describe.each(stagePlatforms)("recommending a book, on %s", (platform) => {
@@ -128,8 +128,6 @@ describe.each(stagePlatforms)("recommending a book, on %s", (platform) => {
       < Lão Hạc
       [Rút lại]
       < Đã rút lại
-      [Rút lại]
-      < Bạn chưa giới thiệu cuốn nào
     `));
 
   test("nonsense does not get through, and nobody is left in silence", () =>
@@ -174,6 +172,13 @@ describe.each(stagePlatforms)("recommending a book, on %s", (platform) => {
       > cancel
       < Stopped. Nothing was saved.
     `));
+});
+
+describe.each(buttonPlatforms)("a button of before is pressed, on %s", (platform) => {
+  let stage: Stage;
+  beforeAll(async () => void (stage = await Stage.open()));
+  afterAll(() => stage.close());
+  const tell = async (transcript: string) => play(transcript, stage, await stage.enter(platform));
 
   test("a button of an earlier form is not taken for an answer", () =>
     tell(`
@@ -196,5 +201,33 @@ describe.each(stagePlatforms)("recommending a book, on %s", (platform) => {
       < Đã dừng
       [Bỏ qua]
       < Nút này cũ rồi
+    `));
+
+  test("what was withdrawn is not withdrawn twice", () =>
+    tell(`
+      > /sach
+      < …
+      > 1
+      < Tên
+      > Lão Hạc
+      < Tác giả
+      [Bỏ qua] ×2
+      < hợp với ai
+      > 4
+      < Vì sao
+      > Cảm động
+      < Lão Hạc
+      > 1
+      < Đã ghi nhận
+      > /sach
+      < …
+      [Sách tôi giới thiệu]
+      < 1 cuốn
+      [Lão Hạc]
+      < Lão Hạc
+      [Rút lại]
+      < Đã rút lại
+      [Rút lại]
+      < Bạn chưa giới thiệu cuốn nào
     `));
 });

@@ -108,10 +108,14 @@ describe.each(stagePlatforms)("pledging and reading, on %s", (platform) => {
       < Hôm nay đọc 45 phút. Tất cả được 65 phút.
       > /doc
       < 2 ngày liền có đọc.
+      [Ghi việc đọc]
+      < mấy phút
+      > 5
+      < Hôm nay đọc 50 phút
       [Ghi nhầm, bỏ]
       < Đã bỏ lần ghi vừa rồi
       > /doc
-      < Hôm nay đọc 0 phút. Tất cả được 20 phút.
+      < Hôm nay đọc 45 phút. Tất cả được 65 phút.
       [Ghi việc đọc]
       < mấy phút
       > 2000

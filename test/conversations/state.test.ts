@@ -14,7 +14,7 @@ describe("staff look how the service fares", () => {
     await play(
       `
       > /tinhtrang
-      < trang web: đang hoạt động.\\nTelegram: đang hoạt động.\\nĐang nhờ nhắc: 0 người.
+      < trang web: đang hoạt động.\\nTelegram: đang hoạt động.\\nZalo: đang hoạt động.\\nZalo Bot: đang hoạt động. Gói miễn phí: 0/50 người, tháng này 0/3.000 tin.\\nĐang nhờ nhắc: 0 người.
       [Câu chưa hiểu]
       < Chưa có câu nào
       [Xem lại tình trạng]

@@ -51,7 +51,7 @@ export function createSpeak({ caller, say, log }: SpeakOptions): typeof fetch {
 
   async function sayFile(body: unknown, headers: unknown): Promise<Outcome> {
     const { person, name, content, caption } = await readDocument(body, headers);
-    const words = /\.(?:json|txt|csv|md)$/.test(name) ? `${caption}\n\n${content.toString()}` : caption;
+    const words = /\.(?:json|txt|csv|md)$/.test(name) ? `${caption}\n\n${content.toString().trim()}` : caption;
     return say(person, { text: words, buttons: [] }, true);
   }
 

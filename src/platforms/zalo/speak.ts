@@ -56,7 +56,7 @@ export function createSpeak({ account, say, log, onTrouble }: SpeakOptions): typ
   async function sayFile(person: string, name: string, content: Buffer, caption: string): Promise<Outcome> {
     const uploaded = await upload(account, name, content);
     // A file of a kind that Zalo does not take is given as the words that it holds.
-    if (!uploaded) return say.say(person, { text: /\.(?:json|txt|csv|md)$/.test(name) ? `${caption}\n\n${content.toString()}` : caption, buttons: [] }, asReply);
+    if (!uploaded) return say.say(person, { text: /\.(?:json|txt|csv|md)$/.test(name) ? `${caption}\n\n${content.toString().trim()}` : caption, buttons: [] }, asReply);
     if (uploaded.kind === "picture") return sayPicture(person, { attachment_id: uploaded.id }, caption);
     // A file has no words of its own.
     const said = await say.say(person, { text: caption, buttons: [] }, asReply);
