@@ -41,6 +41,8 @@ export class ZaloBotPerson {
   turnedAway = false;
   /** How often "typing…" was shown. */
   typing = 0;
+  /** Told of each message as it comes. */
+  onHear: (message: HeardFromBot) => void = () => undefined;
   readonly #waiting = new Set<() => void>();
   #read = 0;
 
@@ -84,7 +86,9 @@ export class ZaloBotPerson {
 
   /** The bot said it. */
   hear(said: BotSaid, messageId: string): void {
-    this.heard.push({ ...said, messageId, at: this.world.now() });
+    const message = { ...said, messageId, at: this.world.now() };
+    this.heard.push(message);
+    this.onHear(message);
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
   }

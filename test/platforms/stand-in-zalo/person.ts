@@ -47,6 +47,8 @@ export class ZaloPerson {
   sharedInfo: SubmittedInfo | undefined = undefined;
   readonly #said = new Map<string, string>();
   readonly #unseen: string[] = [];
+  /** Told of each message as it comes. */
+  onHear: (message: HeardMessage) => void = () => undefined;
   readonly #waiting = new Set<() => void>();
   #clickedChat = false;
   #read = 0;
@@ -113,7 +115,8 @@ export class ZaloPerson {
 
   /** Opens the chat and reads what is there. */
   sees(): Promise<number[]> {
-    return this.#receipt("user_seen_message", { msg_ids: this.#unseen.splice(0) });
+    const msg_ids = this.#unseen.splice(0);
+    return msg_ids.length === 0 ? Promise.resolve([]) : this.#receipt("user_seen_message", { msg_ids });
   }
 
   reacts(icon = "/-heart"): Promise<number[]> {
@@ -137,7 +140,9 @@ export class ZaloPerson {
 
   /** The account said it: it comes back as an event, and a receipt follows. */
   hear({ echo, ...said }: Said, messageId: string): void {
-    this.heard.push({ ...said, messageId, at: this.world.now() });
+    const message = { ...said, messageId, at: this.world.now() };
+    this.heard.push(message);
+    this.onHear(message);
     this.#unseen.push(messageId);
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
