@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
 import { badRequest, notFound, textIn, type Answer, type Payload } from "./stand-in-zalo-bot/answer.ts";
 import { createMethods } from "./stand-in-zalo-bot/methods.ts";
 import { readPayload } from "./stand-in-zalo-bot/payload.ts";
 import { newId, ZaloBotPerson } from "./stand-in-zalo-bot/person.ts";
 import { Switches } from "./stand-in-zalo-bot/switches.ts";
 import { createUpdates, type BotUpdate, type BotWebhook } from "./stand-in-zalo-bot/updates.ts";
-import { createFaults, type Fault, type Where } from "./stand-in-zalo/faults.ts";
+import { createFaults, strikesFirst, strikesLast, type Fault, type Where } from "./stand-in-zalo/faults.ts";
 
 export type { HeardFromBot, ZaloBotPerson } from "./stand-in-zalo-bot/person.ts";
 
@@ -106,17 +105,10 @@ export class StandInZaloBot extends Switches {
     if (bot !== `bot${this.token}`) return this.#send(response, bot.startsWith("bot") ? { refused: [401, "Unauthorized"] } : notFound);
     if (!payload) return this.#send(response, badRequest("can't parse the parameters"));
     const fault = this.#faults.take(method, textIn(payload, "chat_id") || undefined);
-    if (fault === "cut unread") return void request.socket.destroy();
-    if (typeof fault === "object") {
-      if ("status" in fault) return void response.writeHead(fault.status, { "content-type": "text/html" }).end("<html>no Zalo here</html>");
-      if ("code" in fault) return this.#send(response, { refused: [fault.code, fault.message ?? "Error"] });
-      await delay(fault.delayMs);
-    }
+    if (await strikesFirst(fault, response, (code, why) => this.#send(response, { refused: [code, why] }))) return;
     this.calls.push({ method, payload });
     const answer = await this.#act(method, payload, response);
-    if (fault === "hang") return;
-    if (fault === "cut") return void request.socket.destroy();
-    this.#send(response, answer);
+    if (!strikesLast(fault, response)) this.#send(response, answer);
   }
 
   #act(method: string, payload: Payload, response: ServerResponse): Answer | Promise<Answer> {

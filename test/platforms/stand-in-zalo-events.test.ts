@@ -148,4 +148,27 @@ describe("events", () => {
     expect(lan.heard.map(({ text }) => text)).toEqual(["0", "4"]);
     expect(zalo.calls).toHaveLength(2);
   });
+
+  test("a template to a telephone number is delivered, which is told in an event of its own", async () => {
+    lan.phone = "84901234567";
+    const post = async (body: object, access_token = zalo.accessToken) => {
+      const answer = await fetch(`${zalo.url}/message/template`, { method: "POST", headers: { access_token, "content-type": "application/json" }, body: JSON.stringify(body) });
+      return (await answer.json()) as { error: number; data?: { msg_id: string } };
+    };
+    zalo.templates.set("7", { params: ["ten"], text: "Chào <ten>" });
+    const good = { phone: "84901234567", template_id: "7", template_data: { ten: "Lan" }, tracking_id: "nhac-1" };
+    const sent = await post(good);
+    await zalo.settle();
+    expect(sent).toMatchObject({ error: 0 });
+    expect(lan.heard).toMatchObject([{ text: "Chào Lan" }]);
+    expect(events()).toMatchObject([{ event_name: "user_received_message", recipient: { id: "84901234567" }, message: { msg_id: sent.data?.msg_id, tracking_id: "nhac-1" } }]);
+    expect(received[0]?.headers["x-zevent-server"]).toBe("ZNS");
+    expect(await post(good, "at-0")).toMatchObject({ error: -124 });
+    expect(await post({ ...good, phone: "0901234567" })).toMatchObject({ error: -108 });
+    expect(await post({ ...good, template_id: "8" })).toMatchObject({ error: -109 });
+    expect(await post({ ...good, template_data: {} })).toMatchObject({ error: -1122 });
+    expect(await post({ ...good, phone: "84900000000" })).toMatchObject({ error: -118 });
+    zalo.balance = 0;
+    expect(await post(good)).toMatchObject({ error: -115 });
+  });
 });

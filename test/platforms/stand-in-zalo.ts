@@ -1,18 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
 import { accountRoutes } from "./stand-in-zalo/account.ts";
+import { createBusiness } from "./stand-in-zalo/business.ts";
 import { personIn, readCall, type Call } from "./stand-in-zalo/call.ts";
-import { createDoor, type Reply } from "./stand-in-zalo/door.ts";
+import { createDoor, type AnsweredCall, type RefusedCall, type Reply } from "./stand-in-zalo/door.ts";
 import { ofAccount, type ZaloEvent } from "./stand-in-zalo/events.ts";
-import { createFaults, type Fault, type Where } from "./stand-in-zalo/faults.ts";
+import { createFaults, strikesFirst, strikesLast, type Fault, type Where } from "./stand-in-zalo/faults.ts";
 import { createOauth, type ConsentAsked } from "./stand-in-zalo/oauth.ts";
 import { createPace } from "./stand-in-zalo/pace.ts";
 import { ZaloPerson } from "./stand-in-zalo/person.ts";
 import { Switches } from "./stand-in-zalo/switches.ts";
 import { createTokens } from "./stand-in-zalo/tokens.ts";
-import { createUploads } from "./stand-in-zalo/uploads.ts";
-import { createWebhook } from "./stand-in-zalo/webhook.ts";
+import { createUploads, type Upload } from "./stand-in-zalo/uploads.ts";
+import { createWebhook, type WebhookAnswer } from "./stand-in-zalo/webhook.ts";
 import { createQuota } from "./stand-in-zalo/window.ts";
 
 export type { Fault, Where } from "./stand-in-zalo/faults.ts";
@@ -35,7 +35,6 @@ export interface StandInZaloOptions {
 const firstPerson = 2n ** 53n + 1n;
 
 const tokenPath = "/v4/oa/access_token";
-const consentPath = "/v4/oa/permission";
 
 /**
  * Zalo's servers for an Official Account, for tests and for playing: OAuth, the account's API, and the people who write to
@@ -46,6 +45,12 @@ export class StandInZalo extends Switches {
   readonly appSecret: string;
   readonly oaSecret: string;
   readonly oaId: string;
+  /** Every call that was accepted, and every one that was not. */
+  readonly calls: readonly AnsweredCall[];
+  readonly refusals: readonly RefusedCall[];
+  readonly uploads: readonly Upload[];
+  /** How the service answered each event, and how fast. */
+  readonly responses: readonly WebhookAnswer[];
   readonly #now: () => number;
   readonly #people = new Map<string, ZaloPerson>();
   readonly #faults = createFaults();
@@ -56,6 +61,7 @@ export class StandInZalo extends Switches {
   readonly #quota;
   readonly #webhook;
   readonly #door;
+  readonly #business;
   readonly #server: Server;
 
   constructor({ now = Date.now, ...given }: StandInZaloOptions) {
@@ -74,6 +80,11 @@ export class StandInZalo extends Switches {
     this.#webhook = createWebhook({ switches: this, appId, oaSecret, now });
     const routes = accountRoutes({ oaId, people: this.#people, switches: this, uploads: this.#uploads, quota: this.#quota, now });
     this.#door = createDoor({ routes, tokens: this.#tokens, pace: this.#pace, switches: this, appSecret, now });
+    this.calls = this.#door.calls;
+    this.refusals = this.#door.refusals;
+    this.uploads = this.#uploads.kept;
+    this.responses = this.#webhook.responses;
+    this.#business = createBusiness({ appId, oaId, people: this.#people, tokens: this.#tokens, switches: this, webhook: this.#webhook, now });
     this.#server = createServer((request, response) => void this.#handle(request, response).catch(() => response.destroy()));
     // Else an idle connection might be closed just when the service uses it again.
     this.#server.keepAliveTimeout = 60_000;
@@ -102,16 +113,6 @@ export class StandInZalo extends Switches {
   get refreshCalls(): number {
     return this.#oauth.counted.refreshCalls;
   }
-  /** Every call that was accepted. */
-  get calls() {
-    return this.#door.calls;
-  }
-  get refusals() {
-    return this.#door.refusals;
-  }
-  get uploads() {
-    return this.#uploads.kept;
-  }
   /** Messages that no package paid for. */
   get charged(): number {
     return this.#quota.charged;
@@ -119,10 +120,6 @@ export class StandInZalo extends Switches {
   /** The most calls within any second of the stand-in's clock. */
   get mostInASecond(): number {
     return this.#pace.mostInASecond;
-  }
-  /** How the service answered each event, and how fast. */
-  get responses() {
-    return this.#webhook.responses;
   }
 
   /** The person with that id, known to this account; without an id somebody new. They have not written yet. */
@@ -192,26 +189,22 @@ export class StandInZalo extends Switches {
     const call = readCall(request.method ?? "", new URL(request.url ?? "", this.url), request.headers, Buffer.concat(chunks));
     if (call.path === tokenPath && call.body.includes("grant_type=refresh_token")) this.#oauth.counted.refreshCalls += 1;
     const fault = this.#faults.take(call.path, personIn(call));
-    if (fault === "cut unread") return void request.socket.destroy();
-    if (typeof fault === "object") {
-      if ("status" in fault) return void response.writeHead(fault.status, { "content-type": "text/html" }).end("<html>no Zalo here</html>");
-      if ("code" in fault) return send(response, { status: 200, headers: {}, body: { error: fault.code, message: fault.message ?? "Error" } });
-      await delay(fault.delayMs);
-    }
+    if (await strikesFirst(fault, response, (error, message) => send(response, { status: 200, headers: {}, body: { error, message } }))) return;
     const reply = await this.#answer(call);
-    if (fault === "hang") return;
-    if (fault === "cut") return void request.socket.destroy();
-    send(response, reply);
+    if (!strikesLast(fault, response)) send(response, reply);
   }
 
-  async #answer(call: Call): Promise<Reply> {
-    if (call.path === tokenPath && call.method === "POST") return { status: 200, headers: {}, body: this.#oauth.token(call.headers, call.body.toString()) };
-    if (call.path !== consentPath || call.method !== "GET") return this.#door.enter(call);
-    const [redirectUri = "", state, codeChallenge] = ["redirect_uri", "state", "code_challenge"].map((name) => call.query.get(name) ?? undefined);
-    if (call.query.get("app_id") !== this.appId) return { status: 200, headers: {}, body: { error: -14002, error_name: "Invalid app id." } };
-    if (!URL.canParse(redirectUri)) return { status: 200, headers: {}, body: { error: -14003, error_name: "Invalid redirect uri" } };
-    const location = this.consent({ redirectUri, ...(state === undefined ? {} : { state }), ...(codeChallenge === undefined ? {} : { codeChallenge }) });
-    return { status: 302, headers: { location }, body: {} };
+  #answer(call: Call): Reply | Promise<Reply> {
+    switch (`${call.method} ${call.path}`) {
+      case `POST ${tokenPath}`:
+        return { status: 200, headers: {}, body: this.#oauth.token(call.headers, call.body.toString()) };
+      case "GET /v4/oa/permission":
+        return this.#oauth.page(call.query);
+      case "POST /message/template":
+        return this.#door.pass(call, this.#business(call));
+      default:
+        return this.#door.enter(call);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import type { Reply } from "./door.ts";
 import { challengeFor } from "./mac.ts";
 import type { Switches } from "./switches.ts";
 import type { Tokens } from "./tokens.ts";
@@ -23,6 +24,7 @@ const codeMs = 10 * 60_000;
 
 const names: Readonly<Record<number, string>> = {
   [-14002]: "Invalid app id.",
+  [-14003]: "Invalid redirect uri.",
   [-14004]: "Invalid secret key.",
   [-14005]: "Invalid authorization code.",
   [-14014]: "Invalid refresh token.",
@@ -70,6 +72,15 @@ export function createOauth({ appId, appSecret, oaId, tokens, switches, now }: O
       back.searchParams.set("oa_id", oaId);
       if (state !== undefined) back.searchParams.set("state", state);
       return back.href;
+    },
+
+    /** GET /v4/oa/permission: an admin who consents at once. */
+    page(query: URLSearchParams): Reply {
+      const [redirectUri = "", state, codeChallenge] = ["redirect_uri", "state", "code_challenge"].map((name) => query.get(name) ?? undefined);
+      if (query.get("app_id") !== appId) return { status: 200, headers: {}, body: refuse(-14002) };
+      if (!URL.canParse(redirectUri)) return { status: 200, headers: {}, body: refuse(-14003) };
+      const location = this.consent({ redirectUri, ...(state === undefined ? {} : { state }), ...(codeChallenge === undefined ? {} : { codeChallenge }) });
+      return { status: 302, headers: { location }, body: {} };
     },
 
     /** POST /v4/oa/access_token */

@@ -44,6 +44,10 @@ export class ZaloPerson {
   restricted = false;
   /** What opens the window for messages, in milliseconds since 1970; undefined = they never had to do with the account. */
   lastInteraction: number | undefined = undefined;
+  /** "84…", where templates reach them. */
+  phone: string | undefined = undefined;
+  /** Wants no templates: -139. */
+  refusesTemplates = false;
   sharedInfo: SubmittedInfo | undefined = undefined;
   readonly #said = new Map<string, string>();
   readonly #unseen: string[] = [];
@@ -138,15 +142,15 @@ export class ZaloPerson {
   /** What they said in the message of that id. */
   said = (messageId: string): string | undefined => this.#said.get(messageId);
 
-  /** The account said it: it comes back as an event, and a receipt follows. */
-  hear({ echo, ...said }: Said, messageId: string): void {
+  /** The account said it: it comes back as an event, and a receipt follows, unless the event is another's. */
+  hear({ echo, ...said }: Said, messageId: string, comesBack = true): void {
     const message = { ...said, messageId, at: this.world.now() };
     this.heard.push(message);
     this.onHear(message);
     this.#unseen.push(messageId);
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
-    if (!this.world.switches.echoes) return;
+    if (!this.world.switches.echoes || !comesBack) return;
     const words = said.text === "" ? {} : { text: said.text };
     void this.#deliver(fromOa(this.#ids(), echo, { message: { ...words, msg_id: messageId } })).then(() => this.#receipt("user_received_message", { msg_id: messageId }));
   }

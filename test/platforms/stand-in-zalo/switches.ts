@@ -54,6 +54,10 @@ export class Switches {
   /** Calls that are allowed; more are answered with -32. By second nothing is documented: set 10 to be strict. */
   readonly limits = { perMinute: 4_000, perSecond: Infinity };
   readonly delivery: Delivery = { times: 1, reorder: 1, delayMs: 0, mac: "right", json: "in turns", ids: "strings", retries: false };
+  /** Templates to telephone numbers that are paid for. */
+  balance = Infinity;
+  /** They are refused from 22:00 to 6:00 (-133): gone from the newest table of Zalo's codes. */
+  templatesRestAtNight = false;
   /** Approved templates by id. "380112" is there, with any fields. */
   readonly templates = new Map<string, Template>([["380112", {}]]);
 }
