@@ -177,8 +177,7 @@ export class StandInZalo extends Switches {
   }
 
   async stop(): Promise<void> {
-    this.#webhook.hurry();
-    await this.#webhook.settle();
+    await this.#webhook.stop();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }

@@ -44,7 +44,10 @@ export function accountRoutes({ oaId, people, switches, uploads, quota, now }: A
     return sent(person, messageId);
   }
 
-  /** An approved template by user id: the way to write first, whatever the window. */
+  /**
+   * An approved template by user id: the way to write first, whatever the window. Which codes this host has for what is
+   * wrong with a template is not known: those of the other host are given.
+   */
   function sendTemplate({ given }: Call): Answer {
     if (!given) return notJson;
     const person = personOf(given["user_id"]);
@@ -52,11 +55,12 @@ export function accountRoutes({ oaId, people, switches, uploads, quota, now }: A
     if (person.inactive) return refuse(-227);
     if (person.restricted) return refuse(-244);
     const template = typeof given["template_id"] === "string" ? switches.templates.get(given["template_id"]) : undefined;
-    if (!template || template.approved === false) return invalid("template_id");
+    if (!template) return refuse(-109, "Template is invalid");
+    if (template.approved === false) return refuse(-131, "Template is not approved");
     if (template.byUid === false) return refuse(-249);
     if (template.tag === 3 && isNight(now())) return refuse(-234);
     const text = fillIn(template, given["template_data"]);
-    if (isRefusal(text)) return invalid("template_data");
+    if (isRefusal(text)) return text;
     const messageId = newMessageId();
     person.hear({ echo: "oa_send_template", text, buttons: [] }, messageId);
     return { data: { message_id: messageId, user_id: person.id, sent_time: String(now()) } };

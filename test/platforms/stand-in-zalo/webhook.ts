@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ZaloEvent } from "./events.ts";
 import { zaloMac } from "./mac.ts";
+import { createPost } from "./post.ts";
 import type { Delivery, Switches } from "./switches.ts";
 
 /** How the service answered an event. */
@@ -27,12 +28,12 @@ interface WebhookOptions {
 
 /** After which times what was not taken is posted again; then the webhook is switched off (Zalo's documentation: webhook, retries). */
 const ladderMs = [30_000, 300_000, 900_000, 1_800_000, 3_600_000] as const;
-const patienceMs = 10_000;
 /** The account's messages coming back, and receipts. */
 const ofOurOwn = /^oa_|_received_message$/;
 
 /** Posts events to the service, signed over the very bytes that it sends. */
 export function createWebhook({ switches, appId, oaSecret, now }: WebhookOptions) {
+  const line = createPost();
   const responses: WebhookAnswer[] = [];
   const underWay = new Set<Promise<unknown>>();
   const stopping = new AbortController();
@@ -51,12 +52,8 @@ export function createWebhook({ switches, appId, oaSecret, now }: WebhookOptions
   async function post({ event, body, headers }: Posted, more: Posted["headers"] = {}): Promise<number> {
     const { webhookUrl } = switches;
     if (webhookUrl === undefined) return 0;
-    const begun = performance.now();
-    const signal = AbortSignal.timeout(patienceMs);
-    const status = await fetch(webhookUrl, { method: "POST", headers: { ...headers, ...more }, body, signal })
-      .then(async (answer) => (await answer.arrayBuffer(), answer.status))
-      .catch(() => 0);
-    responses.push({ event, status, ms: performance.now() - begun });
+    const { status, ms } = await line.post(webhookUrl, { ...headers, ...more }, body);
+    responses.push({ event, status, ms });
     return status;
   }
 
@@ -119,8 +116,12 @@ export function createWebhook({ switches, appId, oaSecret, now }: WebhookOptions
       void release();
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
-    /** Nothing is delayed any more. */
-    hurry: () => stopping.abort(),
+    /** Ends when all that was on its way has been answered; nothing is delayed any more. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await this.settle();
+      line.stop();
+    },
   };
 }
 
