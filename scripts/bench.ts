@@ -1,11 +1,13 @@
-// npm run bench [-- updates zalo order size start]: the figures, side by side; the last line is one JSON object.
+// npm run bench [-- questions updates zalo order size start]: the figures, side by side; the last line is one JSON object.
 import { benchOrder } from "./bench/order.ts";
+import { benchQuestions } from "./bench/questions.ts";
 import { benchSize } from "./bench/size.ts";
 import { benchStart } from "./bench/start.ts";
 import { benchUpdates } from "./bench/updates.ts";
 import { benchZalo } from "./bench/zalo.ts";
 
 const parts: Record<string, (say: (line: string) => void) => Promise<Record<string, unknown>>> = {
+  questions: benchQuestions,
   updates: benchUpdates,
   zalo: benchZalo,
   order: benchOrder,

@@ -5,13 +5,21 @@ import type { Programme } from "../../src/domain/programme.ts";
 import type { Question } from "../../src/domain/question.ts";
 import { prepareUnderstanding, type Understand } from "../../src/understanding/understand.ts";
 
+const read = new Map<string, Programme>();
+
 /** A programme of the project or one invented for these tests. */
 export function programmeOf(id: string): Programme {
+  let programme = read.get(id);
+  if (!programme) read.set(id, (programme = readProgramme(id)));
+  return programme;
+}
+
+function readProgramme(id: string): Programme {
   const invented = `test/understanding/programmes/${id}.yaml`;
   const file = existsSync(invented) ? invented : `programmes/${id}.yaml`;
-  const read = parseProgramme(readFileSync(file, "utf8"), file);
-  if ("faults" in read) throw new Error(read.faults.join("\n"));
-  return read.programme;
+  const parsed = parseProgramme(readFileSync(file, "utf8"), file);
+  if ("faults" in parsed) throw new Error(parsed.faults.join("\n"));
+  return parsed.programme;
 }
 
 const prepared = new Map<string, Understand>();

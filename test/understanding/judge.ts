@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Question } from "../../src/domain/question.ts";
-import { meaningOf } from "./asking.ts";
+import { DateTime } from "luxon";
+import { answer } from "../../src/wording/answer.ts";
+import { readWording } from "../../src/wording/wording.ts";
+import { meaningOf, programmeOf } from "./asking.ts";
+import { says } from "./facts.ts";
 
 /** One line of questions/*.jsonl: a message and what a good answer presents. */
 export interface Asked {
@@ -15,12 +18,21 @@ export interface Asked {
     readonly activities: readonly string[];
     /** Every accepted set, when there are several. */
     readonly activities_any?: readonly (readonly string[])[];
+    /** What the text of the answer must say. */
+    readonly facts?: readonly string[];
   };
+}
+
+/** What a system answers. */
+export interface Answered {
+  readonly intent: string;
+  readonly activities: readonly string[];
+  readonly text: string;
 }
 
 export interface Judged {
   readonly questions: number;
-  /** Percent with intent and activities right. */
+  /** Percent with intent, activities and facts right. */
   readonly right: number;
   readonly intent: number;
   /** Of those that only "none" answers, percent answered as if in scope. */
@@ -31,12 +43,27 @@ export interface Judged {
   readonly wrong: readonly string[];
 }
 
-/** Judges a file of questions: sets of activities are compared without order, any accepted intent is right. */
+const words = readWording("locales").vi;
+
+/** Our own answer. */
+export function answerTo({ programme, now, text }: Asked): Answered {
+  const question = meaningOf(programme, now, text);
+  return { ...question, text: answer(question, programmeOf(programme), DateTime.fromISO(now, { setZone: true }), words).text };
+}
+
+/** Judges a file of questions as we answer them. */
 export function judge(file: string): Judged {
-  const rows = readQuestions(file).map((asked) => ({ asked, question: meaningOf(asked.programme, asked.now, asked.text) }));
+  const questions = readQuestions(file);
+  return judgeAnswers(questions, questions.map(answerTo));
+}
+
+/** Judges answers to questions, in their order: sets of activities are compared without order, any accepted intent is right. */
+export function judgeAnswers(questions: readonly Asked[], answers: readonly Answered[]): Judged {
+  const rows = questions.map((asked, at) => ({ asked, answered: answers[at] ?? { intent: "none", activities: [], text: "" } }));
   const intents = (row: Row): readonly string[] => row.asked.expect.intent_any ?? [row.asked.expect.intent];
-  const rightIntent = (row: Row): boolean => intents(row).includes(row.question.intent);
-  const right = (row: Row): boolean => rightIntent(row) && sets(row.asked).includes(key(row.question.activities));
+  const rightIntent = (row: Row): boolean => intents(row).includes(row.answered.intent);
+  const unsaid = (row: Row): string[] => (row.asked.expect.facts ?? []).filter((fact) => !says(row.answered.text, fact));
+  const right = (row: Row): boolean => rightIntent(row) && sets(row.asked).includes(key(row.answered.activities)) && unsaid(row).length === 0;
   const outside = rows.filter((row) => intents(row).every((intent) => intent === "none"));
   const inside = rows.filter((row) => !intents(row).includes("none"));
   return {
@@ -44,14 +71,14 @@ export function judge(file: string): Judged {
     right: percent(rows, right),
     intent: percent(rows, rightIntent),
     noneAnswered: percent(outside, (row) => !rightIntent(row)),
-    refused: percent(inside, (row) => row.question.intent === "none"),
-    wrong: rows.filter((row) => !right(row)).map((row) => `${row.asked.id} ${row.asked.text}: ${row.question.intent} [${row.question.activities.join(", ")}]`),
+    refused: percent(inside, (row) => row.answered.intent === "none"),
+    wrong: rows.filter((row) => !right(row)).map((row) => `${row.asked.id} ${row.asked.text}: ${row.answered.intent} [${row.answered.activities.join(", ")}] ${unsaid(row).join(", ")}`.trimEnd()),
   };
 }
 
 interface Row {
   readonly asked: Asked;
-  readonly question: Question;
+  readonly answered: Answered;
 }
 
 export function readQuestions(file: string): Asked[] {
