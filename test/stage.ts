@@ -35,8 +35,10 @@ export interface StageOptions {
   /** Where the clock stands; it moves only when it is told to. */
   readonly now?: string;
   readonly staff?: string;
-  /** Without Telegram: only the web chat, with the rehearsal's bar. */
+  /** Only the web chat, with the rehearsal's bar. */
   readonly rehearsal?: boolean;
+  /** The approved template for reminders on Zalo. */
+  readonly reminderTemplate?: string;
 }
 
 /** Settings that bring the Official Account to its stand-in, at no pace: a test need not wait for Zalo's limits. */
@@ -67,7 +69,7 @@ export class Stage {
     this.errors = errors;
   }
 
-  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false }: StageOptions = {}): Promise<Stage> {
+  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate }: StageOptions = {}): Promise<Stage> {
     const redis = await startTestRedis();
     const telegram = await startStandInTelegram();
     const clock = createClock(() => 0, Date.parse(now));
@@ -82,7 +84,7 @@ export class Stage {
       dataDir: "",
       redisUrls: [redis.path],
       telegram: rehearsal ? undefined : { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret" },
-      zalo: rehearsal ? undefined : configOf(zalo),
+      zalo: rehearsal ? undefined : { ...configOf(zalo), reminderTemplate },
       zaloBot: rehearsal ? undefined : { token: zaloBot.token, apiRoot: zaloBot.url, webhookSecret: undefined },
       staff: staff ? [{ platform: "telegram", id: staff }] : [],
       clock: undefined,

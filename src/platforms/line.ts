@@ -19,7 +19,8 @@ const keptMs = 60_000;
 
 /** A line of kept connections, which do not keep the process alive. @param timeoutMs for one answer, where a request does not say */
 export function createLine(timeoutMs: number): Line {
-  const keepAlive = { keepAlive: true, maxSockets: 64, timeout: keptMs };
+  // No limit of connections: a request that waits for one would run out of time unsent, and nobody could tell.
+  const keepAlive = { keepAlive: true, timeout: keptMs };
   const client = create({
     timeout: timeoutMs,
     maxRedirects: 0,

@@ -70,6 +70,7 @@ describe("processes that share one Official Account", () => {
     // The new tokens are kept before they are used.
     await eventually(async () => (await redis.client.hget("{tuan}:zalo-tokens", "refresh")) === zalo.refreshToken);
     one.child.kill("SIGKILL");
+    zalo.clearFaults();
     const next = await start(given);
     expect(await next.send(1)).toEqual(["sent"]);
     expect(zalo.refreshes).toBe(2);

@@ -28,7 +28,7 @@ export interface AccountOptions {
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Logger;
-  /** Told once when nothing can be sent any more, and when it can again. */
+  /** Told when nothing can be sent any more, or no template, and when everything can again. */
   readonly onStop: (why: StopWhy) => void;
   readonly onGoOn: () => void;
 }
@@ -87,7 +87,8 @@ export function createAccount({ line, root, appSecret, tokens, takeMoment, now, 
 
   function note(verdict: Verdict, aboutMessage?: ReadonlySet<number>): void {
     if (verdict.is === "stop") {
-      if (templateReasons.has(verdict.why) || aboutMessage?.has(verdict.code)) return;
+      if (aboutMessage?.has(verdict.code)) return;
+      if (templateReasons.has(verdict.why)) return onStop(verdict.why);
       const isNews = stop?.why !== verdict.why;
       stop = { why: verdict.why, lookAt: now() + stoppedMs };
       if (isNews) {
