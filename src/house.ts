@@ -115,7 +115,8 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   });
 
   const url = config.http.publicUrl ?? listening.replace("127.0.0.1", "localhost");
-  metrics.watchStopped(() => stopped());
+  metrics.watchStopped(stopped);
+  metrics.watchPlans(async () => (await house.platforms()).flatMap(({ name, plan }) => (plan ? [{ platform: name, plan }] : [])));
 
   closings.push(() => frontDoor.empty());
   for (const { platform } of bots.values()) {

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
-import { platformNames } from "./platforms/platform.ts";
+import { platformNames, type PlanShown } from "./platforms/platform.ts";
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -24,6 +24,21 @@ export function createMetrics() {
         collect() {
           const now = stopped();
           for (const platform of platformNames) gauge.set({ platform }, now.includes(platform) ? 1 : 0);
+        },
+      });
+    },
+    /** Shows how much of a platform's plan is used when it is looked at. */
+    watchPlans(plans: () => Promise<readonly { readonly platform: string; readonly plan: PlanShown }[]>) {
+      const gauge = new Gauge({
+        name: "tuanhoc_plan_used",
+        help: "People and messages of this month, where a platform's plan counts them",
+        labelNames: ["platform", "what"],
+        registers: [registry],
+        async collect() {
+          for (const { platform, plan } of await plans()) {
+            gauge.set({ platform, what: "people" }, plan.people);
+            gauge.set({ platform, what: "messages" }, plan.messages);
+          }
         },
       });
     },

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { eventually } from "./eventually.ts";
 import { standInToken, startStandInTelegram } from "./platforms/stand-in-telegram.ts";
+import { startStandInZalo } from "./platforms/stand-in-zalo.ts";
 import { startTestRedis } from "./redis.ts";
 import { WebVisitor } from "./web-visitor.ts";
 
@@ -56,7 +57,7 @@ describe("the service, started as it is started on a ward's computer", () => {
       new Promise<string>((resolve) =>
         child.stdout.on("data", (chunk: Buffer) => {
           output += chunk.toString();
-          const found = /(http:\/\/\S+)\s*$/.exec(output);
+          const found = /(?:Mở|Trang trò chuyện): (http:\/\/\S+)\s*$/.exec(output);
           if (found?.[1]) resolve(found[1]);
         }),
       ),
@@ -65,6 +66,10 @@ describe("the service, started as it is started on a ward's computer", () => {
     const service = { child, url, code, output: () => output, errors: () => errors };
     services.push(service);
     return service;
+  }
+
+  async function ready(url: string | undefined): Promise<{ ok: boolean; stopped: string[] }> {
+    return (await (await fetch(`${url}/readyz`)).json()) as { ok: boolean; stopped: string[] };
   }
 
   async function hears(visitor: WebVisitor, text: string): Promise<void> {
@@ -180,6 +185,38 @@ describe("the service, started as it is started on a ward's computer", () => {
     expect((await post()).status).toBe(200);
     back.kill("SIGKILL");
   }, 20_000);
+
+  test("a Zalo account is connected by its admin's consent, answers, and is still connected after a SIGKILL", async () => {
+    const zalo = await startStandInZalo();
+    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const env = {
+      ...{ ZALO_APP_ID: zalo.appId, ZALO_APP_SECRET: zalo.appSecret, ZALO_OA_SECRET: zalo.oaSecret, ZALO_API_ROOT: zalo.url, ZALO_OAUTH_ROOT: zalo.url },
+      ...{ PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` },
+    };
+    const service = await start(env);
+    await eventually(() => /\/v4\/oa\/permission/.test(service.output()));
+    const link = /Zalo: để kết nối [^\n]*(http:\S+permission\S+)/.exec(service.output())?.[1] ?? "";
+    expect((await ready(service.url)).stopped).toEqual(["zalo"]);
+    // Zalo's page sends the admin's browser back here.
+    const page = await (await fetch(link)).text();
+    expect(page).toContain("Đã kết nối Zalo Official Account");
+    expect((await ready(service.url)).stopped).toEqual([]);
+
+    zalo.webhookUrl = `${service.url}/webhooks/zalo`;
+    const lan = zalo.person();
+    expect(await lan.says("/lich")).toEqual([200]);
+    await eventually(() => lan.heard.length > 0);
+    service.child.kill("SIGKILL");
+    await service.code;
+
+    await start(env);
+    expect(await lan.says("/help")).toEqual([200]);
+    await eventually(() => lan.heard.length > 1);
+    expect(lan.heard.map(({ text }) => text)).toEqual([expect.stringContaining("lịch nào"), expect.stringContaining("/camket")]);
+    expect(zalo.refreshes).toBe(0);
+    for (const secret of [zalo.accessToken, zalo.refreshToken, zalo.appSecret, zalo.oaSecret]) expect(service.output() + service.errors()).not.toContain(secret);
+    await zalo.stop();
+  }, 30_000);
 
   test("live on Telegram by webhook: commands in both languages, 401, 400, 413, a repeat is dropped", async () => {
     const telegram = await startStandInTelegram();

@@ -44,10 +44,22 @@ export function meeting(facets: readonly Facets[], filters: readonly Filter[]): 
 
 function kindFilters(scene: Scene): Filter[] {
   const kinds = new Set(scene.of("kind").filter((found) => !isGrade(scene.reading, found)).map((found) => found.name)); // prettier-ignore
+  const literal = talksCalled(scene);
+  if (literal) return [literal];
   return [...kinds].map((kind) => {
     const isSuch = scene.knowledge.facets.some((facet) => facet.activity.kind === (kind as ActivityKind));
     return { about: "kind", keeps: (facet) => (isSuch ? facet.activity.kind === kind : facet.kinds.has(kind)) };
   });
+}
+
+const talkNames = new Set(["toa dam", "hoi thao", "chuyen de", "dien dan", "giao luu", "talkshow", "webinar"]);
+
+/** "Mấy buổi tọa đàm": those that are called so, when any is. */
+function talksCalled(scene: Scene): Filter | undefined {
+  const said = scene.of("kind").filter((found) => found.name === "talk").map((found) => scene.text(found).replace(/^buoi /, "")); // prettier-ignore
+  if (scene.of("kind").some((found) => found.name !== "talk") || said.length === 0 || !said.every((name) => talkNames.has(name))) return undefined;
+  const isCalled = (facet: Facets): boolean => said.some((name) => facet.names.includes(` ${name} `));
+  return scene.knowledge.facets.some(isCalled) ? { about: "kind", keeps: isCalled } : undefined;
 }
 
 /** "lớp 7" is a pupil's year, no class that one joins. */
@@ -67,13 +79,18 @@ function audienceFilters(scene: Scene): Filter[] {
     if (groups.some((other) => within[found.name]?.includes(other.name))) continue;
     filters.push({ about: "audience", keeps: (facet) => isFor(facet, found.name) });
   }
-  if (!tokens.some((token) => ages.has(token.bare))) return filters;
   for (let at = 0; at < tokens.length; at += 1) {
     const age = scene.inFocus(at) ? numberAt(tokens, at) : undefined;
-    if (!age || !ages.has(tokens[age.to]?.bare ?? "")) continue;
+    if (!age || !(ages.has(tokens[age.to]?.bare ?? "") || isRoundAge(tokens, at, age))) continue;
     filters.push({ about: "audience", keeps: (facet) => suitsAge(facet, age.value) });
   }
   return filters;
+}
+
+/** "Trên 60", "ngoài bảy mươi": an age without "tuổi". */
+function isRoundAge(tokens: Reading["tokens"], at: number, age: { value: number; to: number }): boolean {
+  if (age.value < 20 || age.value > 99 || age.value % 5 !== 0 || !/^(?:tren|ngoai|gan|hon|duoi|da|over)$/.test(tokens[at - 1]?.bare ?? "")) return false;
+  return !/^(?:nguoi|trang|phut|cuon|quyen|cho|suat|nghin|ngan|k|hoat|ngay|buoi|gio)$/.test(tokens[age.to]?.bare ?? "");
 }
 
 function suitsAge(facet: Facets, age: number): boolean {

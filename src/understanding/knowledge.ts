@@ -31,6 +31,8 @@ export interface Facets {
   readonly kinds: ReadonlySet<string>;
   /** Every topic of any of its texts. */
   readonly topics: ReadonlySet<string>;
+  /** Title and other names, bare, with a space at each end. */
+  readonly names: string;
   /** Everything that is said of it, bare, with a space at each end. */
   readonly text: string;
 }
@@ -40,8 +42,8 @@ export function learn(programme: Programme): Knowledge {
   const { activities, contact, groups } = programme;
   const texts = activities.flatMap((activity) => [activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.address, activity.host, activity.description]);
   const all = [...texts, programme.theme, programme.organiser, contact?.office, contact?.address, ...groups.map((group) => group.name)];
-  const vocabulary = new Vocabulary(all.filter((text) => text !== undefined));
   const ward = wardWords(programme);
+  const vocabulary = new Vocabulary(all.filter((text) => text !== undefined), officesOf(contact?.office, ward)); // prettier-ignore
   const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
   const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
   const topics = new Set(facets.flatMap((facet) => [...facet.topics]));
@@ -59,6 +61,15 @@ function wardWords(programme: Programme): ReadonlySet<string> {
   return words;
 }
 
+/** The contact's office as residents call it, without the ward: "Phòng Văn hóa - Xã hội". Shorter than three words it may be anything. */
+function officesOf(office: string | undefined, ward: ReadonlySet<string>): string[] {
+  const words = office?.normalize("NFC").match(/[\p{L}\d]+/gu) ?? [];
+  const isWard = (word: string | undefined): boolean => word !== undefined && ward.has(wordOf(word.toLowerCase()).bare);
+  const end = words.findIndex((word, at) => isWard(word) || (/^(?:phường|xã)$/i.test(word) && (at === words.length - 1 || isWard(words[at + 1]))));
+  const own = end < 0 ? words : words.slice(0, end);
+  return own.length < 3 ? [] : [own.join(" ")];
+}
+
 function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<string>): Facets {
   const keys = (text: string | undefined): Set<string> => {
     const notions = text === undefined ? [] : notionsOf(vocabulary.readName(text));
@@ -73,7 +84,8 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
   const texts = [activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.host, activity.description];
   const text = bareText(texts);
   const topics = new Set(texts.flatMap((part) => [...keys(part)]).filter((key) => !key.startsWith("word:")));
-  return { topics, activity, place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
+  const names = bareText([activity.title, ...(activity.aliases ?? [])]);
+  return { topics, activity, names, place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
 }
 
 function pairsOf(activities: readonly Activity[]): ReadonlySet<string> {

@@ -134,6 +134,9 @@ export class Names {
    */
   find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
     const heard = new Map<string, number>();
+    const marked = 2 * reading.tokens.filter((token) => token.text !== token.bare).length >= reading.tokens.length;
+    // "Ký" in "đăng ký" is no word of "ký tặng sách".
+    const phrases = reading.found.filter((found) => found.list === "meaning" && found.to - found.from > 1);
     let open = [...this.#wholesIn(reading), ...notionsOf(reading, true)].flatMap((notion) => {
       const times = heard.get(notion.key) ?? 0;
       heard.set(notion.key, times + 1);
@@ -143,7 +146,9 @@ export class Names {
       const token = reading.tokens[notion.from];
       if (!token || !notion.key.startsWith("word:")) return [notion];
       if (!this.knows(token)) return [];
-      const sure = token.text !== token.bare && this.spells(token);
+      // Where marks are written, a word without any is meant so: "lớp may".
+      const sure = this.spells(token) && (token.text !== token.bare || (marked && token.text.length > 2 && !reading.filler[notion.from]));
+      if (inside(notion, phrases)) return [{ ...notion, weight: Math.min(notion.weight, 0.3) }];
       return [sure ? { ...notion, weight: 0.6 } : notion];
     });
     const chosen = new Set<number>();

@@ -45,6 +45,8 @@ export class Phrasebook<Label extends string> {
   readonly #plain: ReadonlySet<string>;
   readonly #plainBare: ReadonlySet<string>;
   readonly #lasting = new Set<Label>();
+  /** Words that the programme writes without marks: where marks are written, "lớp may" is no "lớp mấy". */
+  #own: ReadonlySet<string> = new Set();
 
   /**
    * `plain`: words of everyday phrases; `alone`: those that stand alone. A listed phrase of one word that only its
@@ -58,6 +60,12 @@ export class Phrasebook<Label extends string> {
   /** Adds phrases written as one text, separated by commas or line ends. `{me}` is replaced by every word it stands for. */
   add(label: Label, phrases: string, finding: Finding = {}): this {
     for (const phrase of phrases.split(/[,\n]/)) if (phrase.trim() !== "") this.#addOne(label, phrase.trim(), finding);
+    return this;
+  }
+
+  /** The programme's own words, as it writes them. */
+  know(own: ReadonlySet<string>): this {
+    this.#own = own;
     return this;
   }
 
@@ -89,7 +97,8 @@ export class Phrasebook<Label extends string> {
       if (!next) node.next.set(word.bare, (next = { next: new Map(), entries: [] }));
       node = next;
     }
-    node.entries.push({ label, words, strict, lenient: finding.careful !== true });
+    const isKnown = node.entries.some((other) => other.label === label && other.words.every((word, at) => word.text === words[at]?.text));
+    if (!isKnown) node.entries.push({ label, words, strict, lenient: finding.careful !== true });
   }
 
   /** Every phrase of the sentence that is not inside a longer one, in order. */
@@ -132,6 +141,7 @@ export class Phrasebook<Label extends string> {
       const word = entry.words[at - from];
       if (!token || !word) return false;
       if (token.text === word.text && !entry.strict) continue;
+      if (marked && token.text === token.bare && this.#own.has(token.text)) return false;
       if (entry.strict) {
         if (word.text === word.bare ? token.text !== word.text || !marked : token.text === token.bare || !mayMean(token, word)) return false;
       }

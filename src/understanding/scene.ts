@@ -26,6 +26,7 @@ export class Scene {
   readonly named: Named;
   readonly #focus: ReadonlySet<number>;
   #said: string | undefined;
+  #asked: ReadonlySet<number> | undefined;
   readonly #meanings = new Map<string, Found[]>();
 
   constructor(reading: Reading, knowledge: Knowledge, calendar: Calendar) {
@@ -46,7 +47,8 @@ export class Scene {
   #findNames(): Named {
     const { names } = this.knowledge;
     const week = this.reading.found.filter((found) => found.list === "meaning" && found.name === "week");
-    const free = (position: number): boolean => !this.days.taken.has(position) && !inside({ from: position, to: position + 1 }, week);
+    const office = this.reading.found.filter((found) => found.list === "meaning" && found.name === "office" && found.to - found.from > 2);
+    const free = (position: number): boolean => !this.days.taken.has(position) && !inside({ from: position, to: position + 1 }, [...week, ...office]);
     const onDay = (activity: Activity): boolean =>
       this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
     const here = names.find(this.reading, (position) => this.inFocus(position) && free(position), onDay);
@@ -58,6 +60,33 @@ export class Scene {
 
   get sentences(): number {
     return (this.reading.tokens.at(-1)?.sentence ?? 0) + 1;
+  }
+
+  /**
+   * Does the word stand where something is named, asked or wished? "Rút tên bé khỏi thi vẽ, bé bị sốt" and "… vì bé bị
+   * sốt" tell why: what is told is no topic of its own.
+   */
+  isSaidOfIt(position: number): boolean {
+    const token = this.reading.tokens[position];
+    if (!token || !this.#clausesThatAsk().has(token.clause)) return false;
+    return !this.has("cancel", "signup", "remind", "stop") || !this.#isReason(position);
+  }
+
+  #clausesThatAsk(): ReadonlySet<number> {
+    if (this.#asked) return this.#asked;
+    const clauses = new Set([...this.named.claimed].map((at) => this.reading.tokens[at]?.clause ?? -1));
+    for (const found of this.reading.found) if (found.list === "meaning" && asking.has(found.name)) clauses.add(this.reading.tokens[found.from]?.clause ?? -1);
+    return (this.#asked = clauses);
+  }
+
+  /** Behind "vì", or before "nên", in the same clause. */
+  #isReason(position: number): boolean {
+    const { tokens } = this.reading;
+    const clause = tokens[position]?.clause;
+    return tokens.some((token, at) => {
+      if (token.clause !== clause || this.named.claimed.has(at)) return false;
+      return at < position ? /^(?:vì|tại|do|bởi|vi|because|since)$/.test(token.text) : at > position && /^(?:nên|nen|so)$/.test(token.text);
+    });
   }
 
   inFocus(position: number): boolean {

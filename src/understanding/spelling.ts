@@ -159,7 +159,16 @@ export class Spelling {
       }
     }
     if (best !== undefined && bestCost <= 2.5) return best;
-    return syllable ? undefined : this.#twoWords(bare);
+    return syllable ? undefined : (this.#swappedKeys(bare) ?? this.#twoWords(bare));
+  }
+
+  /** Keystrokes of which two changed places: "chuoogn" is "chuoong", which is "chuông". */
+  #swappedKeys(bare: string): string | undefined {
+    for (let at = 0; at + 1 < bare.length; at += 1) {
+      const read = readTelex(`${bare.slice(0, at)}${bare[at + 1]}${bare[at]}${bare.slice(at + 2)}`);
+      if (read !== undefined && this.#words.get(wordOf(read).bare)?.some((word) => word.text === read)) return read;
+    }
+    return undefined;
   }
 
   /** Two words without the space between: "khaimac". */

@@ -24,7 +24,7 @@ export function strangenessOf(scene: Scene): Strangeness {
   // A message that names an activity may tell a long story beside; one that names none is judged by all of it.
   const everywhere = named.strength < 1;
   const strange = (list: Found["list"]): Found[] =>
-    reading.found.filter((found) => found.list === list && (everywhere || scene.inFocus(found.from)) && !isExplained(scene, found));
+    reading.found.filter((found) => found.list === list && (everywhere || (scene.inFocus(found.from) && scene.isSaidOfIt(found.from))) && !isExplained(scene, found));
   const own = new Set(named.strength >= 1 ? named.chosen.flatMap((index) => [...(knowledge.facets[index]?.topics ?? [])]) : []);
   const known = reading.found.filter((found) => own.has(`${found.list}:${found.name}`) || ["meaning", "kind", "audience", "place"].includes(found.list));
   const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && !named.claimed.has(found.to - 1));
@@ -49,6 +49,9 @@ function isExplained(scene: Scene, found: Found): boolean {
   if (positions.every((at) => days.taken.has(at))) return true;
   if (found.name === "insult" || found.name === "spam") return named.strength >= 1 && positions.every((at) => named.claimed.has(at));
   if (named.strength >= 1 && positions.every((at) => named.claimed.has(at))) return true;
+  // "Bán đồ" reaches into the name "bán đồ khô".
+  const isWithin = [found.from - 1, found.from].some((at) => named.claimed.has(at)) && [found.to, found.to + 1].some((at) => named.claimed.has(at));
+  if (named.strength >= 1.3 && named.specific && isWithin) return true;
   if (named.strength >= 1 && reading.found.some((other) => other.list === "meaning" && other.from === found.from && other.to === found.to)) return true;
   const topics = reading.found.filter((other) => other.from === found.from && other.to === found.to && topicLists.has(other.list));
   if (topics.some((topic) => knowledge.topics.has(`${topic.list}:${topic.name}`))) return true;
@@ -68,10 +71,14 @@ const wardNouns = new Set(["phuong", "xa", "quan", "huyen", "ward"]);
 function speaksOfOtherWard(scene: Scene, unexplained: readonly number[]): boolean {
   const { tokens, found, filler } = scene.reading;
   const strange = new Set(unexplained);
+  const { ward } = scene.knowledge;
   const ours = found.filter((other) => other.list !== "outside");
   return tokens.some((token, at) => {
     const before = tokens[at - 1];
-    if (!before || !scene.inFocus(at) || before.clause !== token.clause || scene.knowledge.ward.has(token.bare)) return false;
+    if (!before || !scene.inFocus(at) || before.clause !== token.clause) return false;
+    const next = tokens[at + 1];
+    // "Xã Hải Vân" is not "xã Hải Cát".
+    if (ward.has(token.bare)) return wardNouns.has(before.bare) && ward.size > 1 && next !== undefined && !ward.has(next.bare) && next.clause === token.clause && (token.capital ? next.capital : strange.has(at + 1));
     const isNamed = token.capital && !inside({ from: at, to: at + 1 }, ours);
     if (wardNouns.has(before.bare) && !inside({ from: at - 1, to: at }, ours)) return isNamed || (strange.has(at) && strange.has(at + 1) && before.bare !== "xa");
     // "Trung tâm Ila" is another centre.

@@ -12,6 +12,8 @@ export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
   const isCentre = scene.has("place") && scene.named.strength < nameable && / (?:dia chi|tim) (?:cua )?(?:trung tam|van phong) | trung tam (?:o|nam) /.test(scene.said());
   const isPlace = scene.has("place") && !scene.has("what") && scene.named.strength < nameable && scene.of("place").some((found) => found.name === "learningCentre" || found.name === "office") || isCentre;
   if (!scene.has("contact", "phone", "email", "office", "officeHours") && !isPlace) return false;
+  // "Trung tâm học tập cộng đồng tổ chức gì" asks for what it does.
+  if (!scene.has("contact", "phone", "email", "officeHours") && (scene.has("what") || / to chuc /.test(scene.said()) || scene.of("kind").length > 0)) return false;
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
   if (otherPeople.test(scene.said())) return false;
   if (scene.of("place").some((found) => others.has(found.name)) || scene.of("audience").some((found) => found.name === "primary" || found.name === "secondary" || found.name === "preschool" || found.name === "upper")) return false;
@@ -25,6 +27,7 @@ export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
 /** What the week is, what for, from when to when, and who organises it. */
 export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || strange.unexplained.length > 2) return false;
+  if (definesWeek(scene)) return true;
   const isNamed = scene.named.strength >= nameable;
   if (scene.has("theme") && !isNamed) return strange.unexplained.length <= 1;
   if (scene.has("theme") && scene.has("week")) return true;
@@ -35,6 +38,14 @@ export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   if (scene.has("what", "next", "left", "still") && !scene.has("date", "duration", "whenever")) return asksWhatItIs(scene);
   if (scene.has("date", "duration", "whenever", "time")) return !scene.has("what") || scene.has("duration");
   return scene.has("description", "place", "ability") || strange.unexplained.length === 0;
+}
+
+/** "Học tập suốt đời là cái gì mà loa nói hoài", "tuần lễ gì vậy": whatever else is named. */
+function definesWeek(scene: Scene): boolean {
+  return scene.all("week").some((found) => {
+    const after = ` ${scene.reading.tokens.slice(found.to, found.to + 5).map((token) => token.bare).join(" ")} `; // prettier-ignore
+    return /^ (?:nay |do |ay |kia |thi |co )?(?:(?:nghia )?la )(?:cai |ve |chuyen |the )?(?:gi|sao|the nao|nao) /.test(after) || /^ gi (?!vui|hay|hot|cho)/.test(after);
+  });
 }
 
 /** "Tuần lễ là gì", unlike "tuần lễ có gì". */

@@ -53,13 +53,15 @@ export class Vocabulary {
   readonly #book = new Phrasebook<string>(plainTexts, aloneWords);
   readonly #spelling: Spelling;
 
-  /** `names`: texts of the programme whose words must not be taken for slips. */
-  constructor(names: readonly string[]) {
+  /** `names`: texts of the programme whose words must not be taken for slips; `offices`: what its contact is called. */
+  constructor(names: readonly string[], offices: readonly string[] = []) {
     for (const [list, entries] of lists) {
       const careful = list === "outside" || list === "extra";
       for (const [name, phrases] of Object.entries(entries)) this.#book.add(`${list}:${name}`, phrases, { stands, careful });
     }
+    for (const office of offices) this.#book.add("meaning:office", office.replaceAll(",", " "));
     this.#book.keep(lasting.map((name) => `meaning:${name}`));
+    this.#book.know(new Set(names.flatMap((name) => tokenise(name).filter((token) => token.text === token.bare && token.text.length > 2).map((token) => token.text))));
     const words = [...this.#book.words.values(), ...plainWords.map(wordOf)];
     const pairs = new Set(this.#book.pairs);
     for (const phrase of fillers.split(/[,\n]/)) {

@@ -179,7 +179,9 @@ describe("on Zalo", () => {
       await eventually(() => officer.heard().length > 1);
       expect(officer.heard().at(-1)?.text).toMatch(/^⚠️ Zalo đã ngừng gửi tin: gói của Official Account/);
       expect(await readyz()).toEqual({ ok: true, missing: [], stopped: ["zalo"] });
-      expect(await (await fetch(`${stage.url}/metrics`)).text()).toContain('tuanhoc_platform_stopped{platform="zalo"} 1');
+      const metrics = await (await fetch(`${stage.url}/metrics`)).text();
+      expect(metrics).toContain('tuanhoc_platform_stopped{platform="zalo"} 1');
+      expect(metrics).toContain('tuanhoc_plan_used{platform="zalo-bot",what="messages"} 0');
       await play("> /tinhtrang\n< Zalo: đã ngừng gửi tin", stage, officer).catch(() => undefined);
 
       const calls = stage.zalo.refusals.length;
