@@ -79,12 +79,14 @@ function audienceFilters(scene: Scene): Filter[] {
     if (groups.some((other) => within[found.name]?.includes(other.name))) continue;
     filters.push({ about: "audience", keeps: (facet) => isFor(facet, found.name) });
   }
+  const aged: Filter[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const age = scene.inFocus(at) ? numberAt(tokens, at) : undefined;
     if (!age || !(ages.has(tokens[age.to]?.bare ?? "") || isRoundAge(tokens, at, age))) continue;
-    filters.push({ about: "audience", keeps: (facet) => suitsAge(facet, age.value) });
+    aged.push({ about: "audience", keeps: (facet) => suitsAge(facet, age.value) });
   }
-  return filters;
+  // "Ba má mình trên 60": the age says who they are.
+  return aged.length > 0 ? aged : filters;
 }
 
 /** "Trên 60", "ngoài bảy mươi": an age without "tuổi". */
@@ -94,7 +96,7 @@ function isRoundAge(tokens: Reading["tokens"], at: number, age: { value: number;
 }
 
 function suitsAge(facet: Facets, age: number): boolean {
-  if (facet.ages.length > 0) return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 18 && age >= 60 && to === 120 && from < 40));
+  if (facet.ages.length > 0) return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 14 && age >= 60 && to === 120 && from < 40));
   const group = age < 6 ? "preschool" : age < 11 ? "primary" : age < 15 ? "secondary" : age < 18 ? "upper" : age < 60 ? "adult" : "senior";
   if (isFor(facet, group)) return true;
   return age < 16 && facet.audience.has("audience:child");

@@ -79,13 +79,14 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
   const written = bareText([activity.place]);
   if (/ (?:truong) /.test(written) && !/ (?:hoi|quang|moi) truong /.test(written)) place.add("place:school");
   const audience = keys(activity.audience);
-  for (const key of keys(activity.title)) if (key.startsWith("audience:")) audience.add(key);
+  // "Trao học bổng cho con em ngư dân" is for everyone, when its audience says so.
+  if (!audience.has("audience:everyone")) for (const key of keys(activity.title)) if (key.startsWith("audience:")) audience.add(key);
   const kinds = new Set([...keys(activity.title)].filter((key) => key.startsWith("kind:")).map((key) => key.slice("kind:".length)));
   const texts = [activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.host, activity.description];
   const text = bareText(texts);
   const topics = new Set(texts.flatMap((part) => [...keys(part)]).filter((key) => !key.startsWith("word:")));
-  const names = bareText([activity.title, ...(activity.aliases ?? [])]);
-  return { topics, activity, names, place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
+  const called = bareText([activity.title, ...(activity.aliases ?? [])]);
+  return { topics, activity, names: called, place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
 }
 
 function pairsOf(activities: readonly Activity[]): ReadonlySet<string> {

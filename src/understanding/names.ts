@@ -16,6 +16,8 @@ interface Portrait {
   /** Of audience, place, host and description. */
   readonly rest: ReadonlyMap<string, number>;
   readonly aliases: readonly (readonly string[])[];
+  /** Neighbours in a name that are ordinary words both: "làm bạn", bare. */
+  readonly plainPairs: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
 }
 
@@ -45,6 +47,18 @@ interface Ranked {
 /** A word said more often than this in one message names nothing more. */
 const mostRepeats = 4;
 
+/** Neighbours that are ordinary words both and no phrase of any list: what a title of common words is known by. */
+function plainPairsOf(reading: Reading): string[] {
+  const { tokens, filler, found } = reading;
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    if (!next || !filler[at] || !filler[at + 1] || next.clause !== token.clause) return [];
+    if (/^(?:cho|cua|va|voi|o|tai|cac|nhung|trong|de|ve|lop|thi|buoi|hoc|nam)$/.test(token.bare) && token.bare !== "tai") return [];
+    if (/^(?:cho|cua|va|voi|cac|nhung|trong|de|ve)$/.test(next.bare)) return [];
+    return inside({ from: at, to: at + 1 }, found.filter((one) => one.list !== "meaning")) ? [] : [`${token.bare} ${next.bare}`];
+  });
+}
+
 /** Knows which words name which activity of one programme. */
 export class Names {
   readonly #portraits: readonly Portrait[];
@@ -53,17 +67,30 @@ export class Names {
   readonly #holding = new Map<string, number[]>();
   readonly #written = new Map<string, Word[]>();
   readonly #ignored: ReadonlySet<string>;
+  readonly #plainPairs = new Set<string>();
 
   /** `ignored`: bare words that are in every name of this programme, as the ward's own. */
   constructor(programme: Programme, vocabulary: Vocabulary, ignored: ReadonlySet<string>) {
     this.#ignored = ignored;
     this.#portraits = programme.activities.map((activity) => this.#portrait(activity, vocabulary));
+    for (const { plainPairs } of this.#portraits) for (const pair of plainPairs) this.#plainPairs.add(pair);
     for (const [index, { activity, aliases }] of this.#portraits.entries()) {
       if (aliases.some((keys) => !keys.every((key) => broad.has(key)))) this.#addWholes(index, activity);
     }
     for (const [index, { names, rest }] of this.#portraits.entries()) {
       for (const key of new Set([...names.keys(), ...rest.keys()])) this.#holding.set(key, [...(this.#holding.get(key) ?? []), index]);
     }
+  }
+
+  /** Is all of that name in another one's names too? "Lớp cấp cứu" then says nothing of which of two such classes. */
+  #isShared(index: number, alias: readonly string[]): boolean {
+    return alias.length > 0 && this.#portraits.some(({ names, activity }, other) => other !== index && activity.kind === this.#at(index).activity.kind && alias.every((key) => names.has(key) || key === `kind:${activity.kind}`));
+  }
+
+  /** Does the word, with the one before or after it, stand so in a name? */
+  #inPair({ tokens }: Reading, at: number): boolean {
+    const bare = (position: number): string => tokens[position]?.bare ?? "";
+    return this.#plainPairs.has(`${bare(at)} ${bare(at + 1)}`) || this.#plainPairs.has(`${bare(at - 1)} ${bare(at)}`);
   }
 
   #addWholes(index: number, { aliases = [] }: Activity): void {
@@ -75,11 +102,13 @@ export class Names {
     const names = new Map<string, number>();
     const spoken = new Set<string>();
     const pairs = new Set<string>();
+    const plainPairs = new Set<string>();
     const rest = new Map<string, number>();
     const note = (text: string, into: Map<string, number>): Notion[] => {
       const reading = vocabulary.readName(text);
       const week = reading.found.filter((found) => found.list === "meaning" && (found.name === "week" || found.name === "free"));
       const notions = notionsOf(reading).filter((notion) => !inside(notion, week) && !this.#isIgnored(notion));
+      if (into === names) for (const pair of plainPairsOf(reading)) plainPairs.add(pair);
       if (into === names) for (const part of partsOf(reading, notions)) this.#notePart(reading, part, into);
       for (const [at, notion] of notions.entries()) {
         into.set(notion.key, Math.max(into.get(notion.key) ?? 0, notion.weight));
@@ -93,7 +122,7 @@ export class Names {
     note(activity.title, names);
     const aliases = (activity.aliases ?? []).map((alias) => note(alias, names).map((notion) => notion.key));
     for (const text of [activity.audience, activity.place, activity.host, activity.description]) if (text) note(text, rest);
-    return { activity, names, said: spoken, rest, aliases: aliases.filter((keys) => keys.length > 0), pairs };
+    return { activity, names, said: spoken, rest, aliases: aliases.filter((keys) => keys.length > 0), pairs, plainPairs };
   }
 
   /** Single words of a topic's phrase name it too, less surely: "đan tre" for "đan mây tre". */
@@ -134,7 +163,9 @@ export class Names {
    */
   find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
     const heard = new Map<string, number>();
-    const marked = 2 * reading.tokens.filter((token) => token.text !== token.bare).length >= reading.tokens.length;
+    const marks = reading.tokens.filter((token) => token.text !== token.bare).length;
+    const marked = 2 * marks >= reading.tokens.length;
+    const wellMarked = marks >= 0.7 * reading.tokens.length;
     // "Ký" in "đăng ký" is no word of "ký tặng sách".
     const phrases = reading.found.filter((found) => found.list === "meaning" && found.to - found.from > 1);
     let open = [...this.#wholesIn(reading), ...notionsOf(reading, true)].flatMap((notion) => {
@@ -145,7 +176,9 @@ export class Names {
       if (notion.key.startsWith("whole:")) return [notion];
       const token = reading.tokens[notion.from];
       if (!token || !notion.key.startsWith("word:")) return [notion];
-      if (!this.knows(token)) return [];
+      if (!this.knows(token)) return reading.filler[notion.from] && this.#inPair(reading, notion.from) ? [{ ...notion, weight: 0 }] : [];
+      if (wellMarked && token.text === token.bare && reading.filler[notion.from] && !this.spells(token)) return [];
+      if (marked && token.text === token.bare && !this.spells(token)) return [{ ...notion, weight: Math.min(notion.weight, 0.3) }];
       // Where marks are written, a word without any is meant so: "lớp may".
       const sure = this.spells(token) && (token.text !== token.bare || (marked && token.text.length > 2 && !reading.filler[notion.from]));
       if (inside(notion, phrases)) return [{ ...notion, weight: Math.min(notion.weight, 0.3) }];
@@ -209,6 +242,12 @@ export class Names {
         for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
         continue;
       }
+      const follows = open[at + 1];
+      if (notion.weight <= 0.3 && follows && follows.from === notion.to && portrait.plainPairs.has(`${notion.said} ${follows.said}`) && !counted.has(`${notion.said} ${follows.said}`)) {
+        own += 0.35;
+        positions.push(notion.from, follows.from);
+        counted.add(`${notion.said} ${follows.said}`);
+      }
       const weight = portrait.names.get(notion.key);
       if (weight !== undefined) {
         for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
@@ -222,7 +261,7 @@ export class Names {
       } else if (notion.key === `kind:${portrait.activity.kind}`) {
         if (!counted.has(notion.key)) own += Math.min(0.3, notion.weight);
         for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
-      } else if (portrait.rest.has(notion.key) && !counted.has(notion.key)) {
+      } else if (portrait.rest.has(notion.key) && !counted.has(notion.key) && !(notion.weight <= 0.3 && notion.key.startsWith("word:"))) {
         rest += notion.weight * (notion.key.startsWith("audience:") || notion.key.startsWith("word:") ? 0.6 : 0.4);
       }
       counted.add(notion.key);
@@ -230,7 +269,7 @@ export class Names {
     // A name said in full is surely meant, whatever its words weigh.
     if (whole) own = Math.max(own + 0.4, 1.3);
     for (const alias of whole ? [] : portrait.aliases) {
-      if (!alias.every((key) => counted.has(key))) continue;
+      if (!alias.every((key) => counted.has(key)) || this.#isShared(index, alias)) continue;
       own += alias.every((key) => broad.has(key)) ? 0.2 : 0.4;
       break;
     }

@@ -29,7 +29,7 @@ export function readPart(tokens: readonly Token[], at: number, taken: ReadonlySe
   for (const [phrase, part] of parts) {
     const token = tokens[at];
     // "tôi" is no "tối" that lost a mark.
-    if (!is(tokens, at, ...phrase) || (token?.text !== phrase[0] && token?.text !== token?.bare)) continue;
+    if (!is(tokens, at, ...phrase) || (token?.text === "tôi" && phrase.length === 1)) continue;
     const to = at + phrase.length;
     if (is(tokens, at, "good") || is(tokens, at - 1, "good") || is(tokens, at - 1, "chào")) return undefined;
     // "toi" is "tôi" and "sang" is "to go over", unless a day stands beside it.

@@ -6,11 +6,14 @@ export interface Match<Label extends string = string> {
   readonly label: Label;
   readonly from: number;
   readonly to: number;
+  /** As the list writes it. */
+  readonly phrase: string;
 }
 
 interface Entry<Label extends string> {
   readonly label: Label;
   readonly words: readonly Word[];
+  readonly phrase: string;
   /** Only as it is written: its marks decide what it means. */
   readonly strict: boolean;
   /** A slip in one of its words is forgiven. */
@@ -98,7 +101,7 @@ export class Phrasebook<Label extends string> {
       node = next;
     }
     const isKnown = node.entries.some((other) => other.label === label && other.words.every((word, at) => word.text === words[at]?.text));
-    if (!isKnown) node.entries.push({ label, words, strict, lenient: finding.careful !== true });
+    if (!isKnown) node.entries.push({ label, words, phrase: words.map((word) => word.text).join(" "), strict, lenient: finding.careful !== true });
   }
 
   /** Every phrase of the sentence that is not inside a longer one, in order. */
@@ -113,7 +116,7 @@ export class Phrasebook<Label extends string> {
         node = token && node.next.get(token.bare);
         if (!node) break;
         // A phrase does not reach over a full stop or a comma.
-        if (token && to > from && token.clause !== tokens[from]?.clause) break;
+        if (token && to > from && token.clause !== tokens[to - 1]?.clause && !/^\s[-–—]\s$/.test(token.gap)) break;
         to += 1;
         if (node.entries.length > 0) this.#collect(node, { tokens, from, to, marked }, found);
       }
@@ -127,11 +130,11 @@ export class Phrasebook<Label extends string> {
     for (const entry of node.entries) {
       if (!this.#agrees(typed, entry, 0)) continue;
       agreed = true;
-      found.push({ label: entry.label, from, to });
+      found.push({ label: entry.label, from, to, phrase: entry.phrase });
     }
     // One wrong mark in a phrase of several words is a slip, unless the words as written are another phrase.
     if (agreed || to - from < 2) return;
-    for (const entry of node.entries) if (entry.lenient && this.#agrees(typed, entry, 1)) found.push({ label: entry.label, from, to });
+    for (const entry of node.entries) if (entry.lenient && this.#agrees(typed, entry, 1)) found.push({ label: entry.label, from, to, phrase: entry.phrase });
   }
 
   #agrees({ tokens, from, to, marked }: Typed, entry: Entry<Label>, slips: number): boolean {
@@ -144,6 +147,8 @@ export class Phrasebook<Label extends string> {
       if (marked && token.text === token.bare && this.#own.has(token.text)) return false;
       if (entry.strict) {
         if (word.text === word.bare ? token.text !== word.text || !marked : token.text === token.bare || !mayMean(token, word)) return false;
+        // "Biên" is no "biến" that lost its tone.
+        if (entry.words.length === 1 && token.tone === 0 && word.tone !== 0 && word.text !== word.bare) return false;
       }
       if (entry.words.length === 1) {
         // A word alone that is written as another one is that other one: "bảo" is no "bão".

@@ -41,7 +41,7 @@ export class Scene {
     this.days = findDays(reading.tokens, calendar, (at) => inside({ from: at, to: at + 1 }, topics));
     this.named = this.#findNames();
     // "Đêm" in "đêm xòe" is part of the name.
-    if ([...this.days.partTaken].some((at) => this.named.claimed.has(at))) this.days = { ...this.days, part: undefined };
+    if (this.named.strength >= 1 && [...this.days.partTaken].some((at) => this.named.claimed.has(at))) this.days = { ...this.days, part: undefined };
   }
 
   #findNames(): Named {

@@ -1,5 +1,6 @@
 import { readTelex, readVni } from "./keystrokes.ts";
 import { wordOf, type Word } from "./letters.ts";
+import { speaksEnglish } from "./spoken.ts";
 import { isSyllable } from "./syllables.ts";
 import type { Token } from "./tokens.ts";
 import { shortForms } from "./words/short-forms.ts";
@@ -52,6 +53,7 @@ export class Spelling {
     const tokens = typed.map((token) => this.#composed(token, keyed));
     // Where marks are written, "chi" is no "chị": it is the centre's "gì".
     const marked = 2 * tokens.filter((token) => token.text !== token.bare).length >= tokens.length;
+    const isEnglish = speaksEnglish(tokens);
     let slips = 0;
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
@@ -72,7 +74,7 @@ export class Spelling {
         push(mended, token, [unitOf(token.text) ?? token.text]);
         continue;
       }
-      const words = this.#meant(token, slips < mostSlips ? { before: before?.bare, after: next?.bare, keyed } : undefined);
+      const words = this.#meant(token, slips < mostSlips ? { before: before?.bare, after: next?.bare, keyed } : undefined, isEnglish);
       if (words === undefined) {
         mended.push(token);
         if (!this.#words.has(token.bare)) slips += 1;
@@ -92,10 +94,10 @@ export class Spelling {
   }
 
   /** The words meant by one token; undefined when it stands as it is. `around`: undefined when slips are not looked for. */
-  #meant(token: Token, around: Around | undefined): string[] | undefined {
+  #meant(token: Token, around: Around | undefined, isEnglish: boolean): string[] | undefined {
     const { text, bare } = token;
     // "V-League", "Lớp A": a capital letter alone is a name.
-    const short = token.capital && text.length === 1 && token.gap !== "" && around?.before !== undefined ? undefined : meant.get(text);
+    const short = token.capital && text.length === 1 && token.gap !== "" && around?.before !== undefined ? undefined : isEnglish && text.length === 1 ? undefined : meant.get(text);
     if (short !== undefined) return short.split(" ");
     if (/\d/.test(text)) return /^\d+(?:st|nd|rd|th)?$/.test(text) ? undefined : this.#withDigits(text);
     if (bare.length > 24) return undefined;

@@ -17,3 +17,10 @@ function word(text: string): Word {
   if (!known) words.set(text, (known = wordOf(text)));
   return known;
 }
+
+const english = new Set("the is are what when where how who do does can i my to for of in on a it will there any and please want with from this".split(" "));
+
+/** Half of the words, or nearly, are the small words of English. */
+export function speaksEnglish(tokens: readonly Token[]): boolean {
+  return 3 * tokens.filter((token) => english.has(token.text)).length >= tokens.length;
+}

@@ -1,8 +1,11 @@
 import { isGrade } from "./filters.ts";
+import type { Facets } from "./knowledge.ts";
+import { wordOf } from "./letters.ts";
 import { inside } from "./notions.ts";
 import type { Scene } from "./scene.ts";
+import { speaksEnglish } from "./spoken.ts";
 import { isSyllable } from "./syllables.ts";
-import type { Found, Reading } from "./vocabulary.ts";
+import type { Found } from "./vocabulary.ts";
 
 /** What in a message speaks for another topic than the week. */
 export interface Strangeness {
@@ -56,8 +59,17 @@ function isExplained(scene: Scene, found: Found): boolean {
   const topics = reading.found.filter((other) => other.from === found.from && other.to === found.to && topicLists.has(other.list));
   if (topics.some((topic) => knowledge.topics.has(`${topic.list}:${topic.name}`))) return true;
   const said = ` ${scene.text(found)} `;
+  if (found.name === "recording" && named.strength >= 1 && / (?:phat|tang|duoc nhan|duoc cho|cho) /.test(scene.said())) {
+    // "Có phát tài liệu không": what is given away is told in the description.
+    return named.chosen.some((index) => / (?:nhan|tang|phat|mang ve) /.test(bareDescription(knowledge.facets[index])));
+  }
   const of = named.strength >= 1 ? named.chosen.map((index) => knowledge.facets[index]) : knowledge.facets;
   return of.some((facet) => facet !== undefined && facet.text.includes(said));
+}
+
+function bareDescription(facets: Facets | undefined): string {
+  const words = facets?.activity.description?.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return ` ${words.map((word) => wordOf(word).bare).join(" ")} `;
 }
 
 const topicLists = new Set(["kind", "audience", "place", "subject"]);
@@ -99,7 +111,7 @@ function isForeign(scene: Scene, unexplained: readonly number[], outside: readon
   for (const found of reading.found) if (isGrade(reading, found) && !named.specific) strange.add(found.from);
   for (const found of reading.found) if (found.list === "subject" && !named.specific && !named.claimed.has(found.to - 1)) strange.add(found.from);
   // A name of no language that we know, right after a name that is not sure: "internet Viettel".
-  if (named.strength < 1.3 && !speaksEnglish(reading)) for (const at of unexplained) if (!isSyllable(reading.tokens[at]?.bare ?? "")) strange.add(at);
+  if (named.strength < 1.3 && !speaksEnglish(reading.tokens)) for (const at of unexplained) if (!isSyllable(reading.tokens[at]?.bare ?? "")) strange.add(at);
   const kinds = reading.found.filter((found) => found.list === "kind" && !named.claimed.has(found.from));
   return [...named.claimed].some((at) => {
     const clause = reading.tokens[at]?.clause;
@@ -110,11 +122,4 @@ function isForeign(scene: Scene, unexplained: readonly number[], outside: readon
     while (next <= at + 3 && (inside({ from: next, to: next + 1 }, kinds) || /^(?:cua|mon|of)$/.test(reading.tokens[next]?.bare ?? "")) && !strange.has(next)) next += 1;
     return reading.tokens[next]?.clause === clause && strange.has(next);
   });
-}
-
-const english = new Set("the is are what when where how who do does can i my to for of in on a it will there any and please".split(" "));
-
-/** Half of the words, or nearly, are the small words of English. */
-function speaksEnglish(reading: Reading): boolean {
-  return 3 * reading.tokens.filter((token) => english.has(token.text)).length >= reading.tokens.length;
 }

@@ -1,3 +1,4 @@
+import { inside } from "./notions.ts";
 import { named as nameable } from "./names.ts";
 import type { Scene } from "./scene.ts";
 import type { Strangeness } from "./strangeness.ts";
@@ -15,13 +16,21 @@ export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
   // "Trung tâm học tập cộng đồng tổ chức gì" asks for what it does.
   if (!scene.has("contact", "phone", "email", "officeHours") && (scene.has("what") || / to chuc /.test(scene.said()) || scene.of("kind").length > 0)) return false;
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
-  if (otherPeople.test(scene.said())) return false;
+  if (otherPeople.test(scene.said()) || namesSomebody(scene)) return false;
   if (scene.of("place").some((found) => others.has(found.name)) || scene.of("audience").some((found) => found.name === "primary" || found.name === "secondary" || found.name === "preschool" || found.name === "upper")) return false;
   // "Xin số điện thoại" asks for the contact; a named activity with a place or a time asked asks for the activity.
   if (scene.named.strength >= nameable && !scene.has("contact", "phone", "email", "officeHours")) return false;
   if (scene.named.strength >= nameable && scene.has("date", "time", "place", "host", "free", "duration") && !scene.has("phone", "email")) return false;
   if (scene.has("host") && !scene.has("contact", "phone", "email", "officeHours") && scene.named.strength >= nameable) return false;
   return strange.unexplained.length <= 1;
+}
+
+/** "Số điện thoại đồn biên phòng": two words or more of somebody, whoever it is. */
+function namesSomebody(scene: Scene): boolean {
+  const { tokens, found, filler } = scene.reading;
+  if (scene.named.strength >= nameable) return false;
+  const words = tokens.filter((token, at) => scene.inFocus(at) && !filler[at] && !inside({ from: at, to: at + 1 }, found.filter((one) => one.list !== "outside")) && !scene.knowledge.ward.has(token.bare) && !scene.days.taken.has(at) && !/^\d+$/.test(token.text));
+  return words.length > 1;
 }
 
 /** What the week is, what for, from when to when, and who organises it. */
@@ -59,6 +68,7 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
   const asksBot = scene.has("purpose", "description", "what") && scene.all("bot").some((found) => /bot|tro ly|kenh|app/.test(scene.text(found)));
   if (asksBot && strange.outside.length === 0 && scene.named.strength < nameable && scene.days.days.length === 0) return strange.unexplained.length === 0;
   if (!scene.has("ability") || scene.named.strength >= nameable || scene.days.days.length > 0) return false;
+  if (strange.outside.length > 0 && strange.outside.every((found) => found.name === "fun") && scene.of("audience").length === 0) return strange.unexplained.length <= 1;
   return isTalk(scene, strange) && scene.of("audience").length === 0 && !scene.has("week");
 }
 

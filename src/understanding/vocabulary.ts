@@ -52,6 +52,8 @@ const lasting: readonly Meaning[] = ["book", "read", "amount", "week", "messages
 export class Vocabulary {
   readonly #book = new Phrasebook<string>(plainTexts, aloneWords);
   readonly #spelling: Spelling;
+  /** Two neighbours of the programme's names, bare, to the ways in which they are written there. */
+  readonly #pairs = new Map<string, Set<string>>();
 
   /** `names`: texts of the programme whose words must not be taken for slips; `offices`: what its contact is called. */
   constructor(names: readonly string[], offices: readonly string[] = []) {
@@ -72,7 +74,11 @@ export class Vocabulary {
       const tokens = tokenise(name);
       for (const [at, token] of tokens.entries()) {
         words.push(token);
-        if (at > 0) pairs.add(`${tokens[at - 1]?.bare} ${token.bare}`);
+        const before = tokens[at - 1];
+        if (!before) continue;
+        const pair = `${before.bare} ${token.bare}`;
+        pairs.add(pair);
+        this.#pairs.set(pair, (this.#pairs.get(pair) ?? new Set()).add(`${before.text} ${token.text}`));
       }
     }
     this.#spelling = new Spelling(words, pairs);
@@ -89,13 +95,23 @@ export class Vocabulary {
     return { ...reading, filler: reading.tokens.map((token) => plainTexts.has(token.text)) };
   }
 
+  /** "Nhac cu" is the programme's "nhạc cụ", and no "nhắc cụ". */
+  #isOwnPair(tokens: readonly Token[], { label, from, to, phrase }: Match): boolean {
+    if (to - from !== 2 || !label.startsWith("meaning:") || tokens[from]?.text !== tokens[from]?.bare) return false;
+    const written = this.#pairs.get(`${tokens[from]?.bare} ${tokens[from + 1]?.bare}`);
+    return written !== undefined && !written.has(phrase);
+  }
+
   #mark(tokens: readonly Token[]): Reading {
-    const all = this.#book.find(tokens).map(toFound).filter((match) => !isQuotedAway(tokens, match)); // prettier-ignore
+    const matches = this.#book.find(tokens).filter((match) => !this.#isOwnPair(tokens, match));
+    const all = matches.map(toFound).filter((match) => !isQuotedAway(tokens, match));
     const weeks = all.filter((match) => match.name === "week");
     // "Tuần lễ kết thúc" is no "lễ kết thúc"; "bat dau tu" is "bắt đầu từ", and no "đầu tư".
+    const reachesIntoTopic = (match: Found): boolean => isStrange(match) && isGuess(tokens, match) && all.some((other) => isTopic(other) && crosses(other, match));
     const crossed = (match: Found): boolean => all.some((other) => crosses(other, match) && (isLonger(other, match) || other.name === "begins"));
     const found = all.filter((match) => {
       if (match.list === "kind" && weeks.some((week) => crosses(week, match))) return false;
+      if (reachesIntoTopic(match)) return false;
       return !((isStrange(match) || isGuess(tokens, match)) && crossed(match));
     });
     return { tokens, found, filler: tokens.map(isFiller) };
@@ -118,6 +134,10 @@ function isLonger(one: Found, other: Found): boolean {
 
 function crosses(earlier: Found, later: Found): boolean {
   return earlier.from < later.from && later.from < earlier.to && earlier.to < later.to;
+}
+
+function isTopic(found: Found): boolean {
+  return found.list === "kind" || found.list === "subject";
 }
 
 function isStrange(found: Found): boolean {

@@ -24,9 +24,10 @@ export function readWeekday(tokens: readonly Token[], at: number, calendar: Cale
 /** "cuối tuần", "tuần sau", "last week". */
 export function readWeek(tokens: readonly Token[], at: number, calendar: Calendar): DayPhrase | undefined {
   const { today } = calendar;
-  const weekend = is(tokens, at, "cuối", "tuần") || is(tokens, at, "hai", "ngày", "cuối", "tuần") ? at + 2 : is(tokens, at, "weekend") ? at + 1 : undefined;
-  if (weekend !== undefined) {
-    const to = is(tokens, at, "hai") ? at + 4 : weekend;
+  const counted = numberAt(tokens, at);
+  const begins = counted && ["ngày", "hôm", "bữa", "buổi"].some((name) => is(tokens, counted.to, name)) ? counted.to + 1 : at;
+  const to = is(tokens, begins, "cuối", "tuần") ? begins + 2 : is(tokens, at, "weekend") ? at + 1 : undefined;
+  if (to !== undefined) {
     // "cuối tuần lễ" is the end of the programme.
     if (is(tokens, to, "lễ")) return { days: [calendar.ends], to: to + 1 };
     if (is(tokens, to, "sau") || is(tokens, to, "tới") || tokens[at - 1]?.bare === "next") return { days: [inWeek(today, 6, 1), inWeek(today, 7, 1)], to: is(tokens, at, "weekend") ? to : to + 1 };
@@ -59,6 +60,8 @@ export function readEdge(tokens: readonly Token[], at: number, calendar: Calenda
     if (nth && (ofWeek || is(tokens, at + 2, "nhất"))) return { days: [plus(calendar.starts, nth.value - 1)], to: nth.to };
   }
   if (!first && !last) return undefined;
+  // "Hai ngày cuối tuần" is the weekend.
+  if (last && is(tokens, day + 2, "tuần") && !is(tokens, day + 3, "lễ")) return undefined;
   const all = calendar.days;
   const days = first ? all.slice(0, count) : all.slice(-count);
   return { days, to: day + (is(tokens, day + 2, "tiên") || is(tokens, day + 2, "cùng") ? 3 : 2) };

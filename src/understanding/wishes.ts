@@ -57,7 +57,9 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   // "Có gợi ý sách không" asks, though without marks it may be "cô gợi ý".
   const asksBack = scene.said().endsWith(" khong ") && scene.all("offering").every((found) => !/muon|^cho|xin|want|like/.test(scene.text(found)));
   const given = scene.has("offering") && !asksBack && (scene.has("book") || quotes(scene)) && !asksWhich(scene);
-  if (given && plain) return "recommend";
+  // The title of a book may speak of anything: "xin góp cuốn Sài Gòn năm xưa".
+  const titled = (given || (scene.has("offering") && endsInTitle(scene))) && strange.outside.every((found) => scene.all("offering").some((offering) => offering.to <= found.from));
+  if (titled) return "recommend";
   if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
   if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !(scene.has("received") && asksWhich(scene)) && !scene.has("what")) return "progress";
   const received = scene.has("received") && (scene.has("book", "read") || bookless(scene));
@@ -66,6 +68,12 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   const spent = scene.has("read") && scene.has("amount") && plain && hasNumber(scene);
   if (!spent) return undefined;
   return scene.has("eachDay") && !saysDone(scene) ? "pledge" : "progress";
+}
+
+/** "I'd like to recommend The Little Prince". */
+function endsInTitle(scene: Scene): boolean {
+  const { tokens } = scene.reading;
+  return scene.all("offering").some((found) => tokens[found.to]?.capital === true && tokens.slice(found.to, found.to + 4).filter((token) => token.capital).length > 1) && scene.named.strength < 1;
 }
 
 /** "Có cuốn nào hay", "gợi ý sách gì": who asks for a title, gives none. */
