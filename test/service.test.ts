@@ -211,8 +211,9 @@ describe("the service, started as it is started on a ward's computer", () => {
 
     await start(env);
     expect(await lan.says("/help")).toEqual([200]);
-    await eventually(() => lan.heard.length > 1);
-    expect(lan.heard.map(({ text }) => text)).toEqual([expect.stringContaining("lịch nào"), expect.stringContaining("/camket")]);
+    // Killed in the moment after an answer, it may be given twice: better than never.
+    await eventually(() => lan.heard.at(-1)?.text.includes("/camket"));
+    expect([lan.heard[0]?.text, lan.heard.at(-1)?.text]).toEqual([expect.stringContaining("lịch nào"), expect.stringContaining("/camket")]);
     expect(zalo.refreshes).toBe(0);
     for (const secret of [zalo.accessToken, zalo.refreshToken, zalo.appSecret, zalo.oaSecret]) expect(service.output() + service.errors()).not.toContain(secret);
     await zalo.stop();
