@@ -59,7 +59,7 @@ export function createKeys(programmeId: string) {
     pace: (platform: string) => key("pace", platform),
     /** counter, 40 days: messages sent on the platform in this month */
     sentInMonth: (platform: string, month: string) => key("sent-in-month", platform, month),
-    /** HyperLogLog: people who ever wrote on the platform, for a plan that counts them; it can be counted, and nobody found in it */
+    /** set: digests of people who ever wrote on the platform, for a plan that counts them */
     people: (platform: string) => key("people", platform),
     /** string, for a while: something learnt, or told to staff and not to be told again */
     told: (what: string) => key("told", what),

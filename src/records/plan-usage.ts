@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 
+/** Enough to tell people apart; who is deleted here is still counted by the plan, and not found in it. */
+const digestLength = 11;
 const keptSeconds = 40 * 24 * 60 * 60;
 
 /** What a platform's plan counts: people who ever wrote, and messages of a month. */
@@ -17,12 +20,12 @@ export function createPlanUsage(redis: RedisClient, keys: Keys) {
     },
 
     async notePerson(platform: string, person: string): Promise<void> {
-      await redis.pfadd(keys.people(platform), person);
+      await redis.sadd(keys.people(platform), createHash("sha256").update(person).digest("base64url").slice(0, digestLength));
     },
 
     /** @param month "2026-10" */
     async of(platform: string, month: string): Promise<PlanUsage> {
-      const [people, messages] = await Promise.all([redis.pfcount(keys.people(platform)), redis.get(keys.sentInMonth(platform, month))]);
+      const [people, messages] = await Promise.all([redis.scard(keys.people(platform)), redis.get(keys.sentInMonth(platform, month))]);
       return { people, messages: Number(messages ?? 0) };
     },
   };

@@ -1,11 +1,9 @@
+import { PlatformRefuses } from "../beginning.ts";
 import type { Caller } from "./call.ts";
 import { commandCalls, type TelegramCommands } from "./commands.ts";
 import { allowedUpdates } from "./hear.ts";
 import { startAnswerMs } from "./limits.ts";
 import { webhookPath } from "./webhook.ts";
-
-/** The token is not Telegram's, or no more. Its message is one line for the person at the terminal. */
-export class TelegramRefuses extends Error {}
 
 interface Introduction {
   readonly publicUrl: string | undefined;
@@ -15,7 +13,7 @@ interface Introduction {
 
 /**
  * Tells Telegram how the bot is reached and what it offers.
- * @throws TelegramRefuses when the token is wrong; Error when Telegram was not reached or refuses something else.
+ * @throws PlatformRefuses when the token is wrong; Error when Telegram was not reached or refuses something else.
  */
 export async function introduce(caller: Caller, { publicUrl, webhookSecret, commands }: Introduction, signal: AbortSignal): Promise<void> {
   const must = async (method: string, payload: object) => {
@@ -24,7 +22,7 @@ export async function introduce(caller: Caller, { publicUrl, webhookSecret, comm
     if (answered.is !== "refused") throw new Error(`${method}: ${answered.why}`);
     const { error_code: code, description } = answered.error;
     if (code === 401 || (method === "getMe" && code === 404)) {
-      throw new TelegramRefuses(`TELEGRAM_BOT_TOKEN: Telegram refuses this token (${description}). Please copy it again from BotFather.`);
+      throw new PlatformRefuses(`TELEGRAM_BOT_TOKEN: Telegram refuses this token (${description}). Please copy it again from BotFather.`);
     }
     throw new Error(`${method}: ${description}`);
   };

@@ -1,11 +1,10 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
+import { beginPatiently, realWait, type Wait } from "../beginning.ts";
 import type { Hear, Platform } from "../platform.ts";
-import { restMs } from "../rest.ts";
 import { createCaller } from "./call.ts";
 import type { TelegramCommands } from "./commands.ts";
-import { introduce, TelegramRefuses } from "./introduce.ts";
+import { introduce } from "./introduce.ts";
 import { startPolling } from "./polling.ts";
 import { send } from "./send.ts";
 import { createSilence } from "./silence.ts";
@@ -24,7 +23,7 @@ export interface TelegramOptions {
   /** Told of each reply that did not arrive, or perhaps not, although its conversation goes on. */
   readonly onTrouble?: OnTrouble | undefined;
   /** Ends early, and quietly, when the signal says so. */
-  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  readonly wait?: Wait;
   /** Milliseconds that only go forward. */
   readonly now?: () => number;
   /** From 0 to 1. */
@@ -42,27 +41,13 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
   const stopping = new AbortController();
   const { signal } = stopping;
   let polling: { stop(): Promise<void> } | undefined;
-  let beginning: Promise<void> | undefined;
+  let tried: Promise<void> | undefined;
 
   async function begin(hear: Hear): Promise<void> {
     await introduce(caller, { ...options, publicUrl }, signal);
     if (signal.aborted) return;
     if (!publicUrl) polling = startPolling({ caller, hear, log, wait, random });
     log.info(publicUrl ? "Telegram sends updates to the webhook" : "Telegram is asked for updates");
-  }
-
-  /** Trouble on the line is waited out, and does not keep the other platforms waiting. */
-  async function keepBeginning(hear: Hear): Promise<void> {
-    for (let troubles = 1; ; troubles += 1) {
-      await wait(restMs(troubles, random), signal);
-      if (signal.aborted) return;
-      try {
-        return await begin(hear);
-      } catch (error) {
-        // Refused only now: the first try did not get so far.
-        if (error instanceof TelegramRefuses) log.error(error.message);
-      }
-    }
   }
 
   return {
@@ -73,23 +58,13 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     fetch: createSpeak({ caller, silence, log, wait, random, onTrouble }),
     routes: (server, hear) => addWebhook(server, telegramWebhook(webhookSecret, hear), log),
     async start(hear) {
-      try {
-        await begin(hear);
-      } catch (error) {
-        if (error instanceof TelegramRefuses) throw error;
-        log.warn({ why: (error as Error).message }, "Telegram cannot be set up yet; trying again");
-        beginning = keepBeginning(hear);
-      }
+      tried = (await beginPatiently({ begin: () => begin(hear), platform: "Telegram", log, wait, random, signal })).tried;
     },
     async stop() {
       stopping.abort();
-      await beginning;
+      await tried;
       await polling?.stop();
     },
     send: (person, message) => send(caller, silence, person, message),
   };
-}
-
-async function realWait(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  await delay(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
 }

@@ -1,9 +1,8 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
+import { beginPatiently, PlatformRefuses, realWait, type Wait } from "../beginning.ts";
 import { createLine } from "../line.ts";
 import type { Hear, PlanShown, Platform } from "../platform.ts";
-import { restMs } from "../rest.ts";
 import { addWebhook } from "../webhook.ts";
 import { createCaller } from "./call.ts";
 import { answerMs } from "./limits.ts";
@@ -24,13 +23,10 @@ export interface ZaloBotOptions {
   readonly onPlanNearlyUsed: (shown: PlanShown) => void;
   readonly log: Logger;
   /** Ends early, and quietly, when the signal says so. */
-  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  readonly wait?: Wait;
   /** From 0 to 1. */
   readonly random?: () => number;
 }
-
-/** The token is not the platform's, or no more. Its message is one line for the person at the terminal. */
-export class ZaloBotRefuses extends Error {}
 
 const anyBot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "zalobot" } as UserFromGetMe;
 
@@ -48,7 +44,7 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
   const stopping = new AbortController();
   const { signal } = stopping;
   let polling: { stop(): Promise<void> } | undefined;
-  let beginning: Promise<void> | undefined;
+  let tried: Promise<void> | undefined;
 
   const counting = (hear: Hear): Hear => async (heard) => {
     await hear(heard);
@@ -57,7 +53,7 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
 
   async function begin(hear: Hear): Promise<void> {
     const me = await caller.call("getMe", {}, { signal });
-    if (me.is === "refused" && me.code === 401) throw new ZaloBotRefuses("ZALO_BOT_TOKEN: Zalo refuses this token. Please copy it again from Zalo Bot Creator.");
+    if (me.is === "refused" && me.code === 401) throw new PlatformRefuses("ZALO_BOT_TOKEN: Zalo refuses this token. Please copy it again from Zalo Bot Creator.");
     if (me.is !== "ok") throw new Error(`getMe: ${me.why}`);
     if (publicUrl) {
       const set = await caller.call("setWebhook", { url: publicUrl + webhookPath, secret_token: webhookSecret }, { signal });
@@ -71,19 +67,6 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
     }
   }
 
-  /** Trouble on the line is waited out, and does not keep the other platforms waiting. */
-  async function keepBeginning(hear: Hear): Promise<void> {
-    for (let troubles = 1; ; troubles += 1) {
-      await wait(restMs(troubles, random), signal);
-      if (signal.aborted) return;
-      try {
-        return await begin(hear);
-      } catch (error) {
-        if (error instanceof ZaloBotRefuses) log.error(error.message);
-      }
-    }
-  }
-
   return {
     name: "zalo-bot",
     token: "1:zalo-bot",
@@ -92,24 +75,14 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
     writesChoices: true,
     routes: (server, hear) => addWebhook(server, zaloBotWebhook(webhookSecret, counting(hear)), log),
     async start(hear) {
-      try {
-        await begin(hear);
-      } catch (error) {
-        if (error instanceof ZaloBotRefuses) throw error;
-        log.warn({ why: (error as Error).message }, "the Zalo bot cannot be set up yet; trying again");
-        beginning = keepBeginning(hear);
-      }
+      tried = (await beginPatiently({ begin: () => begin(hear), platform: "the Zalo bot", log, wait, random, signal })).tried;
     },
     async stop() {
       stopping.abort();
-      await beginning;
+      await tried;
       await polling?.stop();
     },
     send: (person, message) => say(person, message, false),
     plan: () => plan.shown(),
   };
-}
-
-async function realWait(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  await delay(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
 }
