@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fastify from "fastify";
 import type { Logger } from "../../src/log.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
-import { createZaloPlatform, type ZaloTrouble } from "../../src/platforms/zalo/zalo.ts";
-import { createRecords } from "../../src/records/records.ts";
+import type { ZaloTrouble } from "../../src/platforms/zalo/zalo.ts";
 import { eventually } from "../eventually.ts";
 import { useRedis } from "../redis.ts";
+import { openZalo } from "./open-zalo.ts";
 import { startStandInZalo, type StandInZalo } from "./stand-in-zalo.ts";
 
 type Given = { refresh: string; access: string | undefined } | undefined;
@@ -34,22 +34,13 @@ describe("a Zalo Official Account's tokens", () => {
     await zalo.stop();
   });
 
-  /** One process' half of the platform: it shares Redis with the others, and nothing else. */
   function open(given: Given): Platform {
-    const records = createRecords(redis.client, "tuan", () => Math.random().toString(36));
     const note = (...what: unknown[]) => void (logged += JSON.stringify(what));
-    const platform = createZaloPlatform({
-      ...{ appId: zalo.appId, appSecret: zalo.appSecret, oaSecret: zalo.oaSecret, apiRoot: zalo.url, oauthRoot: zalo.url, given },
-      ...{ siteVerification: undefined, reminderTemplate: undefined, url: () => "https://phuong.example.vn" },
-      store: records.zaloTokens,
-      buttons: { areRefused: async () => false, noteRefused: async () => undefined },
-      takeMoment: async () => 0,
+    const platform = openZalo(zalo, redis, {
+      given,
       now: () => now,
-      token: () => Math.random().toString(36).slice(2).padEnd(22, "x"),
-      say: (key) => key,
       showLink: (link) => void links.push(link),
       tellStaff: (trouble) => void told.push(trouble),
-      onGoOn: () => undefined,
       log: { error: note, warn: note, info: note, debug: note } as Logger,
       wait: async () => new Promise((resolve) => setTimeout(resolve, 1)),
       answerMs: patienceMs,
