@@ -1,5 +1,6 @@
 import type { AskedField } from "../domain/question.ts";
 import { named } from "./names.ts";
+import { inside } from "./notions.ts";
 import type { Scene } from "./scene.ts";
 import type { Meaning } from "./vocabulary.ts";
 
@@ -54,8 +55,17 @@ export function askedOfActivities(scene: Scene): AskedField[] {
   if (scene.named.strength < named) return asked;
   // "Khai mạc là mùng 3, ở công viên đúng không?": what is said of it is what is asked.
   if (scene.days.days.length > 0 && asked.length === 0) add(asked, "date", "time");
+  if (speaksOfDescription(scene)) add(asked, "description");
   if (scene.of("place").some((found) => !scene.named.claimed.has(found.from)) && asked.length === 0) add(asked, "place");
   return asked;
+}
+
+/** "Có cho mượn đem về không", "trao bao nhiêu suất": a word beside the name that the description holds. */
+function speaksOfDescription(scene: Scene): boolean {
+  const { reading, named: found, knowledge } = scene;
+  const topics = reading.found.filter((one) => ["kind", "audience", "place", "subject"].includes(one.list));
+  const words = reading.tokens.filter((_, at) => scene.inFocus(at) && !reading.filler[at] && !found.claimed.has(at) && !scene.days.taken.has(at) && !inside({ from: at, to: at + 1 }, topics));
+  return found.chosen.some((index) => words.some((word) => knowledge.facets[index]?.description.includes(` ${word.bare} `)));
 }
 
 function add(asked: AskedField[], ...fields: readonly AskedField[]): void {

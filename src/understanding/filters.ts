@@ -74,7 +74,7 @@ function audienceFilters(scene: Scene): Filter[] {
   const clauses = new Set([...scene.all("what"), ...scene.of("kind")].map((found) => tokens[found.from]?.clause));
   const groups = scene.of("audience").filter((found) => clauses.size === 0 || clauses.has(tokens[found.from]?.clause));
   for (const found of groups) {
-    if (found.name === "everyone" || isSchool(scene, found)) continue;
+    if (found.name === "everyone" || isSchool(scene, found) || isInPlace(scene, found)) continue;
     // "mấy bé mầm non" are the preschoolers, not all children.
     if (groups.some((other) => within[found.name]?.includes(other.name))) continue;
     filters.push({ about: "audience", keeps: (facet) => isFor(facet, found.name) });
@@ -95,6 +95,13 @@ function isRoundAge(tokens: Reading["tokens"], at: number, age: { value: number;
   return !/^(?:nguoi|trang|phut|cuon|quyen|cho|suat|nghin|ngan|k|hoat|ngay|buoi|gio)$/.test(tokens[age.to]?.bare ?? "");
 }
 
+/** "Nhà văn hóa lao động": a place's name may hold a group of people. */
+function isInPlace(scene: Scene, found: Found): boolean {
+  const { tokens, found: all } = scene.reading;
+  const before = tokens[found.from - 1]?.bare;
+  return scene.knowledge.placePairs.has(`${before} ${tokens[found.from]?.bare}`) && all.some((other) => other.list === "place" && other.to === found.from);
+}
+
 function suitsAge(facet: Facets, age: number): boolean {
   if (facet.ages.length > 0) return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 14 && age >= 60 && to === 120 && from < 40));
   const group = age < 6 ? "preschool" : age < 11 ? "primary" : age < 15 ? "secondary" : age < 18 ? "upper" : age < 60 ? "adult" : "senior";
@@ -110,7 +117,18 @@ function isSchool(scene: Scene, found: Found): boolean {
   return !said.startsWith("hoc sinh") && /^(?:truong|o|tai|ben|school)$/.test(before);
 }
 
+/** Positions of the words that say a place. */
+export function placePositions(scene: Scene): ReadonlySet<number> {
+  return placeWords(scene).positions;
+}
+
 function placeFilter(scene: Scene): Filter | undefined {
+  const { keys } = placeWords(scene);
+  return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };
+}
+
+function placeWords(scene: Scene): { keys: Set<string>; positions: Set<number> } {
+  const positions = new Set<number>();
   const { tokens } = scene.reading;
   const keys = new Set<string>();
   for (const found of scene.of("place")) if (!isHost(scene, found) && found.name !== "residents") keys.add(`place:${found.name}`);
@@ -122,12 +140,15 @@ function placeFilter(scene: Scene): Filter | undefined {
   for (const [at, token] of tokens.entries()) {
     const { names, placeWords } = scene.knowledge;
     if (inside({ from: at, to: at + 1 }, listed) || !names.knows(token)) continue;
-    if (!scene.inFocus(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token) && !isPaired(scene, at))) continue;
+    if (!scene.inFocus(at) || !scene.inListingClause(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token) && !isPaired(scene, at))) continue;
     const before = tokens[at - 1]?.bare ?? "";
-    const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben|thon|ban|xom|lang|ap|to|hem)$/.test(before);
-    if (leads) keys.add(`word:${token.bare}`);
+    const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben|thon|ban|xom|lang|ap|to|hem|buon|khoi|khom|chung|cu|truong|tro|xuong|cong|toa|nha)$/.test(before);
+    if (!leads) continue;
+    keys.add(`word:${token.bare}`);
+    positions.add(at);
   }
-  return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };
+  for (const { from, to } of found) for (let at = from; at < to; at += 1) positions.add(at);
+  return { keys, positions };
 }
 
 /** Does the word stand beside the one that it stands beside in a place's name? */

@@ -33,6 +33,8 @@ export interface Facets {
   readonly topics: ReadonlySet<string>;
   /** Title and other names, bare, with a space at each end. */
   readonly names: string;
+  /** Its description, bare, with a space at each end. */
+  readonly description: string;
   /** Everything that is said of it, bare, with a space at each end. */
   readonly text: string;
 }
@@ -86,7 +88,7 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
   const text = bareText(texts);
   const topics = new Set(texts.flatMap((part) => [...keys(part)]).filter((key) => !key.startsWith("word:")));
   const called = bareText([activity.title, ...(activity.aliases ?? [])]);
-  return { topics, activity, names: called, place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
+  return { topics, activity, names: called, description: bareText([activity.description]), place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
 }
 
 function pairsOf(activities: readonly Activity[]): ReadonlySet<string> {

@@ -2,6 +2,7 @@ import type { Activity, Programme } from "../domain/programme.ts";
 import { mayMean, type Word } from "./letters.ts";
 import { broad, inside, notionsOf, partsOf, type Notion } from "./notions.ts";
 import { Phrasebook } from "./phrases.ts";
+import { isMarked } from "./tokens.ts";
 import type { Reading, Vocabulary } from "./vocabulary.ts";
 
 /** From this much on, words name an activity; less may still fit when nothing else was asked. */
@@ -47,6 +48,12 @@ interface Ranked {
 /** A word said more often than this in one message names nothing more. */
 const mostRepeats = 4;
 
+/** "Tiếng nước ngoài" is English and Korean alike: it is nobody's own name. */
+function isOneOfSeveral(key: string, open: readonly Notion[]): boolean {
+  const notion = open.find((one) => one.key === key);
+  return notion !== undefined && open.some((other) => other.key !== key && other.from === notion.from && other.to === notion.to && other.key.startsWith("subject:"));
+}
+
 /** Neighbours that are ordinary words both and no phrase of any list: what a title of common words is known by. */
 function plainPairsOf(reading: Reading): string[] {
   const { tokens, filler, found } = reading;
@@ -80,6 +87,12 @@ export class Names {
     for (const [index, { names, rest }] of this.#portraits.entries()) {
       for (const key of new Set([...names.keys(), ...rest.keys()])) this.#holding.set(key, [...(this.#holding.get(key) ?? []), index]);
     }
+  }
+
+  /** A name with a word of its own, unlike "lễ khai mạc". */
+  #isOwnName(reading: Reading, { from, to }: Notion): boolean {
+    const kinds = reading.found.filter((found) => found.list === "kind");
+    return reading.tokens.slice(from, to).some((_, at) => !inside({ from: from + at, to: from + at + 1 }, kinds));
   }
 
   /** Is all of that name in another one's names too? "Lớp cấp cứu" then says nothing of which of two such classes. */
@@ -163,9 +176,8 @@ export class Names {
    */
   find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
     const heard = new Map<string, number>();
-    const marks = reading.tokens.filter((token) => token.text !== token.bare).length;
-    const marked = 2 * marks >= reading.tokens.length;
-    const wellMarked = marks >= 0.7 * reading.tokens.length;
+    const marked = isMarked(reading.tokens);
+    const wellMarked = isMarked(reading.tokens, 0.7);
     // "Ký" in "đăng ký" is no word of "ký tặng sách".
     const phrases = reading.found.filter((found) => found.list === "meaning" && found.to - found.from > 1);
     let open = [...this.#wholesIn(reading), ...notionsOf(reading, true)].flatMap((notion) => {
@@ -200,7 +212,7 @@ export class Names {
       const taken = new Set(tied.flatMap((other) => other.positions));
       for (const other of tied) chosen.add(other.index);
       for (const position of taken) claimed.add(position);
-      specific ||= best.paired || open.some((notion) => taken.has(notion.from) && notion.weight > 0.3 && /^(?:subject|word):/.test(notion.key) && !broad.has(notion.key));
+      specific ||= open.some((notion) => taken.has(notion.from) && notion.key.startsWith("whole:") && this.#isOwnName(reading, notion)) || best.paired || open.some((notion) => taken.has(notion.from) && notion.weight > 0.3 && /^(?:subject|word):/.test(notion.key) && !broad.has(notion.key));
       open = open.filter((notion) => !taken.has(notion.from));
     }
     return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength, specific };
@@ -269,7 +281,7 @@ export class Names {
     // A name said in full is surely meant, whatever its words weigh.
     if (whole) own = Math.max(own + 0.4, 1.3);
     for (const alias of whole ? [] : portrait.aliases) {
-      if (!alias.every((key) => counted.has(key)) || this.#isShared(index, alias)) continue;
+      if (!alias.every((key) => counted.has(key)) || this.#isShared(index, alias) || alias.some((key) => isOneOfSeveral(key, open))) continue;
       own += alias.every((key) => broad.has(key)) ? 0.2 : 0.4;
       break;
     }

@@ -1,5 +1,5 @@
 import { mayMean, wordOf, type Word } from "./letters.ts";
-import type { Token } from "./tokens.ts";
+import { isMarked, type Token } from "./tokens.ts";
 
 /** A phrase found in a sentence: the tokens from `from` up to, not with, `to`. */
 export interface Match<Label extends string = string> {
@@ -108,7 +108,7 @@ export class Phrasebook<Label extends string> {
   find(tokens: readonly Token[]): Match<Label>[] {
     const found: Match<Label>[] = [];
     // Where most words carry marks, a word without any is meant so.
-    const marked = 2 * tokens.filter((token) => token.text !== token.bare).length >= tokens.length;
+    const marked = isMarked(tokens);
     for (let from = 0; from < tokens.length; from += 1) {
       let node: Node<Label> | undefined = this.#root;
       for (let to = from; to < tokens.length; ) {

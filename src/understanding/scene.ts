@@ -25,16 +25,20 @@ export class Scene {
   readonly days: DaysFound;
   readonly named: Named;
   readonly #focus: ReadonlySet<number>;
+  readonly #purpose: number;
   #said: string | undefined;
+  #listing: ReadonlySet<number> | undefined;
   #asked: ReadonlySet<number> | undefined;
+  #questioned: ReadonlySet<number> | undefined;
   readonly #meanings = new Map<string, Found[]>();
 
   constructor(reading: Reading, knowledge: Knowledge, calendar: Calendar) {
     this.reading = reading;
     this.knowledge = knowledge;
     this.#focus = focusOf(reading);
+    this.#purpose = purposeOf(reading);
     for (const found of reading.found) {
-      if (found.list !== "meaning" || !this.inFocus(found.from)) continue;
+      if (found.list !== "meaning" || !this.inFocus(found.from) || found.from > this.#purpose) continue;
       this.#meanings.set(found.name, [...(this.#meanings.get(found.name) ?? []), found]);
     }
     const topics = reading.found.filter((found) => ["kind", "subject", "place"].includes(found.list) && found.to - found.from > 1);
@@ -51,7 +55,7 @@ export class Scene {
     const free = (position: number): boolean => !this.days.taken.has(position) && !inside({ from: position, to: position + 1 }, [...week, ...office]);
     const onDay = (activity: Activity): boolean =>
       this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
-    const here = names.find(this.reading, (position) => this.inFocus(position) && free(position), onDay);
+    const here = names.find(this.reading, (position) => this.inFocus(position) && free(position) && this.inListingClause(position), onDay);
     if (here.strength >= 1 || this.#focus.size === this.sentences) return here;
     // "Nghe nói có lớp tin học. Học ở đâu vậy?": the sentence before says what is meant.
     const before = names.find(this.reading, free, onDay);
@@ -69,7 +73,28 @@ export class Scene {
   isSaidOfIt(position: number): boolean {
     const token = this.reading.tokens[position];
     if (!token || !this.#clausesThatAsk().has(token.clause)) return false;
-    return !this.has("cancel", "signup", "remind", "stop") || !this.#isReason(position);
+    return position <= this.#purpose && (!this.has("cancel", "signup", "remind", "stop") || !this.#isReason(position));
+  }
+
+  /** In a clause that asks for what there is, or that says a day, when there is such a clause. */
+  inListingClause(position: number): boolean {
+    const { tokens } = this.reading;
+    const clauses = (this.#listing ??= new Set(this.days.days.length === 0 ? [] : this.all("what").map((found) => tokens[found.from]?.clause ?? -1)));
+    return clauses.size === 0 || clauses.has(tokens[position]?.clause ?? -1);
+  }
+
+  /** In a clause that asks; anywhere when none does. What only tells may say what it likes. */
+  isAskedThere(position: number): boolean {
+    if (position > this.#purpose) return false;
+    if (this.named.strength < 1) return true;
+    const { tokens, found } = this.reading;
+    const clauses = (this.#questioned ??= new Set(found.filter((one) => (one.list === "meaning" && asking.has(one.name)) || this.#isWhich(one)).map((one) => tokens[one.from]?.clause ?? -1)));
+    return clauses.size === 0 || clauses.has(tokens[position]?.clause ?? -1);
+  }
+
+  /** "Lớp nào". */
+  #isWhich(found: Found): boolean {
+    return found.list === "kind" && /^(?:nao|gi|which)$/.test(this.reading.tokens[found.to]?.bare ?? "");
   }
 
   #clausesThatAsk(): ReadonlySet<number> {
@@ -115,6 +140,14 @@ export class Scene {
   text(span: { from: number; to: number }): string {
     return this.reading.tokens.slice(span.from, span.to).map((token) => token.bare).join(" "); // prettier-ignore
   }
+}
+
+/** Where "để tôi xin nghỉ làm" begins after a question: what one wants to know it for asks nothing. */
+function purposeOf({ tokens, found }: Reading): number {
+  const at = tokens.findIndex((token, index) => token.bare === "de" && index > 2 && /^(?:toi|em|minh|con|chau|anh|chi|co|chu|bac|con|ve|ong|nha|ba|ma|me|bo|vo|chong|xin|sap|thu|cho|tui|ap|lop|ca)$/.test(tokens[index + 1]?.bare ?? ""));
+  if (at < 0) return Infinity;
+  const asks = (one: Found): boolean => one.list === "meaning" && pointed.has(one.name);
+  return found.some((one) => asks(one) && one.to <= at) && !found.some((one) => asks(one) && one.from >= at) ? at : Infinity;
 }
 
 function focusOf(reading: Reading): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 import type { Activity } from "../domain/programme.ts";
-import { filtersOf, meeting, type Filter } from "./filters.ts";
+import { filtersOf, meeting, placePositions, type Filter } from "./filters.ts";
 import type { Scene } from "./scene.ts";
 import { inPart, next, notOver, onDays, type Moment } from "./selection.ts";
 import type { Strangeness } from "./strangeness.ts";
@@ -13,7 +13,7 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   const { named } = scene;
   const generic = asksGenerally(scene);
   if (named.strength >= nameable && !(isFilterOnly(scene) && filters.length > 0)) {
-    if (strange.foreignName) return undefined;
+    if (strange.foreignName || isOnlyHeard(scene, strange)) return undefined;
     if (asksOnlyWhether(scene) && strange.unexplained.length > (scene.days.days.length > 0 ? 1 : 0)) return undefined;
     if (!asksAnything(scene) && strange.unexplained.length > 1) return undefined;
     const chosen = new Set(named.chosen.map((index) => activities[index]));
@@ -34,10 +34,21 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   return weak ? named.chosen.flatMap((index) => activities[index] ?? []) : undefined;
 }
 
+/** One word of a name among strange ones, and no field asked: "lương tối thiểu vùng bao nhiêu" is not about "Giữ đồng lương". */
+function isOnlyHeard(scene: Scene, strange: Strangeness): boolean {
+  const { named, reading } = scene;
+  if (named.strength >= 1.8 || asksField(scene) || strange.unexplained.length === 0) return false;
+  if (scene.has("what", "description", "purpose", "repeat", "exists", "also") || reading.found.some((found) => found.list === "kind" && named.claimed.has(found.from))) return false;
+  return named.claimed.size <= 2;
+}
+
 /** Only kinds, groups and places were named: conditions, no name. */
 function isFilterOnly(scene: Scene): boolean {
   const { named, reading } = scene;
   const ceremony = reading.found.some((found) => found.list === "kind" && /opening|closing/.test(found.name) && named.claimed.has(found.from));
+  const places = placePositions(scene);
+  // "Ở ấp Mương Đào có hoạt động gì": only its place was named.
+  if (named.claimed.size > 0 && scene.has("what") && [...named.claimed].every((at) => places.has(at) || /^(?:ap|thon|xom|ban|khu|to|lang|buon|nha|san)$/.test(reading.tokens[at]?.bare ?? ""))) return true;
   if (named.specific || ceremony) return false;
   // "Tuần này có văn nghệ không" names; "có cuộc thi nào" sorts.
   return named.strength < nameable || asksGenerally(scene);
@@ -56,10 +67,10 @@ function asksGenerally(scene: Scene): boolean {
 
 /** "Hôm nay", "chiều thứ sáu", "mai thì sao": what else could be asked of a day? */
 function isDayOnly(scene: Scene): boolean {
-  if (scene.days.days.length === 0 || scene.reading.tokens.length > 6) return false;
+  if (scene.days.days.length === 0 || scene.reading.tokens.length > 9) return false;
   return scene.reading.tokens.every((token, at) => {
     const isDay = scene.days.taken.has(at) || scene.days.partTaken.has(at);
-    return isDay || /^(?:thì|sao|ạ|ad|còn|thế|vậy|nhỉ|thi|a|con|the|vay|nhi|và|với|voi|ơi|oi|hả|what|about|and|how)$/.test(token.text);
+    return isDay || /^(?:thì|sao|ạ|ad|còn|thế|vậy|nhỉ|thi|a|con|the|vay|nhi|và|với|voi|ơi|oi|hả|ha|nè|bạn|ban|bot|em|anh|chị|chi|cô|co|bữa|hôm|ngày|ngay|của|phường|xã|what|about|and|how|on|for)$/.test(token.text);
   });
 }
 

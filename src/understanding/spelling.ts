@@ -2,7 +2,7 @@ import { readTelex, readVni } from "./keystrokes.ts";
 import { wordOf, type Word } from "./letters.ts";
 import { speaksEnglish } from "./spoken.ts";
 import { isSyllable } from "./syllables.ts";
-import type { Token } from "./tokens.ts";
+import { isMarked, type Token } from "./tokens.ts";
 import { shortForms } from "./words/short-forms.ts";
 
 const meant = new Map<string, string>();
@@ -26,11 +26,14 @@ export class Spelling {
   /** Bare words to the ways in which they are marked. */
   readonly #words: ReadonlyMap<string, readonly Word[]>;
   readonly #pairs: ReadonlySet<string>;
+  /** Of the programme's names: a word as it is written beside a bare one. */
+  readonly #own: ReadonlySet<string>;
   /** A word with one letter left out, to the words that it may be. */
   readonly #near = new Map<string, string[]>();
 
-  /** `words`: every word that means something here; `pairs`: bare ones that stand side by side. */
-  constructor(words: Iterable<Word>, pairs: ReadonlySet<string>) {
+  /** `words`: every word that means something here; `pairs`: bare ones that stand side by side; `own`: those of the programme, one of each as written. */
+  constructor(words: Iterable<Word>, pairs: ReadonlySet<string>, own: ReadonlySet<string>) {
+    this.#own = own;
     const byBare = new Map<string, Word[]>();
     for (const word of words) {
       const written = byBare.get(word.bare);
@@ -52,7 +55,7 @@ export class Spelling {
     const keyed = typed.filter((token) => this.#isKeyed(token)).length > 1;
     const tokens = typed.map((token) => this.#composed(token, keyed));
     // Where marks are written, "chi" is no "chị": it is the centre's "gì".
-    const marked = 2 * tokens.filter((token) => token.text !== token.bare).length >= tokens.length;
+    const marked = isMarked(tokens);
     const isEnglish = speaksEnglish(tokens);
     let slips = 0;
     for (let at = 0; at < tokens.length; at += 1) {
@@ -98,7 +101,7 @@ export class Spelling {
     const { text, bare } = token;
     // "V-League", "Lớp A": a capital letter alone is a name.
     const short = token.capital && text.length === 1 && token.gap !== "" && around?.before !== undefined ? undefined : isEnglish && text.length === 1 ? undefined : meant.get(text);
-    if (short !== undefined) return short.split(" ");
+    if (short !== undefined && !(around && this.#isOwn(token, around))) return short.split(" ");
     if (/\d/.test(text)) return /^\d+(?:st|nd|rd|th)?$/.test(text) ? undefined : this.#withDigits(text);
     if (bare.length > 24) return undefined;
     if (this.#words.has(bare)) return undefined;
@@ -121,6 +124,11 @@ export class Spelling {
     if (near !== undefined) return near.split(" ");
     const doubled = text.replace(/(.)\1+$/u, "$1");
     return doubled !== text && this.#words.has(wordOf(doubled).bare) ? [doubled] : undefined;
+  }
+
+  /** "Mô" in the programme's "mô hình" is no "nào". */
+  #isOwn(token: Token, { before, after }: Around): boolean {
+    return this.#own.has(`${before} ${token.text}`) || this.#own.has(`${token.text} ${after}`);
   }
 
   #withDigits(text: string): string[] | undefined {
@@ -184,7 +192,7 @@ export class Spelling {
 }
 
 function push(mended: Token[], token: Token, words: readonly string[]): void {
-  for (const [at, word] of words.entries()) mended.push({ ...token, ...wordOf(word), gap: at === 0 ? token.gap : " ", glued: at > 0 });
+  for (const [at, word] of words.entries()) mended.push({ ...token, ...wordOf(word), mended: true, gap: at === 0 ? token.gap : " ", glued: at > 0 });
 }
 
 function unitOf(text: string): string | undefined {

@@ -1,6 +1,4 @@
 import { isGrade } from "./filters.ts";
-import type { Facets } from "./knowledge.ts";
-import { wordOf } from "./letters.ts";
 import { inside } from "./notions.ts";
 import type { Scene } from "./scene.ts";
 import { speaksEnglish } from "./spoken.ts";
@@ -25,30 +23,53 @@ export interface Strangeness {
 export function strangenessOf(scene: Scene): Strangeness {
   const { reading, named, days, knowledge } = scene;
   // A message that names an activity may tell a long story beside; one that names none is judged by all of it.
-  const everywhere = named.strength < 1;
+  // "Tối nay có gì, ở trọ buồn quá": so is one that asks for a day.
+  const everywhere = named.strength < 1 && !(scene.has("what") && days.days.length > 0);
   const strange = (list: Found["list"]): Found[] =>
     reading.found.filter((found) => found.list === list && (everywhere || (scene.inFocus(found.from) && scene.isSaidOfIt(found.from))) && !isExplained(scene, found));
   const own = new Set(named.strength >= 1 ? named.chosen.flatMap((index) => [...(knowledge.facets[index]?.topics ?? [])]) : []);
   const known = reading.found.filter((found) => own.has(`${found.list}:${found.name}`) || ["meaning", "kind", "audience", "place"].includes(found.list));
   const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && !named.claimed.has(found.to - 1));
+  const explained = named.strength >= 1 ? reading.found.filter((found) => (found.list === "extra" || found.list === "outside") && isExplained(scene, found)) : [];
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     const isOther = inside({ from: at, to: at + 1 }, subjects);
-    if (!scene.inFocus(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || days.partTaken.has(at) || named.claimed.has(at) || token.quoted) continue;
-    if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || inside({ from: at, to: at + 1 }, known)) continue;
+    if (!scene.inFocus(at) || !scene.isAskedThere(at) || !scene.inListingClause(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || days.partTaken.has(at) || named.claimed.has(at) || token.quoted) continue;
+    if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || inside({ from: at, to: at + 1 }, known) || inside({ from: at, to: at + 1 }, explained)) continue;
     if (!isOther && (token.text === token.bare ? knowledge.names.knows(token) : knowledge.names.spells(token)) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
     unexplained.push(at);
   }
   // Rude words do not change what is asked.
   const asks = named.strength >= 1 || (scene.has("what") && days.days.length > 0);
-  const outside = strange("outside").filter((found) => !(asks && found.name === "insult"));
+  const sure = named.strength >= 1.9 && named.specific && asksOfIt(scene);
+  const outside = strange("outside").filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found)));
   return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
 }
+
+/** Words of who speaks and why: "khai mạc ngày nào để em canh chở má". */
+function isTold(scene: Scene, at: number): boolean {
+  const asked = scene.reading.found.find((found) => found.list === "meaning" && found.to <= at && /^(?:date|time|place|duration|host|audience)$/.test(found.name));
+  return asked !== undefined;
+}
+
+/** A field of what was named is asked. */
+function asksOfIt(scene: Scene): boolean {
+  return scene.has("date", "time", "whenever", "place", "duration", "audience", "host", "capacity", "closes", "mustSignup", "free");
+}
+
+/** "Mua ở đâu" holds its own question; "dây điện" only stands beside one. */
+function asksItself(scene: Scene, found: Found): boolean {
+  return strongTopics.has(found.name) || / (?:dau|nao|bao nhieu|may|gi|khong|how|where) /.test(` ${scene.text(found)} `);
+}
+
+const strongTopics = new Set(["prices", "spam", "insult", "sport", "elsewhere", "otherEvents", "schoolwork", "news", "travel", "food", "luck", "fun"]);
 
 /** A date, a name, or something that the programme itself speaks of: a class in first aid, a child that gets a book. */
 function isExplained(scene: Scene, found: Found): boolean {
   const { named, days, knowledge, reading } = scene;
   const positions = [...span(found)];
+  // "Chiếu phim gì" asks of what is named.
+  if (found.list === "outside" && named.strength >= 1.5 && named.specific && named.claimed.has(found.from)) return true;
   if (positions.every((at) => days.taken.has(at))) return true;
   if (found.name === "insult" || found.name === "spam") return named.strength >= 1 && positions.every((at) => named.claimed.has(at));
   if (named.strength >= 1 && positions.every((at) => named.claimed.has(at))) return true;
@@ -59,17 +80,23 @@ function isExplained(scene: Scene, found: Found): boolean {
   const topics = reading.found.filter((other) => other.from === found.from && other.to === found.to && topicLists.has(other.list));
   if (topics.some((topic) => knowledge.topics.has(`${topic.list}:${topic.name}`))) return true;
   const said = ` ${scene.text(found)} `;
-  if (found.name === "recording" && named.strength >= 1 && / (?:phat|tang|duoc nhan|duoc cho|cho) /.test(scene.said())) {
-    // "Có phát tài liệu không": what is given away is told in the description.
-    return named.chosen.some((index) => / (?:nhan|tang|phat|mang ve) /.test(bareDescription(knowledge.facets[index])));
-  }
+  if (named.strength >= 1 && named.chosen.some((index) => tellsOf(knowledge.facets[index]?.description ?? "", said))) return true;
   const of = named.strength >= 1 ? named.chosen.map((index) => knowledge.facets[index]) : knowledge.facets;
   return of.some((facet) => facet !== undefined && facet.text.includes(said));
 }
 
-function bareDescription(facets: Facets | undefined): string {
-  const words = facets?.activity.description?.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return ` ${words.map((word) => wordOf(word).bare).join(" ")} `;
+/** "Có phát tài liệu không", "có ai giữ con không": the description speaks of something of the kind. */
+const told: readonly (readonly [asked: RegExp, answered: RegExp])[] = [
+  [/ (?:tai lieu|giao trinh|slide|handouts|but|giay|qua) /, / (?:nhan|tang|phat|mang ve)(?: \S+){0,4} (?:so tay|tai lieu|sach|vo|to roi|bo|qua|giay|cuon|mot) /],
+  [/ (?:giu|trong|gui) (?:con|tre|be|em)|babysit|childcare/, / (?:giu|trong) (?:tre|con|be)|goc choi /],
+  [/ (?:an|com|banh|nuoc|tra|food|lunch|snacks?) /, / (?:com|bua|banh|nuoc uong|tra|an nhe|an trua|thuong thuc) /],
+  [/ (?:mac|ao|trang phuc|dong phuc|wear|quan) /, / (?:mac|ao|trang phuc|dong phuc) /],
+  [/ (?:chung nhan|chung chi|giay khen|certificate) /, / (?:chung nhan|chung chi|giay khen) /],
+  [/ (?:giai|thuong|tien thuong|prizes?) /, / (?:giai thuong|phan thuong|giai nhat|tri gia|trieu dong) /],
+];
+
+function tellsOf(description: string, said: string): boolean {
+  return told.some(([asked, answered]) => asked.test(said) && answered.test(description));
 }
 
 const topicLists = new Set(["kind", "audience", "place", "subject"]);
@@ -112,6 +139,9 @@ function isForeign(scene: Scene, unexplained: readonly number[], outside: readon
   for (const found of reading.found) if (found.list === "subject" && !named.specific && !named.claimed.has(found.to - 1)) strange.add(found.from);
   // A name of no language that we know, right after a name that is not sure: "internet Viettel".
   if (named.strength < 1.3 && !speaksEnglish(reading.tokens)) for (const at of unexplained) if (!isSyllable(reading.tokens[at]?.bare ?? "")) strange.add(at);
+  // "Lễ hội Ok Om Bok đua ghe ngo khai mạc ngày nào": any event has an opening.
+  const clauses = new Set([...named.claimed].map((at) => reading.tokens[at]?.clause));
+  if (!named.specific && unexplained.filter((at) => clauses.has(reading.tokens[at]?.clause) && !isTold(scene, at)).length > 1) return true;
   const kinds = reading.found.filter((found) => found.list === "kind" && !named.claimed.has(found.from));
   return [...named.claimed].some((at) => {
     const clause = reading.tokens[at]?.clause;

@@ -69,6 +69,7 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
   if (asksBot && strange.outside.length === 0 && scene.named.strength < nameable && scene.days.days.length === 0) return strange.unexplained.length === 0;
   if (!scene.has("ability") || scene.named.strength >= nameable || scene.days.days.length > 0) return false;
   if (strange.outside.length > 0 && strange.outside.every((found) => found.name === "fun") && scene.of("audience").length === 0) return strange.unexplained.length <= 1;
+  if (scene.all("ability").some((found) => found.to - found.from > 3) && strange.outside.length === 0 && !scene.has("date", "time", "place")) return true;
   return isTalk(scene, strange) && scene.of("audience").length === 0 && !scene.has("week");
 }
 

@@ -12,6 +12,8 @@ export interface Token extends Word {
   readonly capital: boolean;
   /** Inside quotation marks. */
   readonly quoted: boolean;
+  /** Put for what was typed: its marks say nothing of how the message was written. */
+  readonly mended?: boolean;
   /** Glued to the number or letters before it: the "h" of "8h". */
   readonly glued: boolean;
 }
@@ -55,6 +57,12 @@ export function tokenise(text: string): Token[] {
     from = to;
   }
   return tokens;
+}
+
+/** Do that many of the words carry marks, as they were typed? Then a word without any is meant so. */
+export function isMarked(tokens: readonly Token[], share = 0.5): boolean {
+  const typed = tokens.filter((token) => !token.mended);
+  return typed.filter((token) => token.text !== token.bare).length >= share * typed.length;
 }
 
 /** NFC; most texts have no mark that stands apart, and are left alone. */

@@ -1,7 +1,7 @@
 import { wordOf } from "./letters.ts";
 import { Phrasebook, type Match } from "./phrases.ts";
 import { Spelling } from "./spelling.ts";
-import { tokenise, type Token } from "./tokens.ts";
+import { isMarked, tokenise, type Token } from "./tokens.ts";
 import { fillers } from "./words/fillers.ts";
 import { meanings, type Meaning } from "./words/meanings.ts";
 import { extras, outside } from "./words/outside.ts";
@@ -53,6 +53,7 @@ export class Vocabulary {
   readonly #book = new Phrasebook<string>(plainTexts, aloneWords);
   readonly #spelling: Spelling;
   /** Two neighbours of the programme's names, bare, to the ways in which they are written there. */
+  readonly #own: ReadonlySet<string>;
   readonly #pairs = new Map<string, Set<string>>();
 
   /** `names`: texts of the programme whose words must not be taken for slips; `offices`: what its contact is called. */
@@ -63,7 +64,8 @@ export class Vocabulary {
     }
     for (const office of offices) this.#book.add("meaning:office", office.replaceAll(",", " "));
     this.#book.keep(lasting.map((name) => `meaning:${name}`));
-    this.#book.know(new Set(names.flatMap((name) => tokenise(name).filter((token) => token.text === token.bare && token.text.length > 2).map((token) => token.text))));
+    this.#own = new Set(names.flatMap((name) => tokenise(name).filter((token) => token.text === token.bare && token.text.length > 2).map((token) => token.text)));
+    this.#book.know(this.#own);
     const words = [...this.#book.words.values(), ...plainWords.map(wordOf)];
     const pairs = new Set(this.#book.pairs);
     for (const phrase of fillers.split(/[,\n]/)) {
@@ -81,7 +83,8 @@ export class Vocabulary {
         this.#pairs.set(pair, (this.#pairs.get(pair) ?? new Set()).add(`${before.text} ${token.text}`));
       }
     }
-    this.#spelling = new Spelling(words, pairs);
+    const own = new Set([...this.#pairs.values()].flatMap((written) => [...written]).flatMap(halfBare));
+    this.#spelling = new Spelling(words, pairs, own);
   }
 
   /** Reads what a resident typed. */
@@ -114,8 +117,18 @@ export class Vocabulary {
       if (reachesIntoTopic(match)) return false;
       return !((isStrange(match) || isGuess(tokens, match)) && crossed(match));
     });
-    return { tokens, found, filler: tokens.map(isFiller) };
+    const marked = isMarked(tokens);
+    const wellMarked = isMarked(tokens, 0.7);
+    // "Lớp học may": what stands behind "lớp" is meant as it is written.
+    const isTaught = (at: number): boolean => wellMarked && !plainTexts.has(tokens[at]?.text ?? "") && tokens[at]?.text === tokens[at]?.bare && found.some((match) => match.list === "kind" && match.name === "class" && match.to === at);
+    return { tokens, found, filler: tokens.map((token, at) => isFiller(token) && !isTaught(at) && !(marked && this.#own.has(token.text) && !plainTexts.has(token.text))) };
   }
+}
+
+/** "mô hình" as "mô hinh" and "mo hình". */
+function halfBare(pair: string): string[] {
+  const [first = "", second = ""] = pair.split(" ");
+  return [`${first} ${wordOf(second).bare}`, `${wordOf(first).bare} ${second}`];
 }
 
 /** What is said inside quotation marks is a title: it asks nothing. */

@@ -52,7 +52,9 @@ export function readEdge(tokens: readonly Token[], at: number, calendar: Calenda
   if (!names.some((name) => is(tokens, day, name))) return undefined;
   const count = many && many.value <= 10 ? many.value : 1;
   const first = is(tokens, day + 1, "đầu");
-  const last = is(tokens, day + 1, "cuối");
+  const last = is(tokens, day + 1, "cuối") || is(tokens, day + 1, "chót");
+  // "Mấy buổi đầu chắc lỡ hết rồi" names no day.
+  if (!many && /^(?:may|vai|nhung|cac)$/.test(tokens[at - 1]?.bare ?? "")) return undefined;
   // "ngày thứ hai của tuần lễ" counts days; "thứ hai" alone is a weekday.
   if (!many && is(tokens, at + 1, "thứ")) {
     const nth = numberAt(tokens, at + 2) ?? (is(tokens, at + 2, "nhất") ? { value: 1, to: at + 3 } : undefined);

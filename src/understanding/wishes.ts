@@ -16,11 +16,16 @@ export function wishOf(scene: Scene, strange: Strangeness): Intent | undefined {
   return wish;
 }
 
+/** "Xóa tên và số điện thoại của tôi ra khỏi đây". */
+const erasesOwn = / (?:xoa|go|huy|delete|erase|remove|wipe) (?:\S+ ){0,5}(?:thong tin|du lieu|so dien thoai|tin nhan|lich su|tai khoan|ho so|info|data|messages) (?:\S+ ){0,4}(?:cua|toi|minh|em|con|nha|gia dinh|my|tren nay|o day|khoi|da nhan|da gui) /;
+
 function isPrivacy(scene: Scene): boolean {
   if (scene.has("pledge") && scene.has("read")) return false;
   if (scene.has("privacy")) return scene.has("keep", "erase", "data", "bot") || !scene.has("signup");
+  if (/ (?:xem|doc|coi|thay|biet) duoc (?:\S+ )?(?:tin nhan|tin|so dien thoai|thong tin) (?:\S+ )?(?:em|minh|toi|con|chau|anh|chi|co|chu|bac|nay|o day) /.test(scene.said())) return true;
   if (scene.has("keep") && scene.has("data")) return !scene.has("received", "offering");
-  return scene.has("erase") && scene.has("data");
+  if (scene.has("erase") && scene.has("data")) return true;
+  return scene.named.strength < 1 && erasesOwn.test(scene.said());
 }
 
 function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
@@ -49,9 +54,11 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   const plain = strange.outside.length === 0;
   const when = scene.has("date", "time", "whenever") || (scene.has("place") && !scene.all("received").some((found) => found.to - found.from > 2));
   const event = scene.named.strength >= 1 && (when || scene.has("host", "audience", "free", "capacity"));
+  if (scene.has("pledge") && scene.has("read") && scene.has("amount", "eachDay")) return "pledge";
   if (scene.has("pledge") && plain && (aboutReading || (strange.unexplained.length === 0 && !scene.said().includes(" khong ")))) return "pledge";
   if (scene.has("will") && scene.has("read") && scene.has("amount", "eachDay") && plain) return "pledge";
   if (event) return undefined;
+  if (quotes(scene) && scene.has("book") && / (?:them|dua|ghi|gop|bo sung|cap nhat|de cu|add|nop|gui) /.test(scene.said())) return "recommend";
   if (scene.has("offer") && quotes(scene) && plain) return "recommend";
   if (scene.all("offer").some((found) => found.from === 0) && plain && strange.unexplained.filter((at) => scene.reading.tokens[at]?.capital).length > 1) return "recommend";
   // "Có gợi ý sách không" asks, though without marks it may be "cô gợi ý".
@@ -83,7 +90,7 @@ function asksWhich(scene: Scene): boolean {
 
 /** Does something name an activity outside of the words about books? "sách nào hay" names none. */
 function namesBeside(scene: Scene): boolean {
-  if (scene.named.strength < 1) return false;
+  if (scene.named.strength < 0.75 || (scene.named.strength < 1 && !scene.named.specific)) return false;
   const spoken = [...scene.all("received"), ...scene.all("book"), ...scene.all("offer"), ...scene.all("offering"), ...scene.all("read")];
   return [...scene.named.claimed].some((at) => !inside({ from: at, to: at + 1 }, spoken) && !/^(?:sach|hay|moi)$/.test(scene.reading.tokens[at]?.bare ?? ""));
 }
@@ -108,7 +115,8 @@ function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {
   if (!scene.has("signup", "howSignup") || !isOurs(strange)) return undefined;
   if (scene.has("mustSignup", "closes", "capacity")) return undefined;
   const fields = scene.has("date", "time", "whenever", "duration", "host", "free", "description", "online", "what", "undated");
-  const hard = scene.has("howSignup") || scene.all("signup").some((found) => /dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \w+ vao|giu|put|add|book|bao danh|them ten|dien ten|^cho |vao danh sach/.test(scene.text(found)));
+  const asksBack = fields || scene.has("audience", "mustSignup") ? "" : "|^cho ";
+  const hard = scene.has("howSignup") || scene.all("signup").some((found) => new RegExp(`dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \\w+ vao|giu|put|add|book|bao danh|them ten|dien ten|vao danh sach${asksBack}`).test(scene.text(found)));
   if (fields && (!hard || scene.has("howSignup") || scene.has("time", "date"))) return undefined;
   if (!hard && (scene.has("place", "audience") || scene.named.strength < 1 || asksWhich(scene))) return undefined;
   if (scene.named.strength >= 1) return strange.foreignName && strange.unexplained.length > 1 ? undefined : "signup";

@@ -12,6 +12,7 @@ describe.each([
   { file: "late.jsonl", right: 98, intent: 99, noneAnswered: 2, refused: 1 },
   { file: "last.jsonl", right: 97, intent: 97, noneAnswered: 2, refused: 4 },
   { file: "fishing-and-city.jsonl", right: 98, intent: 99, noneAnswered: 2, refused: 1 },
+  { file: "delta-and-factories.jsonl", right: 98, intent: 98, noneAnswered: 2, refused: 2 },
   { file: "held-back.jsonl", right: 95, intent: 97, noneAnswered: 4, refused: 2 },
 ])("$file", ({ file, right, intent, noneAnswered, refused }) => {
   test("is understood as residents mean it", () => {

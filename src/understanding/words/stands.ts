@@ -7,7 +7,8 @@ export const stands: Stands = {
   others: ["mọi người", "bà con", "ai", "các bạn", "các bác", "các cô", "người ta", "hàng xóm", "cả phường", "người dân", "người khác", "mọi nhà", "dân mình", "cư dân", "anh chị em", "chị em", "thầy cô"],
   book: ["sách", "cuốn", "quyển", "đầu sách", "truyện", "cuốn sách", "quyển sách", "cuốn truyện", "tựa sách"],
   which: ["nào", "gì"],
-  end: ["xong", "tan", "kết thúc", "giải tán", "bế mạc", "hết", "nghỉ", "về"],
+  spot: ["bến", "cảng", "đảo", "ấp", "buôn", "trạm", "cổng", "ngõ", "hẻm", "nhà", "hội trường", "phòng", "sảnh", "gian", "khu", "điểm", "trường", "đình", "chùa", "nhà thờ", "quán", "sân khấu", "phường", "xưởng", "bãi", "vườn", "dãy", "tầng", "lầu"],
+  end: ["xong", "tan", "kết thúc", "giải tán", "hết", "nghỉ"],
   about: ["", "khoảng", "tầm", "lúc", "chừng", "cỡ", "độ", "vào lúc"],
   /** "giúp được {few} {thing} gì": what may stand there or be left out. */
   few: ["", "những", "mấy", "các"],

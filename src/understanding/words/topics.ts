@@ -94,8 +94,8 @@ export const places = {
 
 /** What an activity is about. */
 export const subjects = {
-  mobileLibrary: `xe thư viện, xe thư viện lưu động, thư viện lưu động, thư viện di động, xe sách, xe bus sách, xe buýt sách, xe chở sách, ghe sách, xuồng sách, thuyền sách, thuyền chở sách, thư viện trên ghe, thư viện trên thuyền, thư viện trên xe, tàu sách, xe đọc sách, xe đọc sách lưu động, mobile library, bookmobile, library bus, library van, library truck, book bus, book van, book truck, book boat, library boat, travelling library, traveling library`,
-  spreadsheet: `excel, bảng tính, word, powerpoint, word excel, tin học văn phòng, spreadsheet, spreadsheets, microsoft office`,
+  mobileLibrary: `xe thư viện, xe thư viện lưu động, thư viện lưu động, thư viện di động, xe sách, xe bus sách, xe buýt sách, xe chở sách, ghe sách, xuồng sách, thuyền sách, thuyền chở sách, thư viện trên ghe, thư viện trên thuyền, thư viện trên xe, tàu sách, xe đọc sách, xe đọc sách lưu động, mobile library, bookmobile, library bus, library van, library truck, book bus, book van, book truck, book boat, library boat, travelling library, traveling library, xuồng chở sách, ghe chở sách, tàu chở sách, xe đưa sách, xuồng đưa sách, thuyền đưa sách, ghe đưa sách`,
+  spreadsheet: `excel, bảng tính, powerpoint, spreadsheet, spreadsheets, microsoft office`,
   water: `hạn mặn, xâm nhập mặn, nước mặn, trữ nước, salinity, saltwater, saline intrusion, drought`,
   rice: `trồng lúa, cấy lúa, lúa hữu cơ, nghề lúa, làm ruộng, rice, rice farming, growing rice`,
   consumer: `tín dụng đen, vay nóng, app vay, cho vay nặng lãi, loan sharks, loan shark`,
