@@ -20,13 +20,11 @@ import { openRedisOf, type OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
 import { platformNames, type Platform, type PlatformName } from "./platforms/platform.ts";
 import { createPlatforms } from "./platforms-of-the-house.ts";
-import type { Rehearsal } from "./platforms/web/web.ts";
 import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts";
 import { createRecords, type Records } from "./records/records.ts";
-import { moveClock, rehearsalStart } from "./rehearsal.ts";
+import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createTellStaff } from "./tell-staff.ts";
 import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
-import { weekdayAndDate } from "./wording/days.ts";
 import { readWording, type Words, type Wording } from "./wording/wording.ts";
 
 export interface OpenHouse {
@@ -80,7 +78,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   if (!rehearsal) await records.staff.dismissOfPlatform("web");
   await records.staff.admit(...config.staff.map(({ platform, id }) => `${platform}:${id}`));
 
-  const clock = givenClock ?? (rehearsal ? await rehearsalClock(config, programme.last, records) : createClock());
+  const clock = givenClock ?? (rehearsal ? await rehearsalClock(config.clock, programme.last, records) : createClock());
   const metrics = createMetrics();
   const bots = new Map<PlatformName, { platform: Platform; bot: PlatformBot }>();
   const stopped = () => [...bots.values()].flatMap(({ platform }) => (platform.stopped?.() ? [platform.name] : []));
@@ -140,27 +138,6 @@ async function readProgrammeFile(path: string, words: Words): Promise<Programme>
   const read = parseProgramme(text, path);
   if ("faults" in read) throw new CannotStart(read.faults.join("\n"));
   return read.programme;
-}
-
-/** CLOCK, else where the rehearsal's clock was when the service was stopped, else the day before the opening. */
-async function rehearsalClock(config: Config, programme: Programme, records: Records): Promise<MovableClock> {
-  const offset = config.clock === undefined ? await records.settings.clockOffset() : undefined;
-  if (offset !== undefined) return createClock(Date.now, Date.now() + offset);
-  return createClock(Date.now, config.clock ? Date.parse(config.clock) : rehearsalStart(programme).toMillis());
-}
-
-function rehearse(clock: MovableClock, sweep: Sweep, records: Records, zone: string, words: Words): Rehearsal {
-  return {
-    shown() {
-      const now = clock.now().setZone(zone);
-      return `${weekdayAndDate(now.toISODate() ?? "", words, true)} ${now.toFormat("H:mm")}`;
-    },
-    async move(step) {
-      await moveClock(step, clock, sweep);
-      await records.settings.keepClockOffset(clock.now().toMillis() - Date.now());
-    },
-    admitStaff: (visitor) => records.staff.admit(`web:${visitor}`),
-  };
 }
 
 async function whatIsMissing(redis: OpenRedis): Promise<string[]> {

@@ -1,13 +1,17 @@
 import { DateTime } from "luxon";
-import type { MovableClock } from "./clock.ts";
+import { createClock, type MovableClock } from "./clock.ts";
 import type { Sweep } from "./deliveries/sweep.ts";
 import type { Programme } from "./domain/programme.ts";
+import type { Rehearsal } from "./platforms/web/web.ts";
+import type { Records } from "./records/records.ts";
+import { weekdayAndDate } from "./wording/days.ts";
+import type { Words } from "./wording/wording.ts";
 
-export const steps = ["hour", "day", "next"] as const;
-export type Step = (typeof steps)[number];
+const steps = ["hour", "day", "next"] as const;
+type Step = (typeof steps)[number];
 
 /** The morning of the day before the opening ceremony: everything is still ahead. */
-export function rehearsalStart({ activities, starts, timezone }: Programme): DateTime {
+function rehearsalStart({ activities, starts, timezone }: Programme): DateTime {
   const opening = activities.find(({ kind, date }) => kind === "opening" && date !== undefined);
   return DateTime.fromISO(opening?.date ?? starts, { zone: timezone }).minus({ days: 1 }).set({ hour: 7 });
 }
@@ -16,7 +20,7 @@ export function rehearsalStart({ activities, starts, timezone }: Programme): Dat
  * Moves the clock on by an hour, a day, or to the next thing that is due. Whatever becomes due on the way goes out at its
  * own moment, as it would have if one had waited.
  */
-export async function moveClock(step: Step, clock: MovableClock, sweep: Sweep): Promise<void> {
+async function moveClock(step: Step, clock: MovableClock, sweep: Sweep): Promise<void> {
   const next = await sweep.next();
   if (step === "next" && !next) return;
   const target = step === "next" && next ? next : clock.now().plus(step === "hour" ? { hours: 1 } : { days: 1 });
@@ -26,4 +30,26 @@ export async function moveClock(step: Step, clock: MovableClock, sweep: Sweep): 
   }
   clock.moveTo(target.toMillis());
   await sweep.run();
+}
+
+/** CLOCK, else where the rehearsal's clock was when the service was stopped, else the day before the opening. */
+export async function rehearsalClock(given: string | undefined, programme: Programme, records: Records): Promise<MovableClock> {
+  const offset = given === undefined ? await records.settings.clockOffset() : undefined;
+  if (offset !== undefined) return createClock(Date.now, Date.now() + offset);
+  return createClock(Date.now, given ? Date.parse(given) : rehearsalStart(programme).toMillis());
+}
+
+/** What the web chat's bar shows and moves, and who may be staff in it. */
+export function rehearse(clock: MovableClock, sweep: Sweep, records: Records, zone: string, words: Words): Rehearsal {
+  return {
+    shown() {
+      const now = clock.now().setZone(zone);
+      return `${weekdayAndDate(now.toISODate() ?? "", words, true)} ${now.toFormat("H:mm")}`;
+    },
+    async move(step) {
+      await moveClock(step, clock, sweep);
+      await records.settings.keepClockOffset(clock.now().toMillis() - Date.now());
+    },
+    admitStaff: (visitor) => records.staff.admit(`web:${visitor}`),
+  };
 }
