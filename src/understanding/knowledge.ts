@@ -17,6 +17,8 @@ export interface Knowledge {
   readonly topics: ReadonlySet<string>;
   /** Bare words of every place, for places that no list knows. */
   readonly placeWords: ReadonlySet<string>;
+  /** Bare words that stand side by side in a host: "bien phong". */
+  readonly hostPairs: ReadonlySet<string>;
   /** Bare words that stand side by side in a place: "le loi". */
   readonly placePairs: ReadonlySet<string>;
 }
@@ -49,7 +51,7 @@ export function learn(programme: Programme): Knowledge {
   const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
   const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
   const topics = new Set(facets.flatMap((facet) => [...facet.topics]));
-  return { programme, vocabulary, topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords, placePairs: pairsOf(activities) };
+  return { programme, vocabulary, topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords, placePairs: pairsOf(activities.map(({ place }) => place)), hostPairs: pairsOf(activities.map(({ host }) => host)) };
 }
 
 /** The ward's name as it follows "phường" or "xã" in the organiser, the office or the week's name. */
@@ -91,10 +93,10 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
   return { topics, activity, names: called, description: bareText([activity.description]), place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
 }
 
-function pairsOf(activities: readonly Activity[]): ReadonlySet<string> {
+function pairsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {
   const pairs = new Set<string>();
-  for (const { place } of activities) {
-    const words = bareText([place]).trim().split(" ");
+  for (const text of texts) {
+    const words = bareText([text]).trim().split(" ");
     for (const [at, word] of words.entries()) if (at > 0) pairs.add(`${words[at - 1]} ${word}`);
   }
   return pairs;

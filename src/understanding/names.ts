@@ -54,15 +54,22 @@ function isOneOfSeveral(key: string, open: readonly Notion[]): boolean {
   return notion !== undefined && open.some((other) => other.key !== key && other.from === notion.from && other.to === notion.to && other.key.startsWith("subject:"));
 }
 
-/** Neighbours that are ordinary words both and no phrase of any list: what a title of common words is known by. */
+/** More than words that any activity may be called by: "phố sách", unlike "đọc sách" or "lớp học". */
+function hasOwnWord({ tokens, found }: Reading): boolean {
+  const topics = found.filter((one) => one.list === "kind" || broad.has(`${one.list}:${one.name}`));
+  return tokens.some((_, at) => !inside({ from: at, to: at + 1 }, topics));
+}
+
+/** Neighbours of which one at least is an ordinary word, in no phrase of any list: what a title of common words is known by. */
 function plainPairsOf(reading: Reading): string[] {
   const { tokens, filler, found } = reading;
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
-    if (!next || !filler[at] || !filler[at + 1] || next.clause !== token.clause) return [];
+    if (!next || !(filler[at] || filler[at + 1]) || next.clause !== token.clause) return [];
     if (/^(?:cho|cua|va|voi|o|tai|cac|nhung|trong|de|ve|lop|thi|buoi|hoc|nam)$/.test(token.bare) && token.bare !== "tai") return [];
     if (/^(?:cho|cua|va|voi|cac|nhung|trong|de|ve)$/.test(next.bare)) return [];
-    return inside({ from: at, to: at + 1 }, found.filter((one) => one.list !== "meaning")) ? [] : [`${token.bare} ${next.bare}`];
+    const topics = found.filter((one) => one.list !== "meaning" && !broad.has(`${one.list}:${one.name}`));
+    return inside({ from: at, to: at + 1 }, topics) || inside({ from: at + 1, to: at + 2 }, topics) ? [] : [`${token.bare} ${next.bare}`];
   });
 }
 
@@ -81,8 +88,8 @@ export class Names {
     this.#ignored = ignored;
     this.#portraits = programme.activities.map((activity) => this.#portrait(activity, vocabulary));
     for (const { plainPairs } of this.#portraits) for (const pair of plainPairs) this.#plainPairs.add(pair);
-    for (const [index, { activity, aliases }] of this.#portraits.entries()) {
-      if (aliases.some((keys) => !keys.every((key) => broad.has(key)))) this.#addWholes(index, activity);
+    for (const [index, { activity }] of this.#portraits.entries()) {
+      this.#addWholes(index, activity, vocabulary);
     }
     for (const [index, { names, rest }] of this.#portraits.entries()) {
       for (const key of new Set([...names.keys(), ...rest.keys()])) this.#holding.set(key, [...(this.#holding.get(key) ?? []), index]);
@@ -106,8 +113,8 @@ export class Names {
     return this.#plainPairs.has(`${bare(at)} ${bare(at + 1)}`) || this.#plainPairs.has(`${bare(at - 1)} ${bare(at)}`);
   }
 
-  #addWholes(index: number, { aliases = [] }: Activity): void {
-    const names = aliases.filter((alias) => /\S\s+\S/.test(alias));
+  #addWholes(index: number, { aliases = [] }: Activity, vocabulary: Vocabulary): void {
+    const names = aliases.filter((alias) => /\S\s+\S/.test(alias) && hasOwnWord(vocabulary.readName(alias)));
     this.#wholes.add(String(index), names.join("\n").replaceAll(",", " "), { careful: true });
   }
 
@@ -124,7 +131,9 @@ export class Names {
       if (into === names) for (const pair of plainPairsOf(reading)) plainPairs.add(pair);
       if (into === names) for (const part of partsOf(reading, notions)) this.#notePart(reading, part, into);
       for (const [at, notion] of notions.entries()) {
-        into.set(notion.key, Math.max(into.get(notion.key) ?? 0, notion.weight));
+        // "Ra quân phân loại rác" is no opening.
+        const isOther = /^kind:(?:opening|closing)$/.test(notion.key) && notion.key !== `kind:${activity.kind}`;
+        into.set(notion.key, Math.max(into.get(notion.key) ?? 0, isOther ? 0.4 : notion.weight));
         if (notion.key.startsWith("word:")) this.#remember(reading, notion);
         const next = notions[at + 1];
         if (into === names) spoken.add(notion.said);
@@ -255,7 +264,7 @@ export class Names {
         continue;
       }
       const follows = open[at + 1];
-      if (notion.weight <= 0.3 && follows && follows.from === notion.to && portrait.plainPairs.has(`${notion.said} ${follows.said}`) && !counted.has(`${notion.said} ${follows.said}`)) {
+      if ((notion.weight <= 0.3 || (follows && follows.weight <= 0.3)) && follows && follows.from === notion.to && portrait.plainPairs.has(`${notion.said} ${follows.said}`) && !counted.has(`${notion.said} ${follows.said}`)) {
         own += 0.35;
         positions.push(notion.from, follows.from);
         counted.add(`${notion.said} ${follows.said}`);

@@ -44,6 +44,8 @@ export class Scene {
     const topics = reading.found.filter((found) => ["kind", "subject", "place"].includes(found.list) && found.to - found.from > 1);
     this.days = findDays(reading.tokens, calendar, (at) => inside({ from: at, to: at + 1 }, topics));
     this.named = this.#findNames();
+    // "Bán hàng online" asks for no link.
+    this.#meanings.set("online", this.all("online").filter((found) => !this.named.claimed.has(found.from)));
     // "Đêm" in "đêm xòe" is part of the name.
     if (this.named.strength >= 1 && [...this.days.partTaken].some((at) => this.named.claimed.has(at))) this.days = { ...this.days, part: undefined };
   }
@@ -120,7 +122,7 @@ export class Scene {
   }
 
   has(...meanings: readonly Meaning[]): boolean {
-    return meanings.some((meaning) => this.#meanings.has(meaning));
+    return meanings.some((meaning) => (this.#meanings.get(meaning)?.length ?? 0) > 0);
   }
 
   all(meaning: Meaning): readonly Found[] {

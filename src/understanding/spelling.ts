@@ -16,6 +16,7 @@ interface Around {
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly keyed: boolean;
+  readonly english: boolean;
 }
 
 /** More slips than this in one message are not mended: it is no question any more, and it would take time. */
@@ -77,7 +78,7 @@ export class Spelling {
         push(mended, token, [unitOf(token.text) ?? token.text]);
         continue;
       }
-      const words = this.#meant(token, slips < mostSlips ? { before: before?.bare, after: next?.bare, keyed } : undefined, isEnglish);
+      const words = this.#meant(token, slips < mostSlips ? { before: before?.bare, after: next?.bare, keyed, english: isEnglish } : undefined, isEnglish);
       if (words === undefined) {
         mended.push(token);
         if (!this.#words.has(token.bare)) slips += 1;
@@ -159,7 +160,7 @@ export class Spelling {
         // A capital letter inside a sentence begins a name.
         if (cost > 1 && typed.capital && around.before !== undefined) continue;
         // What can be a word of its own is taken for another only when two letters changed places.
-        if (cost > 1 && (syllable || bare.length < 4)) continue;
+        if (cost > 1 && (syllable || bare.length < 4 || around.english)) continue;
         if (this.#pairs.has(`${around.before} ${word}`) || this.#pairs.has(`${word} ${around.after}`)) cost -= 1.5;
         else if (cost > 1 && bare.length < 5) cost += 1;
         if (cost < bestCost) {

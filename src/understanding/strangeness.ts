@@ -4,6 +4,7 @@ import type { Scene } from "./scene.ts";
 import { speaksEnglish } from "./spoken.ts";
 import { isSyllable } from "./syllables.ts";
 import type { Found } from "./vocabulary.ts";
+import { shapes } from "./words/outside.ts";
 
 /** What in a message speaks for another topic than the week. */
 export interface Strangeness {
@@ -42,7 +43,8 @@ export function strangenessOf(scene: Scene): Strangeness {
   // Rude words do not change what is asked.
   const asks = named.strength >= 1 || (scene.has("what") && days.days.length > 0);
   const sure = named.strength >= 1.9 && named.specific && asksOfIt(scene);
-  const outside = strange("outside").filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found)));
+  const patterns = outsideShapes(scene);
+  const outside = [...patterns, ...strange("outside")].filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found) && !isBeside(scene, found)));
   return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
 }
 
@@ -55,6 +57,18 @@ function isTold(scene: Scene, at: number): boolean {
 /** A field of what was named is asked. */
 function asksOfIt(scene: Scene): boolean {
   return scene.has("date", "time", "whenever", "place", "duration", "audience", "host", "capacity", "closes", "mustSignup", "free");
+}
+
+/** Shapes of sentences that are another topic whatever their words: buying, reckoning. */
+function outsideShapes(scene: Scene): Found[] {
+  const found = shapes.find(([shape]) => shape.test(scene.said()));
+  const told = scene.named.strength >= 1 && scene.named.chosen.some((index) => / (?:ban|mua|giam gia) /.test(scene.knowledge.facets[index]?.description ?? ""));
+  return found && !(told && found[1] === "prices") ? [{ list: "outside", name: found[1], from: 0, to: 0 }] : [];
+}
+
+/** "Mua ở đâu" holds another thing than "phòng rét trâu bò". */
+function isBeside({ named }: Scene, found: Found): boolean {
+  return named.claimed.has(found.to) || named.claimed.has(found.to - 1) || named.claimed.has(found.from - 1);
 }
 
 /** "Mua ở đâu" holds its own question; "dây điện" only stands beside one. */

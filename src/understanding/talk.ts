@@ -14,7 +14,7 @@ export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
   const isPlace = scene.has("place") && !scene.has("what") && scene.named.strength < nameable && scene.of("place").some((found) => found.name === "learningCentre" || found.name === "office") || isCentre;
   if (!scene.has("contact", "phone", "email", "office", "officeHours") && !isPlace) return false;
   // "Trung tâm học tập cộng đồng tổ chức gì" asks for what it does.
-  if (!scene.has("contact", "phone", "email", "officeHours") && (scene.has("what") || / to chuc /.test(scene.said()) || scene.of("kind").length > 0)) return false;
+  if (!scene.has("contact", "phone", "email", "officeHours") && (scene.has("what") || /(?<! ban) to chuc /.test(scene.said()) || scene.of("kind").length > 0)) return false;
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
   if (otherPeople.test(scene.said()) || namesSomebody(scene)) return false;
   if (scene.of("place").some((found) => others.has(found.name)) || scene.of("audience").some((found) => found.name === "primary" || found.name === "secondary" || found.name === "preschool" || found.name === "upper")) return false;

@@ -46,7 +46,7 @@ const lists: readonly (readonly [List, Readonly<Record<string, string>>])[] = [
 ];
 
 /** Things that stay what they are inside a longer phrase: a book in "muốn giới thiệu cuốn này". */
-const lasting: readonly Meaning[] = ["book", "read", "amount", "week", "messages", "eachDay", "bot", "data", "offer", "privacy"];
+const lasting: readonly Meaning[] = ["book", "read", "amount", "week", "messages", "eachDay", "bot", "data", "offer", "privacy", "online"];
 
 /** Everything that is known of the languages, with the words of one programme added to it. */
 export class Vocabulary {
