@@ -78,7 +78,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   if (!rehearsal) await records.staff.dismissOfPlatform("web");
   await records.staff.admit(...config.staff.map(({ platform, id }) => `${platform}:${id}`));
 
-  const clock = givenClock ?? (rehearsal ? await rehearsalClock(config.clock, programme.last, records) : createClock());
+  const clock = givenClock ?? (rehearsal ? await rehearsalClock(config.clock, programme.last, records, Date.now) : createClock());
   const metrics = createMetrics();
   const bots = new Map<PlatformName, { platform: Platform; bot: PlatformBot }>();
   const stopped = () => [...bots.values()].flatMap(({ platform }) => (platform.stopped?.() ? [platform.name] : []));
@@ -101,7 +101,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
     ...{ config, redis, records, programme, clock, wording, log, token, say },
     url: () => url,
     staff: createTellStaff({ records, wording, bots, log }),
-    rehearsal: rehearsal ? rehearse(clock, sweep, records, programme.last.timezone, wording.vi) : undefined,
+    rehearsal: rehearsal ? rehearse(clock, sweep, records, programme.last.timezone, wording.vi, Date.now) : undefined,
   });
   for (const platform of platforms) {
     bots.set(platform.name, { platform, bot: createBot(platform, allConversations) });

@@ -32,15 +32,18 @@ async function moveClock(step: Step, clock: MovableClock, sweep: Sweep): Promise
   await sweep.run();
 }
 
-/** CLOCK, else where the rehearsal's clock was when the service was stopped, else the day before the opening. */
-export async function rehearsalClock(given: string | undefined, programme: Programme, records: Records): Promise<MovableClock> {
+/**
+ * The clock begins where CLOCK says, else where it was when the service was stopped, else on the day before the opening.
+ * @param real milliseconds of real time
+ */
+export async function rehearsalClock(given: string | undefined, programme: Programme, records: Records, real: () => number): Promise<MovableClock> {
   const offset = given === undefined ? await records.settings.clockOffset() : undefined;
-  if (offset !== undefined) return createClock(Date.now, Date.now() + offset);
-  return createClock(Date.now, given ? Date.parse(given) : rehearsalStart(programme).toMillis());
+  if (offset !== undefined) return createClock(real, real() + offset);
+  return createClock(real, (given ? DateTime.fromISO(given) : rehearsalStart(programme)).toMillis());
 }
 
 /** What the web chat's bar shows and moves, and who may be staff in it. */
-export function rehearse(clock: MovableClock, sweep: Sweep, records: Records, zone: string, words: Words): Rehearsal {
+export function rehearse(clock: MovableClock, sweep: Sweep, records: Records, zone: string, words: Words, real: () => number): Rehearsal {
   return {
     shown() {
       const now = clock.now().setZone(zone);
@@ -48,7 +51,7 @@ export function rehearse(clock: MovableClock, sweep: Sweep, records: Records, zo
     },
     async move(step) {
       await moveClock(step, clock, sweep);
-      await records.settings.keepClockOffset(clock.now().toMillis() - Date.now());
+      await records.settings.keepClockOffset(clock.now().toMillis() - real());
     },
     admitStaff: (visitor) => records.staff.admit(`web:${visitor}`),
   };
