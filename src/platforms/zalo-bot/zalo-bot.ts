@@ -54,7 +54,8 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
   async function begin(hear: Hear): Promise<void> {
     const me = await caller.call("getMe", {}, { signal });
     if (me.is === "refused" && me.code === 401) throw new PlatformRefuses("ZALO_BOT_TOKEN: Zalo refuses this token. Please copy it again from Zalo Bot Creator.");
-    if (me.is !== "ok") throw new Error(`getMe: ${me.why}`);
+    // Whatever else it says of the name, it knows the token.
+    if (me.is !== "ok" && !(me.is === "refused" && me.code === 404)) throw new Error(`getMe: ${me.why}`);
     if (publicUrl) {
       const set = await caller.call("setWebhook", { url: publicUrl + webhookPath, secret_token: webhookSecret }, { signal });
       if (set.is !== "ok") throw new Error(`setWebhook: ${set.why}`);
