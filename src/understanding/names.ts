@@ -202,6 +202,8 @@ export class Names {
       if (marked && token.text === token.bare && !this.spells(token)) return [{ ...notion, weight: Math.min(notion.weight, 0.3) }];
       // Where marks are written, a word without any is meant so: "lớp may".
       const sure = this.spells(token) && (token.text !== token.bare || (marked && token.text.length > 2 && !reading.filler[notion.from]));
+      // "Hoc" is "học" sooner than the "hóc" of a title.
+      if (reading.filler[notion.from] && !sure) return [{ ...notion, weight: 0.12 }];
       if (inside(notion, phrases)) return [{ ...notion, weight: Math.min(notion.weight, 0.3) }];
       return [sure ? { ...notion, weight: 0.6 } : notion];
     });

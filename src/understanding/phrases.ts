@@ -104,8 +104,11 @@ export class Phrasebook<Label extends string> {
     if (!isKnown) node.entries.push({ label, words, phrase: words.map((word) => word.text).join(" "), strict, lenient: finding.careful !== true });
   }
 
-  /** Every phrase of the sentence that is not inside a longer one, in order. */
-  find(tokens: readonly Token[]): Match<Label>[] {
+  /**
+   * Every phrase of the sentence that is not inside a longer one, in order. `keeps` says which of those are meant after
+   * all: what one that is not meant had covered is found in its place.
+   */
+  find(tokens: readonly Token[], keeps: (match: Match<Label>, all: readonly Match<Label>[]) => boolean = () => true): Match<Label>[] {
     const found: Match<Label>[] = [];
     // Where most words carry marks, a word without any is meant so.
     const marked = isMarked(tokens);
@@ -121,7 +124,11 @@ export class Phrasebook<Label extends string> {
         if (node.entries.length > 0) this.#collect(node, { tokens, from, to, marked }, found);
       }
     }
-    return longestOnly(found, this.#lasting);
+    const longest = longestOnly(found, this.#lasting);
+    const dropped = new Set(longest.filter((match) => !keeps(match, longest)));
+    if (dropped.size === 0) return longest;
+    const rest = longestOnly(found.filter((match) => !dropped.has(match)), this.#lasting); // prettier-ignore
+    return rest.filter((match) => keeps(match, rest));
   }
 
   #collect(node: Node<Label>, typed: Typed, found: Match<Label>[]): void {
@@ -148,7 +155,7 @@ export class Phrasebook<Label extends string> {
       if (entry.strict) {
         if (word.text === word.bare ? token.text !== word.text || !marked : token.text === token.bare || !mayMean(token, word)) return false;
         // "Biên" is no "biến" that lost its tone.
-        if (entry.words.length === 1 && token.tone === 0 && word.tone !== 0 && word.text !== word.bare) return false;
+        if (token.tone === 0 && word.tone !== 0 && word.text !== word.bare) return false;
       }
       if (entry.words.length === 1) {
         // A word alone that is written as another one is that other one: "bảo" is no "bão".

@@ -1,5 +1,6 @@
 import type { Activity } from "../domain/programme.ts";
 import { filtersOf, meeting, placePositions, type Filter } from "./filters.ts";
+import { residueOf } from "./residue.ts";
 import type { Scene } from "./scene.ts";
 import { inPart, next, notOver, onDays, type Moment } from "./selection.ts";
 import type { Strangeness } from "./strangeness.ts";
@@ -67,7 +68,9 @@ function asksGenerally(scene: Scene): boolean {
 
 /** "Hôm nay", "chiều thứ sáu", "mai thì sao": what else could be asked of a day? */
 function isDayOnly(scene: Scene): boolean {
-  if (scene.days.days.length === 0 || scene.reading.tokens.length > 9) return false;
+  if (scene.days.days.length === 0) return false;
+  if (scene.has("also", "greet") && residueOf(scene, "also", "greet", "thank", "description") <= scene.days.taken.size + scene.days.partTaken.size) return true;
+  if (scene.reading.tokens.length > 9) return false;
   return scene.reading.tokens.every((token, at) => {
     const isDay = scene.days.taken.has(at) || scene.days.partTaken.has(at);
     return isDay || /^(?:thì|sao|ạ|ad|còn|thế|vậy|nhỉ|thi|a|con|the|vay|nhi|và|với|voi|ơi|oi|hả|ha|nè|bạn|ban|bot|em|anh|chị|chi|cô|co|bữa|hôm|ngày|ngay|của|phường|xã|what|about|and|how|on|for)$/.test(token.text);

@@ -11,6 +11,13 @@ for (const entry of shortForms.split(/[;\n]/)) {
   if (typed && full && !meant.has(typed)) meant.set(typed, full);
 }
 
+/** Those of two words without their tones: "bưa nay". A single one would be another word: "đặng" is "để", "đăng" is not. */
+const meantToneless = new Map<string, string>();
+for (const [typed, full] of meant) {
+  const shape = typed.split(" ").map((word) => wordOf(word).shape).join(" "); // prettier-ignore
+  if (typed.includes(" ") && shape !== typed && /[^\x00-\x7f]/.test(shape) && !meant.has(shape) && !meantToneless.has(shape)) meantToneless.set(shape, full);
+}
+
 /** The words beside a token, bare, and whether the message was typed with its keystrokes left in. */
 interface Around {
   readonly before: string | undefined;
@@ -63,7 +70,7 @@ export class Spelling {
       const token = tokens[at];
       if (!token) continue;
       const next = tokens[at + 1];
-      const pair = next && next.sentence === token.sentence ? meant.get(`${token.text} ${next.text}`) : undefined;
+      const pair = next && next.sentence === token.sentence ? (meant.get(`${token.text} ${next.text}`) ?? meantToneless.get(`${token.text} ${next.text}`)) : undefined;
       if (pair !== undefined) {
         push(mended, token, pair.split(" "));
         at += 1;
@@ -71,6 +78,11 @@ export class Spelling {
       }
       if (marked && token.text === "chi" && !/^(?:bộ|hội|đoàn|nhánh|tiết|phí|tiêu)$/.test(next?.text ?? "")) {
         push(mended, token, ["gì"]);
+        continue;
+      }
+      // "Công nhân a": at the end it is no "anh".
+      if (token.text === "a" && !isEnglish && at > 0 && (next === undefined || next.clause !== token.clause)) {
+        push(mended, token, ["ạ"]);
         continue;
       }
       const before = mended.at(-1);
@@ -160,8 +172,9 @@ export class Spelling {
         // A capital letter inside a sentence begins a name.
         if (cost > 1 && typed.capital && around.before !== undefined) continue;
         // What can be a word of its own is taken for another only when two letters changed places.
-        if (cost > 1 && (syllable || bare.length < 4 || around.english)) continue;
-        if (this.#pairs.has(`${around.before} ${word}`) || this.#pairs.has(`${word} ${around.after}`)) cost -= 1.5;
+        const paired = this.#pairs.has(`${around.before} ${word}`) || this.#pairs.has(`${word} ${around.after}`);
+        if (cost > 1 && ((syllable && !(paired && cost <= 2 && bare.length > 2)) || bare.length < 3 || around.english)) continue;
+        if (paired) cost -= 1.5;
         else if (cost > 1 && bare.length < 5) cost += 1;
         if (cost < bestCost) {
           bestCost = cost;

@@ -44,7 +44,7 @@ export function strangenessOf(scene: Scene): Strangeness {
   const asks = named.strength >= 1 || (scene.has("what") && days.days.length > 0);
   const sure = named.strength >= 1.9 && named.specific && asksOfIt(scene);
   const patterns = outsideShapes(scene);
-  const outside = [...patterns, ...strange("outside")].filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found) && !isBeside(scene, found)));
+  const outside = [...patterns, ...strange("outside")].filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found) && !isBeside(scene, found)) && !isAccident(scene, found));
   return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
 }
 
@@ -57,6 +57,12 @@ function isTold(scene: Scene, at: number): boolean {
 /** A field of what was named is asked. */
 function asksOfIt(scene: Scene): boolean {
   return scene.has("date", "time", "whenever", "place", "duration", "audience", "host", "capacity", "closes", "mustSignup", "free");
+}
+
+/** "Do la" beside a name is "đó là" sooner than "đô la": ordinary words all, without marks. */
+function isAccident({ named, reading }: Scene, found: Found): boolean {
+  if (named.strength < 1 || !named.specific || found.to - found.from < 2 || found.name === "weather" || found.name === "papers") return false;
+  return [...span(found)].every((at) => reading.filler[at] && reading.tokens[at]?.text === reading.tokens[at]?.bare);
 }
 
 /** Shapes of sentences that are another topic whatever their words: buying, reckoning. */
@@ -101,7 +107,7 @@ function isExplained(scene: Scene, found: Found): boolean {
 
 /** "Có phát tài liệu không", "có ai giữ con không": the description speaks of something of the kind. */
 const told: readonly (readonly [asked: RegExp, answered: RegExp])[] = [
-  [/ (?:tai lieu|giao trinh|slide|handouts|but|giay|qua) /, / (?:nhan|tang|phat|mang ve)(?: \S+){0,4} (?:so tay|tai lieu|sach|vo|to roi|bo|qua|giay|cuon|mot) /],
+  [/ (?:tai lieu|giao trinh|slide|handouts) /, / (?:nhan|tang|phat|mang ve)(?: \S+){0,4} (?:so tay|tai lieu|sach|vo|to roi|bo|cuon) /],
   [/ (?:giu|trong|gui) (?:con|tre|be|em)|babysit|childcare/, / (?:giu|trong) (?:tre|con|be)|goc choi /],
   [/ (?:an|com|banh|nuoc|tra|food|lunch|snacks?) /, / (?:com|bua|banh|nuoc uong|tra|an nhe|an trua|thuong thuc) /],
   [/ (?:mac|ao|trang phuc|dong phuc|wear|quan) /, / (?:mac|ao|trang phuc|dong phuc) /],

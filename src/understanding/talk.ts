@@ -1,6 +1,7 @@
 import { inside } from "./notions.ts";
 import { named as nameable } from "./names.ts";
 import type { Scene } from "./scene.ts";
+import { residueOf } from "./residue.ts";
 import type { Strangeness } from "./strangeness.ts";
 
 /** Other offices have telephones too; theirs are not ours to give. */
@@ -76,9 +77,11 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
 /** Greetings, thanks, and what the bot can do. */
 export function isTalk(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || scene.named.strength >= nameable) return false;
-  if (scene.has("thank") && !scene.has("ability")) return strange.unexplained.length <= 2;
+  if (scene.has("thank") && !scene.has("ability")) return strange.unexplained.length <= 2 && residueOf(scene, "thank", "greet", "plea") <= (scene.days.days.length > 0 ? 1 : 4);
   if (!scene.has("ability") && (scene.days.days.length > 0 || scene.reading.tokens.length > 14)) return false;
   if (!scene.has("ability") && scene.has("description", "place", "date", "time", "free")) return false;
-  if (scene.has("ability", "greet")) return strange.unexplained.length <= 1;
+  if (scene.has("ability")) return strange.unexplained.length <= 1;
+  // "Cho em hỏi hủy đơn hàng giúp em": behind the greeting stands something else.
+  if (scene.has("greet")) return strange.unexplained.length <= 1 && residueOf(scene, "greet", "thank", "plea", "bot") <= 2;
   return scene.has("plea") && strange.unexplained.length === 0 && scene.reading.tokens.length <= 5;
 }

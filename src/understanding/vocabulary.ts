@@ -100,23 +100,24 @@ export class Vocabulary {
 
   /** "Nhac cu" is the programme's "nhạc cụ", and no "nhắc cụ". */
   #isOwnPair(tokens: readonly Token[], { label, from, to, phrase }: Match): boolean {
-    if (to - from !== 2 || !label.startsWith("meaning:") || tokens[from]?.text !== tokens[from]?.bare) return false;
+    if (to - from !== 2 || !ofPeople.test(label) || tokens[from]?.text !== tokens[from]?.bare) return false;
     const written = this.#pairs.get(`${tokens[from]?.bare} ${tokens[from + 1]?.bare}`);
     return written !== undefined && !written.has(phrase);
   }
 
-  #mark(tokens: readonly Token[]): Reading {
-    const matches = this.#book.find(tokens).filter((match) => !this.#isOwnPair(tokens, match));
-    const all = matches.map(toFound).filter((match) => !isQuotedAway(tokens, match));
-    const weeks = all.filter((match) => match.name === "week");
+  #isMeant(tokens: readonly Token[], match: Match, all: readonly Match[]): boolean {
+    if (this.#isOwnPair(tokens, match) || isQuotedAway(tokens, match)) return false;
+    const crossing = all.filter((other) => crosses(other, match));
+    if (crossing.length === 0) return true;
+    if (isOf(match, "kind") && crossing.some((other) => other.label === "meaning:week")) return false;
+    const guessed = isGuess(tokens, match);
+    if (isStrange(match) && guessed && crossing.some((other) => (isOf(other, "kind") && other.label !== "kind:class") || isOf(other, "subject"))) return false;
     // "Tuần lễ kết thúc" is no "lễ kết thúc"; "bat dau tu" is "bắt đầu từ", and no "đầu tư".
-    const reachesIntoTopic = (match: Found): boolean => isStrange(match) && isGuess(tokens, match) && all.some((other) => isTopic(other) && crosses(other, match));
-    const crossed = (match: Found): boolean => all.some((other) => crosses(other, match) && (isLonger(other, match) || other.name === "begins"));
-    const found = all.filter((match) => {
-      if (match.list === "kind" && weeks.some((week) => crosses(week, match))) return false;
-      if (reachesIntoTopic(match)) return false;
-      return !((isStrange(match) || isGuess(tokens, match)) && crossed(match));
-    });
+    return !((isStrange(match) || guessed) && crossing.some((other) => isLonger(other, match) || other.label === "meaning:begins"));
+  }
+
+  #mark(tokens: readonly Token[]): Reading {
+    const found = this.#book.find(tokens, (match, all) => this.#isMeant(tokens, match, all)).map(toFound);
     const marked = isMarked(tokens);
     const wellMarked = isMarked(tokens, 0.7);
     // "Lớp học may": what stands behind "lớp" is meant as it is written.
@@ -125,6 +126,9 @@ export class Vocabulary {
   }
 }
 
+/** Phrases of which one word only says who: "nhắc cụ". */
+const ofPeople = /^meaning:(?:remind|tellMe|onceKnown|keep|data|privacy|signup|cancel|offering|received|messages)$/;
+
 /** "mô hình" as "mô hinh" and "mo hình". */
 function halfBare(pair: string): string[] {
   const [first = "", second = ""] = pair.split(" ");
@@ -132,29 +136,29 @@ function halfBare(pair: string): string[] {
 }
 
 /** What is said inside quotation marks is a title: it asks nothing. */
-function isQuotedAway(tokens: readonly Token[], match: Found): boolean {
-  return (match.list === "meaning" || isStrange(match)) && tokens.slice(match.from, match.to).every((token) => token.quoted);
+function isQuotedAway(tokens: readonly Token[], match: Match): boolean {
+  return (isOf(match, "meaning") || isStrange(match)) && tokens.slice(match.from, match.to).every((token) => token.quoted);
 }
 
 /** Written without any mark, so that it may be other words: "bat dau tu" is no "đầu tư". */
-function isGuess(tokens: readonly Token[], match: Found): boolean {
+function isGuess(tokens: readonly Token[], match: Match): boolean {
   return tokens.slice(match.from, match.to).every((token) => token.text === token.bare);
 }
 
-function isLonger(one: Found, other: Found): boolean {
+function isLonger(one: Match, other: Match): boolean {
   return one.to - one.from > other.to - other.from;
 }
 
-function crosses(earlier: Found, later: Found): boolean {
+function crosses(earlier: Match, later: Match): boolean {
   return earlier.from < later.from && later.from < earlier.to && earlier.to < later.to;
 }
 
-function isTopic(found: Found): boolean {
-  return found.list === "kind" || found.list === "subject";
+function isStrange(match: Match): boolean {
+  return isOf(match, "outside") || isOf(match, "extra");
 }
 
-function isStrange(found: Found): boolean {
-  return found.list === "outside" || found.list === "extra";
+function isOf({ label }: Match, list: List): boolean {
+  return label.startsWith(`${list}:`);
 }
 
 function toFound(match: Match): Found {

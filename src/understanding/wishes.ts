@@ -1,5 +1,6 @@
 import type { Intent } from "../domain/question.ts";
 import { inside } from "./notions.ts";
+import { residueOf } from "./residue.ts";
 import type { Scene } from "./scene.ts";
 import type { Strangeness } from "./strangeness.ts";
 
@@ -17,7 +18,7 @@ export function wishOf(scene: Scene, strange: Strangeness): Intent | undefined {
 }
 
 /** "Xóa tên và số điện thoại của tôi ra khỏi đây". */
-const erasesOwn = / (?:xoa|go|huy|delete|erase|remove|wipe) (?:\S+ ){0,5}(?:thong tin|du lieu|so dien thoai|tin nhan|lich su|tai khoan|ho so|info|data|messages) (?:\S+ ){0,4}(?:cua|toi|minh|em|con|nha|gia dinh|my|tren nay|o day|khoi|da nhan|da gui) /;
+const erasesOwn = / (?:xoa|go|huy|delete|erase|remove|wipe) (?:\S+ ){0,5}(?:thong tin|du lieu|so dien thoai|ten tuoi|tin nhan|lich su|tai khoan|ho so|info|data|messages) (?:\S+ ){0,4}(?:cua|toi|minh|em|con|nha|gia dinh|my|tren nay|o day|khoi|da nhan|da gui) /;
 
 function isPrivacy(scene: Scene): boolean {
   if (scene.has("pledge") && scene.has("read")) return false;
@@ -36,8 +37,13 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   if (!scene.has("cancel") && !/ khong (?:tham gia|di|hoc|thi|du|den|muon)(?: \S+){0,4} nua /.test(scene.said())) return undefined;
   const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
   const bare = strange.unexplained.length === 0 && scene.reading.tokens.length <= 6;
-  return isOurs(strange) && (object || bare) ? "cancel" : undefined;
+  // "Rút tên con em khỏi hội thi vẽ giúp em bé bị sốt": why may be told in any words.
+  const sure = scene.has("cancel") && scene.named.strength >= 1.5 && scene.named.specific && !strange.otherWard && strange.outside.every((found) => reasons.has(found.name));
+  return (isOurs(strange) || sure) && (object || bare) ? "cancel" : undefined;
 }
+
+/** Topics that are a reason not to come. */
+const reasons = new Set(["health", "otherEvents", "jobs", "travel", "weather", "utilities", "sport"]);
 
 function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
   if (!scene.has("remind") || scene.has("repeat") || !isOurs(strange)) return undefined;
@@ -115,12 +121,12 @@ function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {
   if (!scene.has("signup", "howSignup") || !isOurs(strange)) return undefined;
   if (scene.has("mustSignup", "closes", "capacity")) return undefined;
   const fields = scene.has("date", "time", "whenever", "duration", "host", "free", "description", "online", "what", "undated");
-  const asksBack = fields || scene.has("audience", "mustSignup") ? "" : "|^cho ";
+  const asksBack = fields || / (?:duoc|co) (?:\S+ ){0,3}khong (?:(?:a|ad|vay|em|chi|anh|co|nhi|ban|bac|chu|ha|the) )*$/.test(scene.said()) || scene.has("audience", "mustSignup") ? "" : "|^cho ";
   const hard = scene.has("howSignup") || scene.all("signup").some((found) => new RegExp(`dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \\w+ vao|giu|put|add|book|bao danh|them ten|dien ten|vao danh sach${asksBack}`).test(scene.text(found)));
   if (fields && (!hard || scene.has("howSignup") || scene.has("time", "date"))) return undefined;
   if (!hard && (scene.has("place", "audience") || scene.named.strength < 1 || asksWhich(scene))) return undefined;
   if (scene.named.strength >= 1) return strange.foreignName && strange.unexplained.length > 1 ? undefined : "signup";
-  return strange.unexplained.length === 0 ? "signup" : undefined;
+  return strange.unexplained.length === 0 && residueOf(scene, "signup", "howSignup", "greet", "thank", "plea", "week") <= 4 ? "signup" : undefined;
 }
 
 function isOurs(strange: Strangeness): boolean {
