@@ -18,14 +18,36 @@ export interface DayPhrase {
   readonly weak?: boolean;
 }
 
+/** More results than this are not remembered. */
+const mostRemembered = 4096;
+
+/** The same dates are reckoned with in question after question, and luxon takes its time. */
+function remembered<Value>(reckon: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(key, (value = reckon(key)));
+    }
+    return value;
+  };
+}
+
+const later = remembered((key) => {
+  const [day = "", days] = key.split(" ");
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ days: Number(days) }).toISODate() ?? day; // prettier-ignore
+});
+const weekdays = remembered((day) => DateTime.fromISO(day, { zone: "utc" }).weekday);
+
 /** That many days later; earlier when negative. */
 export function plus(day: LocalDate, days: number): LocalDate {
-  return DateTime.fromISO(day, { zone: "utc" }).plus({ days }).toISODate() ?? day;
+  return later(`${day} ${days}`);
 }
 
 /** 1 Monday to 7 Sunday. */
 export function weekdayOf(day: LocalDate): number {
-  return DateTime.fromISO(day, { zone: "utc" }).weekday;
+  return weekdays(day);
 }
 
 /** That weekday of the Monday-to-Sunday week of today, or of one so many weeks later. */

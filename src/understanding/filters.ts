@@ -175,7 +175,8 @@ function hostFilter(scene: Scene): Filter | undefined {
   return hosts.length === 0 ? undefined : { about: "host", keeps: (facet) => hosts.some((found) => facet.host.has(`place:${found.name}`)) };
 }
 
-const doing = / (?:to chuc|lam|phu trach|chu tri|mo|day|lo|dung ra|run|runs|organi[sz]es?|hosts?|huong dan|chi) (?:\S+ ){0,3}(?:nao|gi|what|which) | (?:what|which) /;
+/** Somebody does something, and what is asked. */
+export const doing = / (?:to chuc|lam|phu trach|chu tri|mo|day|lo|dung ra|run|runs|organi[sz]es?|hosts?|huong dan|chi) (?:\S+ ){0,3}(?:nao|gi|what|which) | (?:what|which) /;
 
 /** "Biên phòng dạy lớp nào": words of a host that no list knows, two of them side by side. */
 function hostWords(scene: Scene): string[] {

@@ -17,6 +17,8 @@ export interface Knowledge {
   readonly topics: ReadonlySet<string>;
   /** Bare words of every place, for places that no list knows. */
   readonly placeWords: ReadonlySet<string>;
+  /** Bare words of every host. */
+  readonly hostWords: ReadonlySet<string>;
   /** Bare words that stand side by side in a host: "bien phong". */
   readonly hostPairs: ReadonlySet<string>;
   /** Bare words that stand side by side in a place: "le loi". */
@@ -51,7 +53,7 @@ export function learn(programme: Programme): Knowledge {
   const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
   const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
   const topics = new Set(facets.flatMap((facet) => [...facet.topics]));
-  return { programme, vocabulary, topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords, placePairs: pairsOf(activities.map(({ place }) => place)), hostPairs: pairsOf(activities.map(({ host }) => host)) };
+  return { programme, vocabulary, topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords, placePairs: pairsOf(activities.map(({ place }) => place)), hostWords: new Set(activities.flatMap(({ host }) => bareText([host]).trim().split(" "))), hostPairs: pairsOf(activities.map(({ host }) => host)) };
 }
 
 /** The ward's name as it follows "phường" or "xã" in the organiser, the office or the week's name. */

@@ -60,6 +60,13 @@ export function partsOf(reading: Reading, notions: readonly Notion[]): Notion[] 
   return parts;
 }
 
+/** Which of so many positions stand within one of them; for a text, once instead of for every word. */
+export function coverOf(length: number, spans: readonly Pick<Found, "from" | "to">[]): readonly boolean[] {
+  const cover = Array.from({ length }, () => false);
+  for (const { from, to } of spans) cover.fill(true, from, to);
+  return cover;
+}
+
 /** Does it stand within one of the wider ones? */
 export function inside(span: { from: number; to: number }, wider: readonly Pick<Found, "from" | "to">[]): boolean {
   return wider.some((other) => other.from <= span.from && span.to <= other.to);

@@ -2,7 +2,7 @@ import type { Activity } from "../domain/programme.ts";
 import type { Calendar } from "./calendar.ts";
 import { findDays, type DaysFound } from "./dates.ts";
 import type { Named } from "./names.ts";
-import { inside } from "./notions.ts";
+import { coverOf } from "./notions.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Found, Meaning, Reading } from "./vocabulary.ts";
 
@@ -41,9 +41,10 @@ export class Scene {
       if (found.list !== "meaning" || !this.inFocus(found.from) || found.from > this.#purpose) continue;
       this.#meanings.set(found.name, [...(this.#meanings.get(found.name) ?? []), found]);
     }
-    const topics = reading.found.filter((found) => ["kind", "subject", "place"].includes(found.list) && found.to - found.from > 1);
-    this.days = findDays(reading.tokens, calendar, (at) => inside({ from: at, to: at + 1 }, topics));
+    const topics = coverOf(reading.tokens.length, reading.found.filter((found) => found.to - found.from > 1 && (found.list === "kind" || found.list === "subject" || found.list === "place"))); // prettier-ignore
+    this.days = findDays(reading.tokens, calendar, (at) => topics[at] === true);
     this.named = this.#findNames();
+    if (this.#isAimed()) this.#meanings.set("what", [...this.all("what"), ...this.all("whatDone")]);
     // "Bán hàng online" asks for no link.
     this.#meanings.set("online", this.all("online").filter((found) => !this.named.claimed.has(found.from)));
     // "Đêm" in "đêm xòe" is part of the name.
@@ -52,9 +53,9 @@ export class Scene {
 
   #findNames(): Named {
     const { names } = this.knowledge;
-    const week = this.reading.found.filter((found) => found.list === "meaning" && found.name === "week");
-    const office = this.reading.found.filter((found) => found.list === "meaning" && found.name === "office" && found.to - found.from > 2);
-    const free = (position: number): boolean => !this.days.taken.has(position) && !inside({ from: position, to: position + 1 }, [...week, ...office]);
+    const others = this.reading.found.filter((found) => found.list === "meaning" && (found.name === "week" || (found.name === "office" && found.to - found.from > 2)));
+    const covered = coverOf(this.reading.tokens.length, others);
+    const free = (position: number): boolean => !this.days.taken.has(position) && !covered[position];
     const onDay = (activity: Activity): boolean =>
       this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
     const here = names.find(this.reading, (position) => this.inFocus(position) && free(position) && this.inListingClause(position), onDay);
@@ -66,6 +67,12 @@ export class Scene {
 
   get sentences(): number {
     return (this.reading.tokens.at(-1)?.sentence ?? 0) + 1;
+  }
+
+  /** Is a day, a place, a group or the ward itself said? */
+  #isAimed(): boolean {
+    if (!this.has("whatDone") || this.named.strength >= 1) return false;
+    return this.days.days.length > 0 || this.days.part !== undefined || this.has("all", "week", "next", "left") || this.of("place").length > 0 || this.of("audience").length > 0 || / (?:phuong|xa|thi tran|ward) /.test(this.said());
   }
 
   /**

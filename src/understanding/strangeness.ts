@@ -1,5 +1,5 @@
-import { isGrade } from "./filters.ts";
-import { inside } from "./notions.ts";
+import { doing, isGrade } from "./filters.ts";
+import { coverOf, inside } from "./notions.ts";
 import type { Scene } from "./scene.ts";
 import { speaksEnglish } from "./spoken.ts";
 import { isSyllable } from "./syllables.ts";
@@ -32,11 +32,16 @@ export function strangenessOf(scene: Scene): Strangeness {
   const known = reading.found.filter((found) => own.has(`${found.list}:${found.name}`) || ["meaning", "kind", "audience", "place"].includes(found.list));
   const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && !named.claimed.has(found.to - 1));
   const explained = named.strength >= 1 ? reading.found.filter((found) => (found.list === "extra" || found.list === "outside") && isExplained(scene, found)) : [];
+  const { length } = reading.tokens;
+  const isKnown = coverOf(length, [...known, ...explained]);
+  const ofOthers = coverOf(length, subjects);
+  const hosted = doing.test(scene.said());
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
-    const isOther = inside({ from: at, to: at + 1 }, subjects);
+    const isOther = ofOthers[at] === true;
     if (!scene.inFocus(at) || !scene.isAskedThere(at) || !scene.inListingClause(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || days.partTaken.has(at) || named.claimed.has(at) || token.quoted) continue;
-    if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || inside({ from: at, to: at + 1 }, known) || inside({ from: at, to: at + 1 }, explained)) continue;
+    if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || isKnown[at]) continue;
+    if (hosted && knowledge.hostWords.has(token.bare) && knowledge.names.knows(token)) continue;
     if (!isOther && (token.text === token.bare ? knowledge.names.knows(token) : knowledge.names.spells(token)) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
     unexplained.push(at);
   }
@@ -159,6 +164,12 @@ function isForeign(scene: Scene, unexplained: readonly number[], outside: readon
   for (const found of reading.found) if (found.list === "subject" && !named.specific && !named.claimed.has(found.to - 1)) strange.add(found.from);
   // A name of no language that we know, right after a name that is not sure: "internet Viettel".
   if (named.strength < 1.3 && !speaksEnglish(reading.tokens)) for (const at of unexplained) if (!isSyllable(reading.tokens[at]?.bare ?? "")) strange.add(at);
+  // "Chụp ảnh thẻ", "robot hút bụi": one topic, no word for an event, and right behind it a strange word.
+  const block = [...named.claimed].toSorted((a, b) => a - b);
+  const isOneTopic = named.strength < 1.7 && block.length <= 3 && !reading.found.some((found) => found.list === "kind" && inside(found, [{ from: block[0] ?? 0, to: (block.at(-1) ?? 0) + 1 }]));
+  const after = (block.at(-1) ?? 0) + 1;
+  const asks = scene.has("date", "time", "whenever", "place", "duration", "host", "audience", "capacity", "closes", "mustSignup", "howSignup", "free", "remind", "signup", "cancel");
+  if (isOneTopic && !asks && !speaksEnglish(reading.tokens) && unexplained.includes(after) && reading.tokens[after]?.clause === reading.tokens[after - 1]?.clause) return true;
   // "Lễ hội Ok Om Bok đua ghe ngo khai mạc ngày nào": any event has an opening.
   const clauses = new Set([...named.claimed].map((at) => reading.tokens[at]?.clause));
   if (!named.specific && unexplained.filter((at) => clauses.has(reading.tokens[at]?.clause) && !isTold(scene, at)).length > 1) return true;

@@ -61,8 +61,14 @@ export function tokenise(text: string): Token[] {
 
 /** Do that many of the words carry marks, as they were typed? Then a word without any is meant so. */
 export function isMarked(tokens: readonly Token[], share = 0.5): boolean {
-  const typed = tokens.filter((token) => !token.mended);
-  return typed.filter((token) => token.text !== token.bare).length >= share * typed.length;
+  let typed = 0;
+  let marked = 0;
+  for (const token of tokens) {
+    if (token.mended) continue;
+    typed += 1;
+    if (token.text !== token.bare) marked += 1;
+  }
+  return marked >= share * typed;
 }
 
 /** NFC; most texts have no mark that stands apart, and are left alone. */

@@ -10,6 +10,7 @@ import { scheduleOf } from "./schedule.ts";
 import type { Moment } from "./selection.ts";
 import { strangenessOf } from "./strangeness.ts";
 import { isAboutBot, isAboutContact, isAboutWeek, isTalk } from "./talk.ts";
+import { wallClock } from "./wall-clock.ts";
 import { wishOf } from "./wishes.ts";
 
 /** What a sentence means at that moment; any text, any zone. Never throws. */
@@ -20,19 +21,15 @@ export function prepareUnderstanding(programme: Programme): Understand {
   const knowledge = learn(programme);
   const { timezone, starts, ends, activities } = programme;
   const days = daysBetween(starts, ends);
+  const clock = wallClock(timezone);
   return (sentence, now) => {
-    const local = now.setZone(timezone);
-    const moment: Moment = { day: local.toISODate() ?? starts, time: `${two(local.hour)}:${two(local.minute)}` };
+    const moment = clock(now);
     const command = commandIntent(sentence);
     if (command) return answer(command, command === "schedule" ? activities : []);
     const scene = new Scene(knowledge.vocabulary.read(sentence), knowledge, { today: moment.day, starts, ends, days });
     if (scene.reading.tokens.length === 0) return answer(/\p{Emoji_Presentation}/u.test(sentence) ? "help" : "none");
     return { ...decide(scene, moment), days: scene.days.days, part: scene.days.part };
   };
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
 }
 
 function decide(scene: Scene, now: Moment): Question {

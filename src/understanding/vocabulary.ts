@@ -107,6 +107,7 @@ export class Vocabulary {
 
   #isMeant(tokens: readonly Token[], match: Match, all: readonly Match[]): boolean {
     if (this.#isOwnPair(tokens, match) || isQuotedAway(tokens, match)) return false;
+    if (match.label === "kind:contest" && isThen(tokens, match)) return false;
     const crossing = all.filter((other) => crosses(other, match));
     if (crossing.length === 0) return true;
     if (isOf(match, "kind") && crossing.some((other) => other.label === "meaning:week")) return false;
@@ -124,6 +125,14 @@ export class Vocabulary {
     const isTaught = (at: number): boolean => wellMarked && !plainTexts.has(tokens[at]?.text ?? "") && tokens[at]?.text === tokens[at]?.bare && found.some((match) => match.list === "kind" && match.name === "class" && match.to === at);
     return { tokens, found, filler: tokens.map((token, at) => isFiller(token) && !isTaught(at) && !(marked && this.#own.has(token.text) && !plainTexts.has(token.text))) };
   }
+}
+
+/** "Thi" without its mark is "thì" before these words: "thi co nhung gi", but not "thi cờ". */
+function isThen(tokens: readonly Token[], { from, to }: Match): boolean {
+  const next = tokens[to];
+  if (to - from !== 1 || tokens[from]?.text !== "thi" || !next) return false;
+  if (next.bare === "co") return next.text === "có" || /^(?:gi|nhung|hoat|buoi|lop|cai|duoc|phai|can|khong|ai|chuong|su|may|nhưng)$/.test(tokens[to + 1]?.bare ?? "");
+  return /^(?:sao|o|den|phai|khi|nhac|bao|nhan|goi|lam|lien|hoi|gap|duoc|la|ai|hu)$/.test(next.bare) && next.text !== "làm";
 }
 
 /** Phrases of which one word only says who: "nhắc cụ". */

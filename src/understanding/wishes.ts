@@ -119,6 +119,9 @@ function saysDone(scene: Scene): boolean {
 
 function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {
   if (!scene.has("signup", "howSignup") || !isOurs(strange)) return undefined;
+  // "Còn chỗ thì cho tôi một suất".
+  const begs = / (?:cho|ghi ten|ghi danh|dang ky cho|giu cho|giu|lay) (?:cho )?(?:toi|minh|em|con|chau|anh|chi|co|chu|bac|ong|ba|me|be|nha)(?: \S+)? (?:\d+|mot|hai|ba)? ?(?:suat|cho|slot|ten) /.test(scene.said());
+  if (begs && scene.named.strength >= 1) return "signup";
   if (scene.has("mustSignup", "closes", "capacity")) return undefined;
   const fields = scene.has("date", "time", "whenever", "duration", "host", "free", "description", "online", "what", "undated");
   const asksBack = fields || / (?:duoc|co) (?:\S+ ){0,3}khong (?:(?:a|ad|vay|em|chi|anh|co|nhi|ban|bac|chu|ha|the) )*$/.test(scene.said()) || scene.has("audience", "mustSignup") ? "" : "|^cho ";

@@ -12,5 +12,5 @@ export function isOver({ date, until, end_time: end }: Activity, minute: LocalDa
 
 /** The wall-clock minute of an instant: "2024-10-03T11:00". */
 export function localMinute(now: DateTime, zone: string): LocalDateTime {
-  return now.setZone(zone).toFormat("yyyy-MM-dd'T'HH:mm");
+  return (now.setZone(zone).toISO({ includeOffset: false, precision: "minute" }) ?? "").slice(0, 16);
 }
