@@ -56,7 +56,33 @@ export function tokenise(text: string): Token[] {
     end = to;
     from = to;
   }
-  return tokens;
+  return tokens.length > fewWords ? withTurns(tokens) : tokens;
+}
+
+/** A dictated message has no commas; with more words than this, what turns to the question begins a clause of its own. */
+const fewWords = 14;
+
+const turns = new Set(["nghe noi", "nghe bao", "nghe don", "nghe loa", "cho hoi", "xin hoi", "muon hoi", "cho biet", "khong biet", "muon biet", "hoi la", "de nghi", "hom truoc", "bua truoc"]);
+
+/** "… bị lừa hoài em muốn hỏi lớp đó học ở đâu": the story ends where "em muốn hỏi" begins. */
+function withTurns(tokens: readonly Token[]): Token[] {
+  let added = 0;
+  return tokens.map((token, at) => {
+    const isTurn = at > 2 && (isTurnAt(tokens, at) || (isTurnAt(tokens, at + 1) && !isTurnAt(tokens, at) && tokens[at + 1]?.clause === token.clause && whoAsks.has(token.bare)));
+    const isSecond = isTurn && at > 0 && isTurnAt(tokens, at) && whoAsks.has(tokens[at - 1]?.bare ?? "");
+    if (isTurn && !isSecond && tokens[at - 1]?.clause === token.clause) added += 1;
+    return added === 0 ? token : { ...token, clause: token.clause + added };
+  });
+}
+
+const whoAsks = new Set("em toi minh con chau anh chi co chu bac ba ong tui to".split(" "));
+
+function isTurnAt(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.bare ?? "";
+  const next = tokens[at + 1]?.bare ?? "";
+  // "Cho em hỏi", "cho tôi được biết".
+  const third = tokens[at + 2]?.bare ?? "";
+  return turns.has(`${word} ${next}`) || (/^(?:cho|xin)$/.test(word) && whoAsks.has(next) && (third === "hoi" || (third === "biet" && tokens[at + 2]?.text !== "biet")));
 }
 
 /** Do that many of the words carry marks, as they were typed? Then a word without any is meant so. */

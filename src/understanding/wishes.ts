@@ -46,7 +46,9 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
 const reasons = new Set(["health", "otherEvents", "jobs", "travel", "weather", "utilities", "sport"]);
 
 function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
-  if (!scene.has("remind") || scene.has("repeat") || !isOurs(strange)) return undefined;
+  // "Alo cho bác ghi danh": at the beginning it only greets.
+  const asked = scene.all("remind").some((found) => found.from > 0 || !scene.text(found).startsWith("alo"));
+  if (!asked || scene.has("repeat") || !isOurs(strange)) return undefined;
   const soft = scene.all("remind").every((found) => scene.all("tellMe").some((told) => told.from <= found.from && found.to <= told.to));
   const asks = scene.has("place", "host", "free", "time", "duration", "audience", "description", "capacity", "theme", "organiser", "phone");
   if (soft && !scene.has("onceKnown") && (asks || scene.has("date", "whenever", "what"))) return undefined;
