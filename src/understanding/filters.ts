@@ -1,5 +1,5 @@
 import type { Activity, ActivityKind } from "../domain/programme.ts";
-import { inside } from "./notions.ts";
+import { coverOf, inside } from "./notions.ts";
 import { numberAt } from "./numbers.ts";
 import { isFor, type Facets } from "./knowledge.ts";
 import type { Scene } from "./scene.ts";
@@ -127,7 +127,21 @@ function placeFilter(scene: Scene): Filter | undefined {
   return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };
 }
 
-function placeWords(scene: Scene): { keys: Set<string>; positions: Set<number> } {
+interface PlaceSaid {
+  readonly keys: ReadonlySet<string>;
+  readonly positions: ReadonlySet<number>;
+}
+
+const placesSaid = new WeakMap<Scene, PlaceSaid>();
+
+/** Looked for once a message, though several rules ask for it. */
+function placeWords(scene: Scene): PlaceSaid {
+  let said = placesSaid.get(scene);
+  if (!said) placesSaid.set(scene, (said = findPlace(scene)));
+  return said;
+}
+
+function findPlace(scene: Scene): PlaceSaid {
   const positions = new Set<number>();
   const { tokens } = scene.reading;
   const keys = new Set<string>();
@@ -135,11 +149,11 @@ function placeWords(scene: Scene): { keys: Set<string>; positions: Set<number> }
   for (const found of scene.of("audience")) if (isSchool(scene, found)) keys.add(`audience:${found.name}`);
   if (keys.size > 1) keys.delete("place:school");
   const found = [...scene.of("place"), ...scene.of("audience").filter((other) => isSchool(scene, other))];
-  const listed = scene.reading.found.filter((other) => topicLists.has(other.list));
+  const listed = coverOf(tokens.length, scene.reading.found.filter((other) => topicLists.has(other.list))); // prettier-ignore
   const ends = new Set(found.map((other) => other.to));
   for (const [at, token] of tokens.entries()) {
     const { names, placeWords } = scene.knowledge;
-    if (inside({ from: at, to: at + 1 }, listed) || !names.knows(token)) continue;
+    if (listed[at] || !names.knows(token)) continue;
     if (!scene.inFocus(at) || !scene.inListingClause(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token) && !isPaired(scene, at))) continue;
     const before = tokens[at - 1]?.bare ?? "";
     const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben|thon|ban|xom|lang|ap|to|hem|buon|khoi|khom|chung|cu|truong|tro|xuong|cong|toa|nha)$/.test(before);

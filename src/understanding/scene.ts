@@ -3,6 +3,7 @@ import type { Calendar } from "./calendar.ts";
 import { findDays, type DaysFound } from "./dates.ts";
 import type { Named } from "./names.ts";
 import { coverOf } from "./notions.ts";
+import { inPart } from "./selection.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Found, Meaning, Reading } from "./vocabulary.ts";
 
@@ -39,7 +40,9 @@ export class Scene {
     this.#purpose = purposeOf(reading);
     for (const found of reading.found) {
       if (found.list !== "meaning" || !this.inFocus(found.from) || found.from > this.#purpose) continue;
-      this.#meanings.set(found.name, [...(this.#meanings.get(found.name) ?? []), found]);
+      const same = this.#meanings.get(found.name);
+      if (same) same.push(found);
+      else this.#meanings.set(found.name, [found]);
     }
     const topics = coverOf(reading.tokens.length, reading.found.filter((found) => found.to - found.from > 1 && (found.list === "kind" || found.list === "subject" || found.list === "place"))); // prettier-ignore
     this.days = findDays(reading.tokens, calendar, (at) => topics[at] === true);
@@ -56,8 +59,9 @@ export class Scene {
     const others = this.reading.found.filter((found) => found.list === "meaning" && (found.name === "week" || (found.name === "office" && found.to - found.from > 2)));
     const covered = coverOf(this.reading.tokens.length, others);
     const free = (position: number): boolean => !this.days.taken.has(position) && !covered[position];
+    const { part } = this.days;
     const onDay = (activity: Activity): boolean =>
-      this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
+      this.days.days.length === 0 && part ? inPart([activity], part).length > 0 : this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
     const here = names.find(this.reading, (position) => this.inFocus(position) && free(position) && this.inListingClause(position), onDay);
     if (here.strength >= 1 || this.#focus.size === this.sentences) return here;
     // "Nghe nói có lớp tin học. Học ở đâu vậy?": the sentence before says what is meant.

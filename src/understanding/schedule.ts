@@ -21,7 +21,7 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
     for (const activity of besides(scene, now)) chosen.add(activity);
     return activities.filter((activity) => chosen.has(activity));
   }
-  const sorts = filters.some((filter) => filter.about === "kind" || filter.about === "feature");
+  const sorts = filters.some((filter) => filter.about === "kind" || (filter.about === "feature" && !scene.has("free")));
   if (filters.length > 0 && (generic || (sorts && (asksField(scene) || asksOnlyWhether(scene))))) {
     // "Lớp dạy bơi nào" is no question for any class.
     const ofOther = strange.unexplained.some((at) => scene.of("kind").some((found) => found.to <= at && at <= found.to + 2));
@@ -31,7 +31,9 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   }
   const aimed = scene.days.days.length > 0 || scene.has("all", "next", "left", "week", "undated");
   if (generic && strange.unexplained.length <= (scene.days.days.length > 0 ? 2 : aimed ? 1 : 0)) return within(scene, activities, now, []);
-  const weak = named.strength >= 0.5 && strange.unexplained.length === 0 && asksField(scene);
+  // A word that one title alone has, and the hour of it asked: "ngựa thồ sách khi nào đến bản".
+  const timed = named.strength >= 0.7 && named.specific && named.chosen.length === 1 && strange.unexplained.length === 1 && scene.has("date", "time", "whenever", "duration", "closes");
+  const weak = timed || (named.strength >= 0.5 && strange.unexplained.length === 0 && asksField(scene));
   return weak ? named.chosen.flatMap((index) => activities[index] ?? []) : undefined;
 }
 
@@ -73,7 +75,7 @@ function isDayOnly(scene: Scene): boolean {
   if (scene.reading.tokens.length > 9) return false;
   return scene.reading.tokens.every((token, at) => {
     const isDay = scene.days.taken.has(at) || scene.days.partTaken.has(at);
-    return isDay || /^(?:thì|sao|ạ|ad|còn|thế|vậy|nhỉ|thi|a|con|the|vay|nhi|và|với|voi|ơi|oi|hả|ha|nè|bạn|ban|bot|em|anh|chị|chi|cô|co|bữa|hôm|ngày|ngay|của|phường|xã|what|about|and|how|on|for)$/.test(token.text);
+    return isDay || /^(?:buổi|buoi|lịch|lich|thì|sao|ạ|ad|còn|thế|vậy|nhỉ|thi|a|con|the|vay|nhi|và|với|voi|ơi|oi|hả|ha|nè|bạn|ban|bot|em|anh|chị|chi|cô|co|bữa|hôm|ngày|ngay|của|phường|xã|what|about|and|how|on|for)$/.test(token.text);
   });
 }
 

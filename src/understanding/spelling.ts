@@ -27,7 +27,7 @@ interface Around {
 }
 
 /** More slips than this in one message are not mended: it is no question any more, and it would take time. */
-const mostSlips = 60;
+const mostSlips = 40;
 
 /** Mends how a sentence is written: short forms, left-over keystrokes, letters drawn out, typing slips. */
 export class Spelling {
@@ -91,10 +91,9 @@ export class Spelling {
         continue;
       }
       const words = this.#meant(token, slips < mostSlips ? { before: before?.bare, after: next?.bare, keyed, english: isEnglish } : undefined, isEnglish);
-      if (words === undefined) {
-        mended.push(token);
-        if (!this.#words.has(token.bare)) slips += 1;
-      } else push(mended, token, words);
+      if (!this.#words.has(token.bare)) slips += 1;
+      if (words === undefined) mended.push(token);
+      else push(mended, token, words);
     }
     return mended;
   }

@@ -47,7 +47,7 @@ export function strangenessOf(scene: Scene): Strangeness {
   }
   // Rude words do not change what is asked.
   const asks = named.strength >= 1 || (scene.has("what") && days.days.length > 0);
-  const sure = named.strength >= 1.9 && named.specific && asksOfIt(scene);
+  const sure = named.strength >= 1.6 && named.specific && asksOfIt(scene);
   const patterns = outsideShapes(scene);
   const outside = [...patterns, ...strange("outside")].filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found) && !isBeside(scene, found)) && !isAccident(scene, found));
   return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
@@ -103,6 +103,8 @@ function isExplained(scene: Scene, found: Found): boolean {
   if (named.strength >= 1.3 && named.specific && isWithin) return true;
   if (named.strength >= 1 && reading.found.some((other) => other.list === "meaning" && other.from === found.from && other.to === found.to)) return true;
   const topics = reading.found.filter((other) => other.from === found.from && other.to === found.to && topicLists.has(other.list));
+  // Who is out of work may ask for the job fair.
+  if (found.name === "jobs" && named.chosen.some((index) => knowledge.facets[index]?.topics.has("subject:jobs"))) return true;
   if (topics.some((topic) => knowledge.topics.has(`${topic.list}:${topic.name}`))) return true;
   const said = ` ${scene.text(found)} `;
   if (named.strength >= 1 && named.chosen.some((index) => tellsOf(knowledge.facets[index]?.description ?? "", said))) return true;

@@ -17,6 +17,8 @@ export function isAboutContact(scene: Scene, strange: Strangeness): boolean {
   // "Trung tâm học tập cộng đồng tổ chức gì" asks for what it does.
   if (!scene.has("contact", "phone", "email", "officeHours") && (scene.has("what") || /(?<! ban) to chuc /.test(scene.said()) || scene.of("kind").length > 0)) return false;
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0) return false;
+  // "Bị gọi điện lừa tiền thì có lớp nào không" asks for a class.
+  if (scene.of("kind").some((found) => /^(?:nao|gi)$/.test(scene.reading.tokens[found.to]?.bare ?? "")) && !scene.has("email", "officeHours")) return false;
   if (otherPeople.test(scene.said()) || namesSomebody(scene)) return false;
   if (scene.of("place").some((found) => others.has(found.name)) || scene.of("audience").some((found) => found.name === "primary" || found.name === "secondary" || found.name === "preschool" || found.name === "upper")) return false;
   // "Xin số điện thoại" asks for the contact; a named activity with a place or a time asked asks for the activity.

@@ -170,9 +170,16 @@ function isOf({ label }: Match, list: List): boolean {
   return label.startsWith(`${list}:`);
 }
 
-function toFound(match: Match): Found {
-  const colon = match.label.indexOf(":");
-  return { list: match.label.slice(0, colon) as List, name: match.label.slice(colon + 1), from: match.from, to: match.to };
+/** Labels taken apart: "meaning:date" is said in message after message. */
+const labels = new Map<string, Pick<Found, "list" | "name">>();
+
+function toFound({ label, from, to }: Match): Found {
+  let parts = labels.get(label);
+  if (!parts) {
+    const colon = label.indexOf(":");
+    labels.set(label, (parts = { list: label.slice(0, colon) as List, name: label.slice(colon + 1) }));
+  }
+  return { list: parts.list, name: parts.name, from, to };
 }
 
 function isFiller(token: Token): boolean {

@@ -46,6 +46,8 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
 const reasons = new Set(["health", "otherEvents", "jobs", "travel", "weather", "utilities", "sport"]);
 
 function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
+  // "Cho em biết đôi nét về tuần lễ" wants to know now.
+  if (/ (?:cho \S+ biet|noi cho \S+) (?:\S+ ){0,3}ve /.test(scene.said()) && !scene.has("onceKnown")) return undefined;
   // "Alo cho bác ghi danh": at the beginning it only greets.
   const asked = scene.all("remind").some((found) => found.from > 0 || !scene.text(found).startsWith("alo"));
   if (!asked || scene.has("repeat") || !isOurs(strange)) return undefined;
@@ -122,7 +124,7 @@ function saysDone(scene: Scene): boolean {
 function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {
   if (!scene.has("signup", "howSignup") || !isOurs(strange)) return undefined;
   // "Còn chỗ thì cho tôi một suất".
-  const begs = / (?:cho|ghi ten|ghi danh|dang ky cho|giu cho|giu|lay) (?:cho )?(?:toi|minh|em|con|chau|anh|chi|co|chu|bac|ong|ba|me|be|nha)(?: \S+)? (?:\d+|mot|hai|ba)? ?(?:suat|cho|slot|ten) /.test(scene.said());
+  const begs = / xin (?:\d+|mot|hai|ba) (?:suat|cho|slot) | (?:cho|ghi ten|ghi danh|dang ky cho|giu cho|giu|lay) (?:cho )?(?:toi|minh|em|con|chau|anh|chi|co|chu|bac|ong|ba|me|be|nha)(?: \S+)? (?:\d+|mot|hai|ba)? ?(?:suat|cho|slot|ten) /.test(scene.said());
   if (begs && scene.named.strength >= 1) return "signup";
   if (scene.has("mustSignup", "closes", "capacity")) return undefined;
   const fields = scene.has("date", "time", "whenever", "duration", "host", "free", "description", "online", "what", "undated");
