@@ -38,11 +38,12 @@ export async function benchQuestions(say: (line: string) => void): Promise<Recor
     say(`${name}: ${right} % all right, ${intent} % intent; none answered ${noneAnswered} %, refused ${refused} %; ${inWords(speed)}`);
     results[name] = { right, intent, none_answered: noneAnswered, refused, ...speed };
   }
-  const texts = await everyText();
+  const texts = files.flatMap(readQuestions);
+  const instants = new Map(texts.map(({ now }) => [now, DateTime.fromISO(now, { setZone: true })]));
   for (const size of [30, 500]) {
-    const understand = ours(ofSize(size));
-    const speed = await speedOf(texts, (asked) => understand(asked));
-    say(`ours, ${size} activities, ${texts.length} questions: ${inWords(speed)}`);
+    const understand = prepareUnderstanding(ofSize(size));
+    const speed = await speedOf(texts, ({ text, now }) => understand(text, instants.get(now) ?? DateTime.fromISO(now)));
+    say(`understood alone, ${size} activities, ${texts.length} questions: ${inWords(speed)}`);
     results[`${size} activities`] = speed;
   }
   const slowest = slowestText(ours(ofSize(30)));
@@ -91,10 +92,6 @@ function inWords({ per_second, p50_ms, p99_ms }: Speed): string {
 
 const invented = ["ben-dua", "lang-nghe", "suoi-trang", "thanh-son", "van-khe"];
 const files = ["dev.jsonl", "own.jsonl", "highland.jsonl", "craft-ward.jsonl", "mixed.jsonl", "late.jsonl", "last.jsonl", "held-back.jsonl"];
-
-async function everyText(): Promise<Asked[]> {
-  return files.flatMap(readQuestions);
-}
 
 /** A programme with so many activities of all the invented wards, said again for another group where they run out. */
 function ofSize(size: number): Programme {
