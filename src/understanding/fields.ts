@@ -55,6 +55,8 @@ export function askedOfActivities(scene: Scene): AskedField[] {
   if (scene.named.strength < named) return asked;
   // "Khai mạc là mùng 3, ở công viên đúng không?": what is said of it is what is asked.
   if (scene.days.days.length > 0 && asked.length === 0) add(asked, "date", "time");
+  // "Cháu tôi mới 13 tuổi": whom it is for.
+  if (/ \d+ tuoi /.test(scene.said()) && !asked.includes("date")) add(asked, "audience");
   if (speaksOfDescription(scene)) add(asked, "description");
   if (scene.of("place").some((found) => !scene.named.claimed.has(found.from)) && asked.length === 0) add(asked, "place");
   return asked;

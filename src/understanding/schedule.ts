@@ -15,7 +15,7 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   const generic = asksGenerally(scene);
   if (named.strength >= nameable && !(isFilterOnly(scene) && filters.length > 0)) {
     if (strange.foreignName || isOnlyHeard(scene, strange)) return undefined;
-    if (asksOnlyWhether(scene) && strange.unexplained.length > (scene.days.days.length > 0 ? 1 : 0)) return undefined;
+    if (asksOnlyWhether(scene) && !(named.specific && asksContent.test(scene.said())) && strange.unexplained.length > (scene.days.days.length > 0 || named.strength >= 1.8 ? 1 : 0)) return undefined;
     if (!asksAnything(scene) && strange.unexplained.length > 1) return undefined;
     const chosen = new Set(named.chosen.map((index) => activities[index]));
     for (const activity of besides(scene, now)) chosen.add(activity);
@@ -25,7 +25,7 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   if (filters.length > 0 && (generic || (sorts && (asksField(scene) || asksOnlyWhether(scene))))) {
     // "Lớp dạy bơi nào" is no question for any class.
     const ofOther = strange.unexplained.some((at) => scene.of("kind").some((found) => found.to <= at && at <= found.to + 2));
-    if (ofOther || strange.unexplained.length > (generic ? 1 : 0)) return undefined;
+    if (ofOther || strange.unexplained.length > (generic ? 2 : 0)) return undefined;
     const kept = meeting(scene.knowledge.facets, filters);
     if (kept.length > 0 || filters.every((filter) => filter.about !== "kind")) return within(scene, kept, now, filters);
   }
@@ -94,6 +94,9 @@ function lastWords(scene: Scene): string {
 function asksField(scene: Scene): boolean {
   return scene.has("date", "time", "whenever", "duration", "place", "audience", "host", "organiser", "purpose", "free", "online", "capacity", "closes", "mustSignup", "howSignup", "change", "undated");
 }
+
+/** "Lớp excel có dạy hàm không": what is taught there is told by the description, if at all. */
+const asksContent = / co (?:duoc )?(?:day|chi|huong dan|noi ve|tra loi|giai dap|tu van|thuc hanh|gioi thieu|bay|can (?:dem|mang|cam)|phai (?:dem|mang|cam)) /;
 
 /** "Có … không" and nothing else asked: what stands between must be known, or nothing can answer it. */
 function asksOnlyWhether(scene: Scene): boolean {

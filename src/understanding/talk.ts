@@ -38,7 +38,7 @@ function namesSomebody(scene: Scene): boolean {
 
 /** What the week is, what for, from when to when, and who organises it. */
 export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
-  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || strange.unexplained.length > 2) return false;
+  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || strange.unexplained.length > 3) return false;
   if (definesWeek(scene)) return true;
   const isNamed = scene.named.strength >= nameable;
   if (scene.has("theme") && !isNamed) return strange.unexplained.length <= 1;
@@ -71,6 +71,7 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
   const asksBot = scene.has("purpose", "description", "what") && scene.all("bot").some((found) => /bot|tro ly|kenh|app/.test(scene.text(found)));
   if (asksBot && strange.outside.length === 0 && scene.named.strength < nameable && scene.days.days.length === 0) return strange.unexplained.length === 0;
   if (!scene.has("ability") || scene.named.strength >= nameable || scene.days.days.length > 0) return false;
+  if (/ (?:trung tam|van phong|phuong) /.test(scene.said()) && / truc /.test(scene.said())) return false;
   if (strange.outside.length > 0 && strange.outside.every((found) => found.name === "fun") && scene.of("audience").length === 0) return strange.unexplained.length <= 1;
   if (scene.all("ability").some((found) => found.to - found.from > 3) && strange.outside.length === 0 && !scene.has("date", "time", "place")) return true;
   return isTalk(scene, strange) && scene.of("audience").length === 0 && !scene.has("week");
