@@ -77,10 +77,15 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
   return isTalk(scene, strange) && scene.of("audience").length === 0 && !scene.has("week");
 }
 
+/** "Dạ", "vâng", "ok": said before anything. */
+function onlyNods(scene: Scene): boolean {
+  return scene.all("thank").every((found) => /^(?:da|vang|u|ok|da vang)$/.test(scene.text(found)));
+}
+
 /** Greetings, thanks, and what the bot can do. */
 export function isTalk(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || scene.named.strength >= nameable) return false;
-  if (scene.has("thank") && !scene.has("ability")) return strange.unexplained.length <= 2 && residueOf(scene, "thank", "greet", "plea") <= (scene.days.days.length > 0 ? 1 : 4);
+  if (scene.has("thank") && !scene.has("ability")) return strange.unexplained.length <= 2 && residueOf(scene, "thank", "greet", "plea") <= (scene.days.days.length > 0 || onlyNods(scene) ? 1 : 4);
   if (!scene.has("ability") && (scene.days.days.length > 0 || scene.reading.tokens.length > 14)) return false;
   if (!scene.has("ability") && scene.has("description", "place", "date", "time", "free")) return false;
   if (scene.has("ability")) return strange.unexplained.length <= 1;

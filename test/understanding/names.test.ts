@@ -21,6 +21,8 @@ describe("which activities are meant", () => {
     ["by place", "trường tiểu học có gì", ["ke-chuyen", "ve-tranh"]],
     ["by host", "hội khuyến học tổ chức những gì", ["goc-doc", "toa-dam"]],
     ["by sign-up", "hoạt động nào phải đăng ký trước", ["lop-dien-thoai", "an-toan-mang-hoc-sinh", "ke-chuyen", "ve-tranh", "dich-vu-cong"]],
+    ["beside a story in any words", "rút tên con em khỏi thi vẽ giúp em, bé bị sốt", ["ve-tranh"]],
+    ["in a dictated message", "dạ em chào ad hôm trước em nghe loa nói có lớp điện thoại cho người già má em hay bị lừa lắm cho em hỏi lớp đó học mấy giờ vậy", ["lop-dien-thoai"]],
     ["none of that kind", "có lớp dạy bơi nào không", []],
   ])("%s: %s", (_how, sentence, activities) => {
     expect(meaningOf("sample-full", now, sentence).activities).toEqual(activities);

@@ -25,6 +25,10 @@ test.each([
   ["insults", "đồ bot ngu"],
   ["spam", "vay vốn nhanh lãi suất thấp"],
   ["keys", "hgfjk"],
+  ["a greeting, and then another topic", "Dạ em chào ad, cho em hỏi hủy đơn hàng giúp em ạ"],
+  ["shopping by its shape", "mua màu vẽ ở chỗ nào rẻ"],
+  ["reckoning", "tính giúp 35 nhân 12"],
+  ["a ward of nearly our name", "phường Sông Hồng có tổ chức tuần lễ không"],
 ])("not ours: %s (%s)", (_topic, sentence) => {
   expect(meaningOf("sample-full", "2026-10-01T09:00:00+07:00", sentence)).toMatchObject({ intent: "none", activities: [] });
 });
