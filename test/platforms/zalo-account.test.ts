@@ -3,6 +3,7 @@ import fastify from "fastify";
 import type { Logger } from "../../src/log.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
 import type { ZaloTrouble } from "../../src/platforms/zalo/zalo.ts";
+import { createRecords } from "../../src/records/records.ts";
 import { eventually } from "../eventually.ts";
 import { useRedis } from "../redis.ts";
 import { openZalo } from "./open-zalo.ts";
@@ -202,6 +203,22 @@ describe("a Zalo Official Account's tokens", () => {
     expect(told).toEqual([{ is: "lapses", days: 13 }]);
   });
 
+  test("Redis going away while the link is made is logged, and ends nothing", async () => {
+    const person = lan();
+    const records = createRecords(redis.client, "tuan", () => crypto.randomUUID());
+    const platform = openZalo(zalo, redis, {
+      store: { ...records.zaloTokens, consent: async () => Promise.reject(new Error("Redis is away")) },
+      log: { error: (...what: unknown[]) => void (logged += JSON.stringify(what)), warn: () => undefined, info: () => undefined, debug: () => undefined } as Logger,
+    });
+    opened.push(platform);
+    await platform.start(async () => undefined);
+    await platform.send(person.id, message);
+    zalo.revoke();
+    expect(await platform.send(person.id, message)).toMatchObject({ outcome: "later", why: "consent" });
+    await eventually(() => logged.includes("nobody could be asked"));
+    expect(logged).toContain("nobody could be asked for a new consent");
+  });
+
   test("no token or secret is ever logged", async () => {
     const person = lan();
     const platform = await started();
@@ -212,6 +229,7 @@ describe("a Zalo Official Account's tokens", () => {
     await platform.send(person.id, message);
     zalo.revoke();
     await platform.send(person.id, message);
+    await eventually(() => told.length > 0);
     for (const secret of [...before, zalo.accessToken, zalo.refreshToken, zalo.appSecret, zalo.oaSecret, person.id]) expect(logged).not.toContain(secret);
     expect(logged).not.toBe("");
   });

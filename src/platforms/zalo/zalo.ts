@@ -70,7 +70,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
       await wait((await options.takeMoment(replyPatienceMs)) ?? 0);
       return call(line, { method: "GET", url: `${apiRoot}/v2.0/oa/getoa`, headers: { access_token: access } });
     },
-    onTrouble: (trouble) => void askForConsent(trouble),
+    onTrouble: (trouble) => void askForConsent(trouble).catch((error: unknown) => log.error({ err: error, trouble }, "nobody could be asked for a new consent to Zalo")),
   });
   const account = createAccount({
     ...{ line, root: apiRoot, appSecret, tokens, now, wait, log, takeMoment: options.takeMoment, onGoOn: options.onGoOn },
