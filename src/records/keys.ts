@@ -29,8 +29,14 @@ export function createKeys(programmeId: string) {
     reminders: (activity: string, lead: string) => key("reminders", activity, lead),
     /** set: numbers of residents who want to be told when this is announced */
     awaiting: (activity: string, field: string) => key("awaiting", activity, field),
-    /** hash: resident's number -> what became of this notice */
-    ledger: (notice: string) => key("ledger", notice),
+    /** hash: resident's number -> what became of this notice, and on which platform; a hundred residents each */
+    ledger: (notice: string, bucket: number) => key("ledger", notice, String(bucket)),
+    /** hash: state and terms of a notice, and how many rows there are of each kind */
+    notice: (notice: string) => key("notice", notice),
+    /** sorted set: notices of which somebody waits; the smallest goes first. Beside it, built by the scripts in ledger.ts:
+     * list `waiting:{notice}:{platform}`, hash `in-flight` ("notice resident" -> process), string `alive:{process}`,
+     * `held:{platform}` and `chat:{address}`; and in budget.ts lists `calls:` and `bulk-calls:{platform}`, string `replied:{platform}` */
+    openNotices: key("open-notices"),
     /** string, 48 hours: this event was heard */
     seen: (platform: string, event: string) => key("seen", platform, event),
     /** list: what a person said and has not been answered yet, oldest first */

@@ -1,34 +1,353 @@
+import type { PlatformName } from "../platforms/platform.ts";
+import { budgetScript, type Limit } from "./budget.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
+import { fields } from "./resident-fields.ts";
 
-/** What became of a notice for one resident; "claimed" and never more means that nobody knows whether it arrived. */
-export type Row = "claimed" | "sent" | "late" | "unknown" | `never:${string}`;
+/**
+ * What became of a notice for one resident. "planned" waits for its moment, "claimed" is under way; "unknown" went to the
+ * platform and no answer came back, so that nobody knows whether it arrived; "stopped" was not sent at the word of staff.
+ */
+export type Row = "planned" | "claimed" | "sent" | "late" | "unknown" | "stopped" | `never:${string}`;
+
+/** One resident of a notice, before anything is sent: waits for the platform, or is out of reach already. */
+export interface Planned {
+  readonly resident: string;
+  readonly platform: PlatformName;
+  readonly row: "planned" | `never:${string}`;
+}
+
+/** Somebody whom a process has taken on itself to write to. */
+export interface Claimed {
+  readonly notice: string;
+  readonly resident: string;
+  readonly address: string;
+  readonly language: string | undefined;
+}
+
+/** What is to be done on a platform now: write to these; look again after so many milliseconds; nothing. */
+export type Claim = { readonly claimed: readonly Claimed[] } | { readonly afterMs: number } | "nothing";
+
+export interface NoticeTerms {
+  /** Smaller goes first. */
+  readonly order: number;
+  /** From then on it helps nobody (milliseconds since 1970). */
+  readonly uselessFrom?: number | undefined;
+  /** It waits while people sleep. */
+  readonly keepsQuiet?: boolean | undefined;
+}
+
+export type NoticeState = "going" | "paused" | "stopped";
+
+/** How far a notice has got. */
+export interface Tally {
+  readonly planned: number;
+  /** Nobody knows yet what becomes of these. */
+  readonly left: number;
+  readonly by: ReadonlyMap<PlatformName, ReadonlyMap<Row, number>>;
+  readonly state: NoticeState;
+}
 
 /** Rows outlive the week, so that staff can look them up, and not the year. */
 const ledgerSeconds = 90 * 24 * 60 * 60;
+/** Redis keeps a hash of so few short values in one compact piece: a row takes about 16 bytes, where one big hash takes 67. */
+const rowsInOne = 100;
+/** A process that was not heard of so long is dead: nobody knows what became of what it had claimed. */
+export const aliveMs = 3_000;
 
-/** One row for each notice and resident, claimed before the call and moved only by the platform's answer. */
+const letters: Readonly<Record<PlatformName, string>> = { telegram: "t", zalo: "z", "zalo-bot": "b", web: "w" };
+const platforms = new Map(Object.entries(letters).map(([name, letter]) => [letter, name as PlatformName]));
+const codes: readonly (readonly [Row, string])[] = [
+  ...[["planned", "p"], ["claimed", "c"], ["sent", "s"], ["late", "l"], ["unknown", "u"], ["stopped", "x"]] as const,
+  ...[["never:blocked", "b"], ["never:gone", "g"], ["never:refused", "r"], ["never:window", "w"], ["never:forgotten", "f"]] as const,
+];
+const codeOf = new Map<Row, string>(codes);
+const rowOf = new Map(codes.map(([row, code]) => [code, row]));
+
+const readRow = (kept: string): Row => rowOf.get(kept[0] ?? "") ?? "unknown";
+const writeRow = (row: Row): string => codeOf.get(row) ?? "r";
+
+/** The keys of one notice, by their beginning, which is ARGV[1] of every script here; all lie in one slot. */
+const shared = `
+local prefix = ARGV[1]
+local function rows(notice, resident) return prefix .. 'ledger:' .. notice .. ':' .. math.floor(resident / ${rowsInOne}) end
+local function terms(notice) return prefix .. 'notice:' .. notice end
+local function waiting(notice, letter) return prefix .. 'waiting:' .. notice .. ':' .. letter end
+local open = prefix .. 'open-notices'
+local flying = prefix .. 'in-flight'
+local function count(notice, row, by)
+  if redis.call('HINCRBY', terms(notice), row, by) == 0 then redis.call('HDEL', terms(notice), row) end
+end
+-- Nobody waits for this one any more.
+local function over(notice)
+  if redis.call('HINCRBY', terms(notice), 'left', -1) <= 0 then redis.call('ZREM', open, notice) end
+end
+local function settle(notice, resident, code)
+  local key = rows(notice, resident)
+  local before = redis.call('HGET', key, resident)
+  if not before then return end
+  local was = string.sub(before, 1, 1)
+  local row = code .. string.sub(before, 2)
+  redis.call('HSET', key, resident, row)
+  count(notice, row, 1)
+  if was == 'p' or was == 'c' then over(notice) else count(notice, before, -1) end
+end
+`;
+
+// ARGV: prefix, notice, order, useless from ("" = never), keeps quiet ("1"), then resident, platform's letter, code of each
+const plan = `${shared}
+local notice = ARGV[2]
+local added = 0
+local wait = 0
+for i = 6, #ARGV, 3 do
+  local resident, letter, code = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+  local key = rows(notice, resident)
+  if redis.call('HSETNX', key, resident, code .. letter) == 1 then
+    added = added + 1
+    redis.call('EXPIRE', key, ${ledgerSeconds})
+    if code == 'p' then
+      redis.call('RPUSH', waiting(notice, letter), resident)
+      wait = wait + 1
+    else count(notice, code .. letter, 1) end
+  end
+end
+redis.call('HSET', terms(notice), 'until', ARGV[4], 'quiet', ARGV[5])
+redis.call('HSETNX', terms(notice), 'state', 'going')
+redis.call('EXPIRE', terms(notice), ${ledgerSeconds})
+if added > 0 then redis.call('HINCRBY', terms(notice), 'all', added) end
+if wait > 0 then
+  redis.call('HINCRBY', terms(notice), 'left', wait)
+  redis.call('ZADD', open, ARGV[3], notice)
+end
+return wait
+`;
+
+// ARGV: prefix, platform's letter, process, how many at most, now (milliseconds of the service's clock), "1" = people sleep,
+// a second's limit (0 = none), milliseconds it is kept longer, milliseconds of one chat (0 = none), platform
+const claim = `${shared}
+local letter, process, most, now = ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+local perSecond, margin, chatMs, platform = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9]), ARGV[10]
+local found
+for _, notice in ipairs(redis.call('ZRANGE', open, 0, -1)) do
+  local list = waiting(notice, letter)
+  if redis.call('LLEN', list) > 0 then
+    local is = redis.call('HMGET', terms(notice), 'state', 'until', 'quiet')
+    if is[2] ~= '' and is[2] and now >= tonumber(is[2]) then
+      for _, resident in ipairs(redis.call('LPOP', list, 500)) do settle(notice, resident, 'l') end
+      return {'again', 0}
+    elseif is[1] == 'going' and not (ARGV[6] == '1' and is[3] == '1') then
+      found = notice
+      break
+    end
+  end
+end
+if not found then return {'nothing', 0} end
+local held = redis.call('PTTL', prefix .. 'held:' .. platform)
+if held > 0 then return {'again', held} end
+${budgetScript}
+if perSecond > 0 then
+  local wait = bulkWait(perSecond, margin)
+  if wait > 0 then return {'again', wait} end
+end
+local list = waiting(found, letter)
+local got = {'claimed', 0}
+local looked = 0
+while #got < 2 + most * 4 and looked < most + 50 do
+  looked = looked + 1
+  local resident = redis.call('LPOP', list)
+  if not resident then break end
+  if string.sub(redis.call('HGET', rows(found, resident)) or '', 1, 1) == 'p' then
+    local who = redis.call('HMGET', prefix .. 'resident:' .. resident, '${fields.address}', '${fields.language}', '${fields.unreachable}')
+    if not who[1] then settle(found, resident, 'f')
+    elseif who[3] then settle(found, resident, who[3] == 'gone' and 'g' or 'b')
+    elseif chatMs > 0 and redis.call('EXISTS', prefix .. 'chat:' .. who[1]) == 1 then redis.call('RPUSH', list, resident)
+    else
+      redis.call('HSET', rows(found, resident), resident, 'c' .. letter)
+      redis.call('HSET', flying, found .. ' ' .. resident, process)
+      if chatMs > 0 then redis.call('SET', prefix .. 'chat:' .. who[1], '1', 'PX', chatMs) end
+      for _, part in ipairs({found, resident, who[1], who[2] or ''}) do table.insert(got, part) end
+    end
+  end
+end
+if #got == 2 then return {'again', redis.call('LLEN', list) > 0 and 50 or 0} end
+redis.call('SET', prefix .. 'alive:' .. process, '1', 'PX', ${aliveMs})
+if perSecond > 0 then takeBulk(perSecond) end
+return got
+`;
+
+// ARGV: prefix, notice, resident, code
+const settleOne = `${shared}
+redis.call('HDEL', flying, ARGV[2] .. ' ' .. ARGV[3])
+settle(ARGV[2], ARGV[3], ARGV[4])
+`;
+
+// ARGV: prefix, notice, resident, platform, milliseconds for which the platform is not called
+const release = `${shared}
+redis.call('HDEL', flying, ARGV[2] .. ' ' .. ARGV[3])
+local key = rows(ARGV[2], ARGV[3])
+local row = redis.call('HGET', key, ARGV[3])
+if row and string.sub(row, 1, 1) == 'c' then
+  redis.call('HSET', key, ARGV[3], 'p' .. string.sub(row, 2))
+  redis.call('RPUSH', waiting(ARGV[2], string.sub(row, 2)), ARGV[3])
+end
+local held = prefix .. 'held:' .. ARGV[4]
+if redis.call('PTTL', held) < tonumber(ARGV[5]) then redis.call('SET', held, '1', 'PX', ARGV[5]) end
+`;
+
+// ARGV: prefix. What dead processes had under way is unknown from now on. Gives how many, and how many are under way still.
+const recover = `${shared}
+local all = redis.call('HGETALL', flying)
+local lost = 0
+for i = 1, #all, 2 do
+  if redis.call('EXISTS', prefix .. 'alive:' .. all[i + 1]) == 0 then
+    local space = string.find(all[i], ' [^ ]*$')
+    settle(string.sub(all[i], 1, space - 1), string.sub(all[i], space + 1), 'u')
+    redis.call('HDEL', flying, all[i])
+    lost = lost + 1
+  end
+end
+return {lost, #all / 2 - lost}
+`;
+
+// ARGV: prefix, notice, "1" = every one, then letters of all platforms. Who was not written to yet is not any more.
+const stop = `${shared}
+redis.call('HSET', terms(ARGV[2]), 'state', 'stopped')
+for i = 3, #ARGV do
+  local list = waiting(ARGV[2], ARGV[i])
+  while redis.call('LLEN', list) > 0 do
+    for _, resident in ipairs(redis.call('LPOP', list, 500)) do settle(ARGV[2], resident, 'x') end
+  end
+end
+`;
+
+// ARGV: prefix, process
+const beat = `redis.call('SET', ARGV[1] .. 'alive:' .. ARGV[2], '1', 'PX', ${aliveMs})`;
+
+type Script = (...args: (string | number)[]) => Promise<unknown>;
+interface Scripts {
+  ledgerPlan: Script;
+  ledgerClaim: Script;
+  ledgerSettle: Script;
+  ledgerRelease: Script;
+  ledgerRecover: Script;
+  ledgerStop: Script;
+  ledgerBeat: Script;
+}
+
+const plannedAtOnce = 500;
+
+/**
+ * One row for each notice and resident: planned, claimed before the call, and moved only by the platform's answer. Who waits
+ * stands in a list a platform; what is under way, with the process that has it. There is no other queue, so there is
+ * nothing that can disagree with the rows.
+ */
 export function createLedger(redis: RedisClient, keys: Keys) {
+  // Every script is given one key, which tells a Redis Cluster its slot; the others begin like it.
+  const define = (name: keyof Scripts, lua: string) => redis.defineCommand(name, { numberOfKeys: 1, lua });
+  define("ledgerPlan", plan);
+  define("ledgerClaim", claim);
+  define("ledgerSettle", settleOne);
+  define("ledgerRelease", release);
+  define("ledgerRecover", recover);
+  define("ledgerStop", stop);
+  define("ledgerBeat", beat);
+  const scripts = redis as RedisClient & Scripts;
+  const call = (name: keyof Scripts, ...args: (string | number)[]) => scripts[name](keys.openNotices, keys.prefix, ...args);
+
   return {
-    /** True for one caller only, whatever the number of processes and sweeps. */
-    async claim(notice: string, resident: string): Promise<boolean> {
-      const key = keys.ledger(notice);
-      const claimed = await redis.hsetnx(key, resident, "claimed" satisfies Row);
-      if (claimed === 1) await redis.expire(key, ledgerSeconds);
-      return claimed === 1;
+    /** Gives each of these a row, unless they have one. Gives how many are waiting now who were not before. */
+    async plan(notice: string, { order, uselessFrom, keepsQuiet }: NoticeTerms, people: readonly Planned[]): Promise<number> {
+      let waiting = 0;
+      for (let from = 0; from < people.length; from += plannedAtOnce) {
+        const some = people.slice(from, from + plannedAtOnce).flatMap(({ resident, platform, row }) => [resident, letters[platform], writeRow(row)]);
+        waiting += Number(await call("ledgerPlan", notice, order, uselessFrom ?? "", keepsQuiet ? 1 : "", ...some));
+      }
+      return waiting;
     },
 
+    /**
+     * Takes who is next on a platform, whatever the notice, if its limit leaves room now. Each is given to one process only.
+     * @param now by the service's clock; @param peopleSleep what keeps quiet waits
+     */
+    async claim(platform: PlatformName, process: string, most: number, now: number, peopleSleep: boolean, { perSecond = 0, marginMs = 0, chatMs = 0 }: Limit): Promise<Claim> {
+      const [what, wait, ...found] = (await call("ledgerClaim", letters[platform], process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number, ...string[]];
+      if (what === "nothing") return "nothing";
+      if (what === "again") return { afterMs: wait };
+      const claimed: Claimed[] = [];
+      for (let i = 0; i < found.length; i += 4) {
+        const [notice = "", resident = "", address = "", language = ""] = found.slice(i, i + 4);
+        claimed.push({ notice, resident, address, language: language || undefined });
+      }
+      return { claimed };
+    },
+
+    /** What the platform's answer makes of it. */
     async settle(notice: string, resident: string, row: Row): Promise<void> {
-      await redis.hset(keys.ledger(notice), resident, row);
+      await call("ledgerSettle", notice, resident, writeRow(row));
     },
 
-    /** Certainly not sent: it may be claimed again. */
-    async release(notice: string, resident: string): Promise<void> {
-      await redis.hdel(keys.ledger(notice), resident);
+    /** Certainly not sent: it waits again, and the platform is called by no process for so long. */
+    async release(notice: string, resident: string, platform: string, forMs: number): Promise<void> {
+      await call("ledgerRelease", notice, resident, platform, Math.max(1, Math.ceil(forMs)));
     },
 
-    async rows(notice: string): Promise<Map<string, Row>> {
-      return new Map(Object.entries(await redis.hgetall(keys.ledger(notice))) as [string, Row][]);
+    /** What dead processes had under way becomes unknown. */
+    async recover(): Promise<{ readonly lost: number; readonly underWay: number }> {
+      const [lost, underWay] = (await call("ledgerRecover")) as [number, number];
+      return { lost, underWay };
+    },
+
+    /** This process lives: what it has under way is not lost. */
+    async beat(process: string): Promise<void> {
+      await call("ledgerBeat", process);
+    },
+
+    async pause(notice: string): Promise<void> {
+      await redis.hset(keys.notice(notice), "state", "paused");
+    },
+
+    async resume(notice: string): Promise<void> {
+      await redis.hset(keys.notice(notice), "state", "going");
+    },
+
+    /** Who was not written to yet is not any more. */
+    async stop(notice: string): Promise<void> {
+      await call("ledgerStop", notice, ...Object.values(letters));
+    },
+
+    /** Whether anything waits or is under way. */
+    async isBusy(): Promise<boolean> {
+      return (await redis.exists(keys.openNotices)) > 0;
+    },
+
+    /** Notices of which somebody waits, or is being written to. */
+    async open(): Promise<string[]> {
+      return redis.zrange(keys.openNotices, "0", "-1");
+    },
+
+    async tally(notice: string): Promise<Tally> {
+      const { all = "0", left = "0", state = "going", ...counts } = await redis.hgetall(keys.notice(notice));
+      const by = new Map<PlatformName, Map<Row, number>>();
+      for (const [kept, count] of Object.entries(counts)) {
+        const platform = platforms.get(kept[1] ?? "");
+        if (kept.length !== 2 || !platform) continue;
+        const rows = by.get(platform) ?? new Map<Row, number>();
+        by.set(platform, rows.set(readRow(kept), Number(count)));
+      }
+      return { planned: Number(all), left: Number(left), by, state: state as NoticeState };
+    },
+
+    /** Every row of a notice. */
+    async rows(notice: string, lastResident?: number): Promise<Map<string, Row>> {
+      const last = lastResident ?? Number((await redis.get(keys.residents)) ?? 0);
+      const pipeline = redis.pipeline();
+      for (let bucket = 0; bucket <= Math.floor(last / rowsInOne); bucket += 1) pipeline.hgetall(keys.ledger(notice, bucket));
+      const found = new Map<string, Row>();
+      for (const [error, rows] of (await pipeline.exec()) ?? []) {
+        if (error) throw error;
+        for (const [resident, kept] of Object.entries(rows as Record<string, string>)) found.set(resident, readRow(kept));
+      }
+      return found;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
 import { createInbox } from "./inbox.ts";
 import { createKeys } from "./keys.ts";
@@ -31,6 +32,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     reminders: createReminderRecord(redis, keys),
     awaiting: createAwaitingRecord(redis, keys),
     ledger: createLedger(redis, keys),
+    budget: createBudget(redis, keys),
     staff: createStaffRecord(redis, keys),
     settings: createSettings(redis, keys),
     pace: createPace(redis, keys),

@@ -1,0 +1,78 @@
+import type { Keys } from "./keys.ts";
+import type { RedisClient } from "./redis.ts";
+
+/** What a platform takes; 0 or absent = as much as there is. */
+export interface Limit {
+  /** Messages a second, of all processes together. */
+  readonly perSecond?: number;
+  /** How much longer than a second so many messages are spread over: calls do not all take the same time on the line. */
+  readonly marginMs?: number;
+  /** Milliseconds between two unasked messages in one chat. */
+  readonly chatMs?: number;
+}
+
+/** While residents write, so many of a second's messages are left to replies. */
+const reserve = 2;
+/** It is known that they do not, after so long. */
+const repliedMs = 5_000;
+
+/**
+ * One budget for all processes: the moments of the last calls, by Redis' own clock, newest first. No second holds more than
+ * the limit, whichever second one looks at, and unasked messages go an even step apart. To be embedded where `prefix` and
+ * `platform` are known.
+ */
+export const budgetScript = `
+local clock = redis.call('TIME')
+local micros = clock[1] * 1000000 + clock[2]
+local all = prefix .. 'calls:' .. platform
+local bulk = prefix .. 'bulk-calls:' .. platform
+local replied = prefix .. 'replied:' .. platform
+local function moment(list, index) return tonumber(redis.call('LINDEX', list, index) or '0') end
+-- Milliseconds until an unasked message may go.
+local function bulkWait(perSecond, margin)
+  local window = 1000000 + margin * 1000
+  local free = moment(all, perSecond - 1) + window
+  if redis.call('EXISTS', replied) == 1 and perSecond > ${reserve * 2} then
+    free = math.max(free, moment(bulk, perSecond - ${reserve} - 1) + window)
+  end
+  free = math.max(free, moment(all, 0) + 900000 / perSecond)
+  return math.max(0, (free - micros) / 1000)
+end
+local function note(list, at, perSecond)
+  redis.call('LPUSH', list, string.format('%.0f', at))
+  redis.call('LTRIM', list, 0, perSecond - 1)
+  redis.call('PEXPIRE', list, 60000)
+end
+local function takeBulk(perSecond)
+  note(all, micros, perSecond)
+  note(bulk, micros, perSecond)
+end
+`;
+
+// ARGV: prefix, platform, a second's limit, milliseconds it is kept longer. Gives milliseconds until the reply's moment.
+const reply = `
+local prefix, platform = ARGV[1], ARGV[2]
+${budgetScript}
+local perSecond = tonumber(ARGV[3])
+local at = math.max(micros, moment(all, 0), moment(all, perSecond - 1) + 1000000 + ARGV[4] * 1000)
+note(all, at, perSecond)
+redis.call('SET', replied, '1', 'PX', ${repliedMs})
+return tostring((at - micros) / 1000)
+`;
+
+interface Scripts {
+  budgetReply(key: string, ...args: (string | number)[]): Promise<string>;
+}
+
+/** Replies go before what goes out unasked: they take the next moment that the platform has, and unasked messages leave some. */
+export function createBudget(redis: RedisClient, keys: Keys) {
+  redis.defineCommand("budgetReply", { numberOfKeys: 1, lua: reply });
+  const scripts = redis as RedisClient & Scripts;
+
+  return {
+    /** Takes the next moment for a reply. Gives the milliseconds until then. */
+    async reply(platform: string, { perSecond = 0, marginMs = 0 }: Limit): Promise<number> {
+      return perSecond > 0 ? Number(await scripts.budgetReply(keys.openNotices, keys.prefix, platform, perSecond, marginMs)) : 0;
+    },
+  };
+}
