@@ -11,7 +11,9 @@ export interface Config {
   readonly dataDir: string;
   /** Undefined = its own Redis; several = a Redis Cluster. */
   readonly redisUrls: readonly string[] | undefined;
-  readonly telegram: { readonly token: string; readonly apiRoot: string; readonly webhookSecret: string | undefined } | undefined;
+  readonly telegram:
+    | { readonly token: string; readonly apiRoot: string; readonly webhookSecret: string | undefined; readonly perSecond: number }
+    | undefined;
   readonly zalo: ZaloConfig | undefined;
   readonly zaloBot: { readonly token: string; readonly apiRoot: string; readonly webhookSecret: string | undefined } | undefined;
   readonly staff: readonly { readonly platform: PlatformName; readonly id: string }[];
@@ -80,7 +82,7 @@ function arrange(value: z.infer<typeof settings>): Omit<Config, "searchPath"> {
     dataDir: value.DATA_DIR,
     redisUrls: value.REDIS_URL?.split(",").map((url) => url.trim()),
     telegram: value.TELEGRAM_BOT_TOKEN
-      ? { token: value.TELEGRAM_BOT_TOKEN, apiRoot: value.TELEGRAM_API_ROOT, webhookSecret: value.TELEGRAM_WEBHOOK_SECRET }
+      ? { token: value.TELEGRAM_BOT_TOKEN, apiRoot: value.TELEGRAM_API_ROOT, webhookSecret: value.TELEGRAM_WEBHOOK_SECRET, perSecond: Number(value.TELEGRAM_PER_SECOND) }
       : undefined,
     zalo:
       value.ZALO_APP_ID && value.ZALO_APP_SECRET && value.ZALO_OA_SECRET

@@ -8,9 +8,11 @@ import { allConversations } from "./conversations/all.ts";
 import { createBot, type PlatformBot } from "./conversations/bot.ts";
 import type { House } from "./conversations/visit.ts";
 import { countReach } from "./deliveries/reach.ts";
+import { createLanes, type Lanes } from "./deliveries/lanes.ts";
 import { createSweep, type Sweep } from "./deliveries/sweep.ts";
 import { parseProgramme } from "./domain/programme-file.ts";
 import type { Programme } from "./domain/programme.ts";
+import { peopleSleep } from "./domain/quiet-hours.ts";
 import { createFrontDoor, type FrontDoor } from "./front-door.ts";
 import { createServer } from "./http.ts";
 import type { Logger } from "./log.ts";
@@ -91,16 +93,22 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());
-  const sweep = createSweep({
-    ...{ records, wording, clock, log, now: () => clock.now(), programme: () => programme.at() },
+  const deliveryRoom = {
+    ...{ records, wording, clock, log, now: () => clock.now(), process: turns.ofThisProcess },
     ...outgoing,
-    count: (outcome) => metrics.notices.inc({ outcome }),
-  });
+    platforms: () => [...bots.values()].map(({ platform: { name, limit = {} } }) => ({ name, limit })),
+    peopleSleep: () => peopleSleep(clock.now(), programme.last.timezone),
+    onWaiting: () => void redis.client.publish(records.keys.wake, "").catch((error: unknown) => log.warn({ err: error }, "other processes could not be told that messages wait")),
+    count: (outcome: string) => metrics.notices.inc({ outcome }),
+  };
+  const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes });
+  const lanes: Lanes = createLanes({ ...deliveryRoom, find: (id) => sweep.find(id) });
 
   const platforms = await createPlatforms({
     ...{ config, redis, records, programme, clock, wording, log, token, say },
     url: () => url,
     staff: createTellStaff({ records, wording, bots, log }),
+    isGoing: (name) => lanes.isGoing(name),
     rehearsal: rehearsal ? rehearse(clock, sweep, records, programme.last.timezone, wording.vi, Date.now) : undefined,
   });
   for (const platform of platforms) {
@@ -126,6 +134,10 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   closings.push(() => clearInterval(resuming));
   const tending = setInterval(() => void tend(bots, log), tendEveryMs);
   closings.push(() => clearInterval(tending));
+  const subscriber = await redis.another();
+  await subscriber.subscribe(records.keys.wake);
+  subscriber.on("message", () => lanes.wake());
+  closings.push(() => lanes.stop());
   sweep.start();
   closings.push(() => sweep.stop());
   return { url, rehearsal };
@@ -187,7 +199,7 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     dueChanged: () => void sweep().run(),
     platforms: () =>
       Promise.all([...bots.values()].map(async ({ platform }) => ({ name: platform.name, stopped: platform.stopped?.(), plan: await platform.plan?.() }))),
-    countReach: (residents) => countReach(residents, { records, reach: outgoing.reach }),
+    countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
     forgetOnPlatform: async (name, person) => bots.get(name)?.platform.forget?.(person),
     notUnderstood(sentence) {
       metrics.notUnderstood.inc();

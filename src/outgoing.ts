@@ -1,4 +1,4 @@
-import type { DeliveryRoom } from "./deliveries/deliver.ts";
+import type { DeliveryRoom } from "./deliveries/delivery-room.ts";
 import { readAddress } from "./domain/address.ts";
 import type { FrontDoor } from "./front-door.ts";
 import type { OutgoingMessage, Platform, PlatformName } from "./platforms/platform.ts";
@@ -10,7 +10,7 @@ interface OutgoingParts {
   frontDoor(): FrontDoor;
 }
 
-export type Outgoing = Pick<DeliveryRoom, "send" | "reach" | "afterSent">;
+export type Outgoing = Pick<DeliveryRoom, "send" | "reaches" | "afterSent">;
 
 /** What goes out unasked finds its platform by the person's address. */
 export function createOutgoing({ records, bots, frontDoor }: OutgoingParts): Outgoing {
@@ -21,12 +21,14 @@ export function createOutgoing({ records, bots, frontDoor }: OutgoingParts): Out
       return (await platformOf(address)?.send(readAddress(address)[1], message)) ?? { outcome: "never", why: "gone" };
     },
 
-    async reach(address) {
-      const platform = platformOf(address);
-      if (!platform) return "gone";
-      if (!platform.reach) return "free";
-      const [lastContact] = await records.contacts.last([address]);
-      return platform.reach(lastContact);
+    async reaches(addresses) {
+      const counted = addresses.filter((address) => platformOf(address)?.reach);
+      const contacts = await records.contacts.last(counted);
+      const last = new Map(counted.map((address, index) => [address, contacts[index]]));
+      return addresses.map((address) => {
+        const platform = platformOf(address);
+        return platform ? (platform.reach?.(last.get(address)) ?? "free") : "gone";
+      });
     },
 
     async afterSent(address, notice, { buttons }: OutgoingMessage) {

@@ -7,6 +7,7 @@ import type { Logger } from "./log.ts";
 import type { OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
 import type { Outcome, Platform, PlatformName } from "./platforms/platform.ts";
+import { marginMs } from "./platforms/telegram/limits.ts";
 import { createTelegramPlatform } from "./platforms/telegram/telegram.ts";
 import { createWebPlatform, type Rehearsal } from "./platforms/web/web.ts";
 import { createZaloBotPlatform } from "./platforms/zalo-bot/zalo-bot.ts";
@@ -28,6 +29,8 @@ interface PlatformParts {
   readonly log: Logger;
   readonly rehearsal: Rehearsal | undefined;
   readonly staff: TellStaff;
+  /** Whether unasked messages go out on that platform now. */
+  isGoing(platform: PlatformName): boolean;
   token(): string;
   /** Shows a line to the person at the terminal. */
   say(line: string): void;
@@ -49,10 +52,12 @@ export async function createPlatforms(parts: PlatformParts): Promise<Platform[]>
   return all.filter((platform) => platform !== undefined);
 }
 
-async function createTelegram({ config, records, wording, log, token }: PlatformParts): Promise<Platform | undefined> {
+async function createTelegram({ config, records, wording, log, token, isGoing }: PlatformParts): Promise<Platform | undefined> {
   if (!config.telegram) return undefined;
+  const limit = { perSecond: config.telegram.perSecond, marginMs };
   return createTelegramPlatform({
     ...config.telegram,
+    replyMoment: async () => (isGoing("telegram") ? records.budget.reply("telegram", limit) : 0),
     publicUrl: config.http.publicUrl,
     webhookSecret: config.telegram.webhookSecret ?? (await records.settings.secret("telegram-webhook", token())),
     commands: { vi: commands(wording.vi), en: commands(wording.en) },

@@ -33,6 +33,10 @@ export const settings = z.object({
   TELEGRAM_BOT_TOKEN: z.string().regex(/^\d{3,}:[\w-]{10,}$/, { error: "a token as BotFather gives it: digits, a colon, letters" }).optional(),
   TELEGRAM_API_ROOT: link().default("https://api.telegram.org"),
   TELEGRAM_WEBHOOK_SECRET: webhookSecret.optional(),
+  TELEGRAM_PER_SECOND: z
+    .string()
+    .default("30")
+    .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 1000, { error: "a number from 1 to 1000" }),
   ZALO_APP_ID: z.string().regex(/^\d+$/, { error: "digits" }).optional(),
   ZALO_APP_SECRET: plainSecret.optional(),
   ZALO_OA_SECRET: plainSecret.optional(),

@@ -83,7 +83,7 @@ export class Stage {
       http: { host: "127.0.0.1", port: 0, publicUrl: undefined },
       dataDir: "",
       redisUrls: [redis.path],
-      telegram: rehearsal ? undefined : { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret" },
+      telegram: rehearsal ? undefined : { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret", perSecond: 30 },
       zalo: rehearsal ? undefined : { ...configOf(zalo), reminderTemplate },
       zaloBot: rehearsal ? undefined : { token: zaloBot.token, apiRoot: zaloBot.url, webhookSecret: undefined },
       staff: staff ? [{ platform: "telegram", id: staff }] : [],

@@ -19,6 +19,7 @@ async function announcement(activity: Activity, programme: Programme, records: R
   const waiting = await Promise.all(fields.map((field) => records.awaiting.residents([activity.id, field])));
   return {
     id: `announced:${activity.id}:${fields.map((field) => activity[field]).join("|")}`,
+    order: Number.MAX_SAFE_INTEGER,
     residents: [...new Set(waiting.flat())],
     message: (words) => ({
       text: `${words.say("awaiting-arrives")}\n${activityInFull(activity, programme, words)}`,

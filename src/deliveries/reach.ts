@@ -3,8 +3,8 @@ import type { Records } from "../records/records.ts";
 
 export interface ReachRoom {
   readonly records: Records;
-  /** What it takes to write to who has that address ("zalo:123"). */
-  reach(address: string): Promise<Reach>;
+  /** What it takes to write to who has these addresses ("zalo:123"). */
+  reaches(addresses: readonly string[]): Promise<Reach[]>;
 }
 
 const costs: ReadonlySet<string> = new Set<Reach>(["free", "counted", "template"]);
@@ -14,15 +14,12 @@ export function isNever(reach: Reach): reach is NeverWhy {
 }
 
 /** Asked before anything is sent; each resident counts once. */
-export async function countReach(residents: readonly string[], { records, reach }: ReachRoom): Promise<ReachCount> {
+export async function countReach(residents: readonly string[], { records, reaches }: ReachRoom): Promise<ReachCount> {
   const count = { free: 0, counted: 0, template: 0, unreachable: [] as { resident: string; why: string }[] };
   const all = [...new Set(residents)];
-  const found = await Promise.all(
-    all.map(async (resident) => {
-      const { address, unreachable } = await records.residents.profile(resident);
-      return address === undefined ? "gone" : (unreachable ?? reach(address));
-    }),
-  );
+  const profiles = await records.residents.profiles(all);
+  const reached = await reaches(profiles.map(({ address }) => address ?? ""));
+  const found = profiles.map(({ address, unreachable }, index) => (address === undefined ? "gone" : (unreachable ?? reached[index])));
   for (const [index, resident] of all.entries()) {
     const one = found[index] ?? "gone";
     if (one === "free" || one === "counted" || one === "template") count[one] += 1;

@@ -41,6 +41,8 @@ export async function dueReminders(programme: Programme, now: DateTime, records:
   return Promise.all(
     wanted.map(async ({ activity, lead, uselessFrom }) => ({
       id: occasion(activity, lead),
+      // What helps least long goes first; an announcement can wait.
+      order: (uselessFrom ?? now).toMillis(),
       residents: await records.reminders.residents([activity.id, lead]),
       uselessFrom,
       message: (words, at) => ({

@@ -2,14 +2,19 @@ import type { DateTime } from "luxon";
 import type { Clock } from "../clock.ts";
 import type { Programme } from "../domain/programme.ts";
 import { dueAnnouncements } from "./announced.ts";
-import { deliver, type DeliveryRoom } from "./deliver.ts";
+import type { DeliveryRoom } from "./delivery-room.ts";
+import type { Lanes } from "./lanes.ts";
+import type { Notice } from "./notice.ts";
+import { plan } from "./plan.ts";
 import { dueReminders, nextReminder } from "./reminders.ts";
 
 export interface Sweep {
-  /** Sends what is due now. One at a time in this process; between processes each row is claimed once. */
+  /** Plans what is due now, and sends what can be sent. One at a time in this process; between processes each row is claimed once. */
   run(): Promise<void>;
   /** The next instant at which something will be due, by the programme as it is now. */
   next(): Promise<DateTime | undefined>;
+  /** The notice of that id, if it stands. */
+  find(id: string): Promise<Notice | undefined>;
   /** Runs now, and whenever something becomes due; nothing is asked of Redis in between. */
   start(): void;
   stop(): Promise<void>;
@@ -17,6 +22,7 @@ export interface Sweep {
 
 export interface SweepRoom extends DeliveryRoom {
   readonly clock: Clock;
+  readonly lanes: () => Lanes;
   /** The programme as it is kept now. */
   programme(): Promise<Programme>;
 }
@@ -25,20 +31,29 @@ export interface SweepRoom extends DeliveryRoom {
 const longestRestMs = 60_000;
 
 export function createSweep(room: SweepRoom): Sweep {
+  const notices = new Map<string, Notice>();
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = true;
   let callOff = () => {};
 
-  async function once(): Promise<number> {
+  async function due(): Promise<Notice[]> {
     const programme = await room.programme();
-    const now = room.now();
-    let rest = longestRestMs;
-    for (const notice of [...(await dueReminders(programme, now, room.records)), ...(await dueAnnouncements(programme, room.records))]) {
-      rest = Math.min(rest, (await deliver(notice, room)) ?? rest);
-    }
-    const next = nextReminder(programme, room.now());
-    return next ? Math.min(rest, next.diff(room.now()).milliseconds) : rest;
+    const all = [...(await dueReminders(programme, room.now(), room.records)), ...(await dueAnnouncements(programme, room.records))];
+    notices.clear();
+    for (const notice of all) notices.set(notice.id, notice);
+    return all;
+  }
+
+  async function next(): Promise<DateTime | undefined> {
+    return nextReminder(await room.programme(), room.now());
+  }
+
+  async function once(): Promise<number> {
+    for (const notice of await due()) await plan(notice, room);
+    if (await room.records.ledger.isBusy()) room.lanes().wake();
+    const then = await next();
+    return then ? Math.min(longestRestMs, then.diff(room.now()).milliseconds) : longestRestMs;
   }
 
   async function run(): Promise<void> {
@@ -58,11 +73,16 @@ export function createSweep(room: SweepRoom): Sweep {
       }
     })().finally(() => (running = undefined));
     await running;
+    await room.lanes().drained();
   }
 
   return {
     run,
-    next: async () => nextReminder(await room.programme(), room.now()),
+    next,
+    async find(id) {
+      if (!notices.has(id)) await due();
+      return notices.get(id);
+    },
     start() {
       stopped = false;
       void run();

@@ -72,6 +72,8 @@ export interface Platform {
    * @param lastContact when they last did something (milliseconds since 1970); undefined = never
    */
   reach?(lastContact: number | undefined): Reach;
+  /** What the platform takes of messages that go out unasked; absent = as much as there is. */
+  readonly limit?: { readonly perSecond?: number; readonly marginMs?: number; readonly chatMs?: number };
   /** Why nothing can be sent at all, until somebody does something about it: a key; undefined when all is well. */
   stopped?(): string | undefined;
   /** How much of a plan that counts is used. */

@@ -34,9 +34,13 @@ export function createKeys(programmeId: string) {
     /** hash: state and terms of a notice, and how many rows there are of each kind */
     notice: (notice: string) => key("notice", notice),
     /** sorted set: notices of which somebody waits; the smallest goes first. Beside it, built by the scripts in ledger.ts:
-     * list `waiting:{notice}:{platform}`, hash `in-flight` ("notice resident" -> process), string `alive:{process}`,
+     * list `waiting:{notice}:{platform}`, string `alive:{process}`,
      * `held:{platform}` and `chat:{address}`; and in budget.ts lists `calls:` and `bulk-calls:{platform}`, string `replied:{platform}` */
     openNotices: key("open-notices"),
+    /** hash: "notice resident", being written to -> the process that does it */
+    inFlight: key("in-flight"),
+    /** channel: something waits that did not before */
+    wake: key("wake"),
     /** string, 48 hours: this event was heard */
     seen: (platform: string, event: string) => key("seen", platform, event),
     /** list: what a person said and has not been answered yet, oldest first */

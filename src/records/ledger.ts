@@ -1,4 +1,3 @@
-import type { PlatformName } from "../platforms/platform.ts";
 import { budgetScript, type Limit } from "./budget.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
@@ -13,8 +12,9 @@ export type Row = "planned" | "claimed" | "sent" | "late" | "unknown" | "stopped
 /** One resident of a notice, before anything is sent: waits for the platform, or is out of reach already. */
 export interface Planned {
   readonly resident: string;
-  readonly platform: PlatformName;
-  readonly row: "planned" | `never:${string}`;
+  /** "telegram" */
+  readonly platform: string;
+  readonly row: Row;
 }
 
 /** Somebody whom a process has taken on itself to write to. */
@@ -44,7 +44,7 @@ export interface Tally {
   readonly planned: number;
   /** Nobody knows yet what becomes of these. */
   readonly left: number;
-  readonly by: ReadonlyMap<PlatformName, ReadonlyMap<Row, number>>;
+  readonly by: ReadonlyMap<string, ReadonlyMap<Row, number>>;
   readonly state: NoticeState;
 }
 
@@ -55,8 +55,14 @@ const rowsInOne = 100;
 /** A process that was not heard of so long is dead: nobody knows what became of what it had claimed. */
 export const aliveMs = 3_000;
 
-const letters: Readonly<Record<PlatformName, string>> = { telegram: "t", zalo: "z", "zalo-bot": "b", web: "w" };
-const platforms = new Map(Object.entries(letters).map(([name, letter]) => [letter, name as PlatformName]));
+const letters: Readonly<Record<string, string>> = { telegram: "t", zalo: "z", "zalo-bot": "b", web: "w" };
+const platforms = new Map(Object.entries(letters).map(([name, letter]) => [letter, name]));
+function letterOf(platform: string): string {
+  const letter = letters[platform];
+  if (!letter) throw new Error(`no letter stands for the platform ${platform} in the ledger`);
+  return letter;
+}
+
 const codes: readonly (readonly [Row, string])[] = [
   ...[["planned", "p"], ["claimed", "c"], ["sent", "s"], ["late", "l"], ["unknown", "u"], ["stopped", "x"]] as const,
   ...[["never:blocked", "b"], ["never:gone", "g"], ["never:refused", "r"], ["never:window", "w"], ["never:forgotten", "f"]] as const,
@@ -156,7 +162,7 @@ while #got < 2 + most * 4 and looked < most + 50 do
   looked = looked + 1
   local resident = redis.call('LPOP', list)
   if not resident then break end
-  if string.sub(redis.call('HGET', rows(found, resident)) or '', 1, 1) == 'p' then
+  if string.sub(redis.call('HGET', rows(found, resident), resident) or '', 1, 1) == 'p' then
     local who = redis.call('HMGET', prefix .. 'resident:' .. resident, '${fields.address}', '${fields.language}', '${fields.unreachable}')
     if not who[1] then settle(found, resident, 'f')
     elseif who[3] then settle(found, resident, who[3] == 'gone' and 'g' or 'b')
@@ -259,7 +265,7 @@ export function createLedger(redis: RedisClient, keys: Keys) {
     async plan(notice: string, { order, uselessFrom, keepsQuiet }: NoticeTerms, people: readonly Planned[]): Promise<number> {
       let waiting = 0;
       for (let from = 0; from < people.length; from += plannedAtOnce) {
-        const some = people.slice(from, from + plannedAtOnce).flatMap(({ resident, platform, row }) => [resident, letters[platform], writeRow(row)]);
+        const some = people.slice(from, from + plannedAtOnce).flatMap(({ resident, platform, row }) => [resident, letterOf(platform), writeRow(row)]);
         waiting += Number(await call("ledgerPlan", notice, order, uselessFrom ?? "", keepsQuiet ? 1 : "", ...some));
       }
       return waiting;
@@ -269,8 +275,8 @@ export function createLedger(redis: RedisClient, keys: Keys) {
      * Takes who is next on a platform, whatever the notice, if its limit leaves room now. Each is given to one process only.
      * @param now by the service's clock; @param peopleSleep what keeps quiet waits
      */
-    async claim(platform: PlatformName, process: string, most: number, now: number, peopleSleep: boolean, { perSecond = 0, marginMs = 0, chatMs = 0 }: Limit): Promise<Claim> {
-      const [what, wait, ...found] = (await call("ledgerClaim", letters[platform], process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number, ...string[]];
+    async claim(platform: string, process: string, most: number, now: number, peopleSleep: boolean, { perSecond = 0, marginMs = 0, chatMs = 0 }: Limit): Promise<Claim> {
+      const [what, wait, ...found] = (await call("ledgerClaim", letterOf(platform), process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number, ...string[]];
       if (what === "nothing") return "nothing";
       if (what === "again") return { afterMs: wait };
       const claimed: Claimed[] = [];
@@ -295,6 +301,18 @@ export function createLedger(redis: RedisClient, keys: Keys) {
     async recover(): Promise<{ readonly lost: number; readonly underWay: number }> {
       const [lost, underWay] = (await call("ledgerRecover")) as [number, number];
       return { lost, underWay };
+    },
+
+    /**
+     * What stands as being written to by this process: more than it knows of when the answer to a claim was lost, and that
+     * was certainly not sent.
+     */
+    async underWayOf(process: string): Promise<{ readonly notice: string; readonly resident: string }[]> {
+      const all = await redis.hgetall(keys.inFlight);
+      return Object.entries(all).flatMap(([one, of]) => {
+        const space = one.lastIndexOf(" ");
+        return of === process ? [{ notice: one.slice(0, space), resident: one.slice(space + 1) }] : [];
+      });
     },
 
     /** This process lives: what it has under way is not lost. */
@@ -327,7 +345,7 @@ export function createLedger(redis: RedisClient, keys: Keys) {
 
     async tally(notice: string): Promise<Tally> {
       const { all = "0", left = "0", state = "going", ...counts } = await redis.hgetall(keys.notice(notice));
-      const by = new Map<PlatformName, Map<Row, number>>();
+      const by = new Map<string, Map<Row, number>>();
       for (const [kept, count] of Object.entries(counts)) {
         const platform = platforms.get(kept[1] ?? "");
         if (kept.length !== 2 || !platform) continue;

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createClock } from "../../src/clock.ts";
-import { createSweep } from "../../src/deliveries/sweep.ts";
+import { createLanes, type Lanes } from "../../src/deliveries/lanes.ts";
+import { createSweep, type Sweep } from "../../src/deliveries/sweep.ts";
 import type { Activity, Programme } from "../../src/domain/programme.ts";
 import type { Outcome, OutgoingMessage } from "../../src/platforms/platform.ts";
 import { createRecords, type Records } from "../../src/records/records.ts";
@@ -33,24 +34,32 @@ describe("reminders are derived from the programme and from who asked", () => {
   let sent: string[];
   let answer: (address: string) => Outcome;
   let askedAgain: string[];
+  let processes = 0;
+  const troubles: unknown[] = [];
+  afterEach(() => expect(troubles).toEqual([]));
 
   const at = (local: string) => (now = Date.parse(`${local}:00+07:00`));
   const service = () => {
     const clock = createClock(() => now);
-    return createSweep({
-      ...{ records, wording, clock },
-      log: { error: () => undefined, warn: () => undefined } as never,
-      programme: async () => programme,
+    const room = {
+      ...{ records, wording, clock, process: `process-${(processes += 1)}` },
+      platforms: () => [{ name: "web" as const, limit: {} }, { name: "telegram" as const, limit: {} }],
+      peopleSleep: () => false,
+      onWaiting: () => undefined,
+      log: { error: (trouble: unknown) => void troubles.push(trouble), warn: () => undefined } as never,
       now: () => clock.now(),
       send: async (address: string, message: OutgoingMessage) => {
         const outcome = answer(address);
         if (outcome.outcome === "sent") sent.push(`${address} ${message.text.split("\n").slice(0, 2).join(" ")}`);
         return outcome;
       },
-      reach: async () => "free",
-      afterSent: async (address) => void askedAgain.push(address),
+      reaches: async (addresses: readonly string[]) => addresses.map(() => "free" as const),
+      afterSent: async (address: string) => void askedAgain.push(address),
       count: () => undefined,
-    });
+    };
+    const sweep: Sweep = createSweep({ ...room, programme: async () => programme, lanes: () => lanes });
+    const lanes: Lanes = createLanes({ ...room, find: (id) => sweep.find(id) });
+    return sweep;
   };
 
   beforeEach(async () => {

@@ -21,3 +21,7 @@ export const troubleMs = 10_000;
 /** A poll stays open so long when nothing is said; so many updates come at once at most. */
 export const pollSeconds = 30;
 export const pollUpdates = 100;
+
+/** In one chat about a message a second (core.telegram.org/bots/faq); so many calls in all are spread over a little more than a second. */
+export const chatMs = 1_000;
+export const marginMs = 6;

@@ -20,6 +20,8 @@ interface SpeakOptions {
   /** From 0 to 1. */
   readonly random: () => number;
   readonly onTrouble: OnTrouble | undefined;
+  /** Milliseconds until this reply's moment; absent = now. */
+  readonly replyMoment?: (() => Promise<number>) | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ interface SpeakOptions {
  * with no more than the message's id; and it says yes to a reply that can never arrive, or may have, as a conversation
  * would end at a no. What Telegram refuses for its form is said to be refused: the resident would be left in silence.
  */
-export function createSpeak({ caller, silence, log, wait, random, onTrouble }: SpeakOptions): typeof fetch {
+export function createSpeak({ caller, silence, log, wait, random, onTrouble, replyMoment }: SpeakOptions): typeof fetch {
   async function insist(method: string, body: string | Buffer, contentType: string | undefined): Promise<Answered> {
     let waited = 0;
     const rest = async (milliseconds: number) => {
@@ -42,6 +44,8 @@ export function createSpeak({ caller, silence, log, wait, random, onTrouble }: S
         await rest(left + random() * 300);
         continue;
       }
+      const moment = (await replyMoment?.()) ?? 0;
+      if (moment > 0) await rest(moment);
       const answered = await caller.call(method, body, { contentType });
       const again = unreachedMs[unreached];
       if (answered.is === "unreached" && again !== undefined) {

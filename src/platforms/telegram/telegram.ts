@@ -6,6 +6,7 @@ import { createCaller } from "./call.ts";
 import type { TelegramCommands } from "./commands.ts";
 import { introduce } from "./introduce.ts";
 import { startPolling } from "./polling.ts";
+import { chatMs, marginMs } from "./limits.ts";
 import { send } from "./send.ts";
 import { createSilence } from "./silence.ts";
 import { createSpeak, type OnTrouble } from "./speak.ts";
@@ -19,6 +20,10 @@ export interface TelegramOptions {
   readonly publicUrl?: string | undefined;
   readonly webhookSecret: string;
   readonly commands: TelegramCommands;
+  /** Messages a second, of everything that goes out; undefined = as many as there are. */
+  readonly perSecond?: number | undefined;
+  /** Milliseconds until a reply may go, while unasked messages go out too. */
+  readonly replyMoment?: (() => Promise<number>) | undefined;
   readonly log: Logger;
   /** Told of each reply that did not arrive, or perhaps not, although its conversation goes on. */
   readonly onTrouble?: OnTrouble | undefined;
@@ -55,7 +60,8 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     token,
     apiRoot,
     botInfo: anyBot,
-    fetch: createSpeak({ caller, silence, log, wait, random, onTrouble }),
+    limit: options.perSecond === undefined ? {} : { perSecond: options.perSecond, marginMs, chatMs },
+    fetch: createSpeak({ caller, silence, log, wait, random, onTrouble, replyMoment: options.replyMoment }),
     routes: (server, hear) => addWebhook(server, telegramWebhook(webhookSecret, hear), log),
     async start(hear) {
       tried = (await beginPatiently({ begin: () => begin(hear), platform: "Telegram", log, wait, random, signal })).tried;

@@ -1,0 +1,190 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { PlatformName } from "../platforms/platform.ts";
+import type { Limit } from "../records/budget.ts";
+import type { Claimed, Row } from "../records/ledger.ts";
+import { typedChoices } from "../wording/typed-choices.ts";
+import type { DeliveryRoom } from "./delivery-room.ts";
+import type { Notice } from "./notice.ts";
+
+/** Where a platform takes as much as there is, so many are under way at once. */
+const mostAtOnce = 64;
+/** Who is asked to wait so long does something else meanwhile. */
+const longWaitMs = 400;
+const beatMs = 1_000;
+/** Redis was away: it is asked again after so long. */
+const troubleMs = 300;
+
+export interface Lanes {
+  /** Something may wait: every platform's lane looks. */
+  wake(): void;
+  /** Resolves when nothing more can be sent now. */
+  drained(): Promise<void>;
+  /** Whether this platform's messages are going out, so that replies must share its limit with them. */
+  isGoing(platform: PlatformName): boolean;
+  /** Begins nothing more; what is under way is still settled. */
+  stop(): Promise<void>;
+}
+
+interface Lane {
+  readonly platform: PlatformName;
+  readonly limit: Limit;
+  readonly flying: Map<string, Promise<void>>;
+  working: Promise<void> | undefined;
+  again: boolean;
+  timer: NodeJS.Timeout | undefined;
+}
+
+interface LanesRoom extends DeliveryRoom {
+  /** The notice of that id, as it is now; undefined when it no longer stands. */
+  find(id: string): Promise<Notice | undefined>;
+}
+
+/** One lane a platform: each at its own pace, so that a slow platform holds up no other. */
+export function createLanes(room: LanesRoom): Lanes {
+  const { ledger } = room.records;
+  let lanes: Lane[] | undefined;
+  let stopped = false;
+  let watching: NodeJS.Timeout | undefined;
+
+  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), working: undefined, again: false, timer: undefined })));
+
+  function wake(): void {
+    if (stopped) return;
+    for (const lane of all()) {
+      lane.again = true;
+      clearTimeout(lane.timer);
+      lane.working ??= work(lane).finally(() => (lane.working = undefined));
+    }
+    void watch();
+  }
+
+  async function work(lane: Lane): Promise<void> {
+    while (lane.again && !stopped) {
+      lane.again = false;
+      try {
+        await run(lane);
+      } catch (error) {
+        room.log.error({ err: error, platform: lane.platform }, "what is to go out could not be looked at; it is tried again");
+        await delay(troubleMs, undefined, { ref: false });
+        await giveBackUnknownClaims(lane).catch(() => undefined);
+        lane.again = true;
+      }
+    }
+  }
+
+  async function run(lane: Lane): Promise<void> {
+    while (!stopped) {
+      const places = mostAtOnce - lane.flying.size;
+      if (places <= 0) {
+        await Promise.race(lane.flying.values());
+        continue;
+      }
+      const claim = await ledger.claim(lane.platform, room.process, places, room.now().toMillis(), room.peopleSleep(), lane.limit);
+      if (claim === "nothing" || ("afterMs" in claim && claim.afterMs >= longWaitMs)) {
+        if (lane.flying.size > 0) {
+          await Promise.race(lane.flying.values());
+          continue;
+        }
+        if (claim !== "nothing") lane.timer = setTimeout(wake, claim.afterMs).unref();
+        return;
+      }
+      if ("afterMs" in claim) {
+        if (claim.afterMs > 0) await delay(Math.ceil(claim.afterMs));
+        continue;
+      }
+      for (const one of claim.claimed) fly(lane, one);
+    }
+  }
+
+  function fly(lane: Lane, claimed: Claimed): void {
+    const name = `${claimed.notice} ${claimed.resident}`;
+    lane.flying.set(
+      name,
+      carry(lane, claimed)
+        .catch((error: unknown) => room.log.error({ err: error }, "what follows from a message that went out failed"))
+        .finally(() => lane.flying.delete(name)),
+    );
+  }
+
+  async function carry(lane: Lane, { notice: id, resident, address, language }: Claimed): Promise<void> {
+    const notice = await room.find(id);
+    // The activity was moved or taken out since: what this said is not true any more.
+    if (!notice) return settle(id, resident, "late");
+    const words = room.wording[language === "en" ? "en" : "vi"];
+    const message = { ...notice.message(words, room.now()), typed: typedChoices(words, true) };
+    const answer = await room.send(address, message).catch((error: unknown) => ({ outcome: "unknown", why: String(error) }) as const);
+    if (answer.outcome === "later") {
+      await insist(() => ledger.release(id, resident, lane.platform, answer.afterMs));
+      return;
+    }
+    await settle(id, resident, answer.outcome === "never" ? `never:${answer.why}` : answer.outcome);
+    // A message that was refused, or came too late after their last word, says nothing about the next one.
+    if (answer.outcome === "never" && (answer.why === "blocked" || answer.why === "gone")) await room.records.residents.markUnreachable(resident, answer.why);
+    await notice.settled?.(resident);
+    if (answer.outcome === "sent") await room.afterSent(address, id, message);
+  }
+
+  async function settle(id: string, resident: string, row: Row): Promise<void> {
+    await insist(() => ledger.settle(id, resident, row));
+    room.count(row);
+  }
+
+  /** The platform's answer is known here alone: it is kept as soon as Redis takes it. */
+  async function insist(keep: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await keep();
+      } catch (error) {
+        if (stopped) throw error;
+        await delay(troubleMs, undefined, { ref: false });
+      }
+    }
+  }
+
+  /** The answer to a claim was lost with the line to Redis: who was claimed by it was not written to, and waits again. */
+  async function giveBackUnknownClaims(lane: Lane): Promise<void> {
+    const known = new Set(all().flatMap(({ flying }) => [...flying.keys()]));
+    for (const { notice, resident } of await ledger.underWayOf(room.process)) {
+      if (!known.has(`${notice} ${resident}`)) await ledger.release(notice, resident, lane.platform, 1);
+    }
+  }
+
+  /** As long as anything is under way, here or elsewhere: this process says that it lives, and finds out who died. */
+  async function watch(): Promise<void> {
+    if (watching || stopped) return;
+    const look = async () => {
+      try {
+        if (all().some(({ flying }) => flying.size > 0)) await ledger.beat(room.process);
+        const { lost, underWay } = await ledger.recover();
+        if (lost > 0) room.log.warn({ messages: lost }, "a process died over messages: nobody knows whether they arrived");
+        return underWay > 0;
+      } catch {
+        return true;
+      }
+    };
+    watching = setTimeout(() => undefined, 0).unref();
+    const goesOn = await look();
+    watching = goesOn || all().some(({ working }) => working) ? setTimeout(again, beatMs).unref() : undefined;
+    function again() {
+      watching = undefined;
+      void watch();
+    }
+  }
+
+  return {
+    wake,
+    async drained() {
+      while (all().some(({ working }) => working)) await Promise.all(all().map(({ working }) => working));
+    },
+    isGoing: (platform) => lanes?.some((lane) => lane.platform === platform && lane.working !== undefined) ?? false,
+    async stop() {
+      stopped = true;
+      clearTimeout(watching);
+      for (const lane of all()) {
+        clearTimeout(lane.timer);
+        await lane.working;
+        await Promise.all(lane.flying.values());
+      }
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { readAddress } from "../domain/address.ts";
+import type { Reach } from "../platforms/platform.ts";
+import type { Planned, Row } from "../records/ledger.ts";
+import type { DeliveryRoom } from "./delivery-room.ts";
+import type { Notice } from "./notice.ts";
+import { isNever } from "./reach.ts";
+
+/** Profiles are read so many at a time: neither Redis nor the memory is asked for a whole town at once. */
+const readAtOnce = 1_000;
+
+/**
+ * Gives everybody whom the notice is for a row, unless they have one; who cannot be reached has their reason at once, and
+ * costs the platform nothing. Gives how many wait for it now who did not before.
+ */
+export async function plan(notice: Notice, room: DeliveryRoom): Promise<number> {
+  const { ledger } = room.records;
+  const rows = await ledger.rows(notice.id);
+  const terms = { order: notice.order, uselessFrom: notice.uselessFrom?.toMillis(), keepsQuiet: notice.keepsQuiet };
+  const late = notice.uselessFrom !== undefined && notice.uselessFrom <= room.now();
+  const others = notice.residents.filter((resident) => !rows.has(resident));
+  await settleAgain(notice, rows);
+  let waiting = 0;
+  for (let from = 0; from < others.length; from += readAtOnce) {
+    const people = await planned(others.slice(from, from + readAtOnce), room, late);
+    waiting += await ledger.plan(notice.id, terms, people);
+    for (const { resident, row } of people) {
+      if (row === "planned") continue;
+      room.count(row);
+      await notice.settled?.(resident);
+    }
+    if (from === 0) room.onWaiting();
+  }
+  if (late && others.length > 0) room.log.warn({ notice: notice.id }, "a notice was dropped: too late to help");
+  return waiting;
+}
+
+async function planned(residents: readonly string[], room: DeliveryRoom, late: boolean): Promise<Planned[]> {
+  const profiles = await room.records.residents.profiles(residents);
+  const reaches = await room.reaches(profiles.map(({ address }) => address ?? ""));
+  return profiles.map(({ resident, address, unreachable }, index) => {
+    const platform = address === undefined ? "web" : readAddress(address)[0];
+    return { resident, platform, row: late ? "late" : rowOf(address, unreachable, reaches[index] ?? "gone") };
+  });
+}
+
+function rowOf(address: string | undefined, unreachable: string | undefined, reach: Reach): Row {
+  if (address === undefined) return "never:forgotten";
+  if (unreachable !== undefined) return `never:${unreachable}`;
+  return isNever(reach) ? `never:${reach}` : "planned";
+}
+
+/** A process that died after the platform's answer may have left undone what follows from it. */
+async function settleAgain(notice: Notice, rows: ReadonlyMap<string, Row>): Promise<void> {
+  if (!notice.settled) return;
+  for (const resident of notice.residents) {
+    const row = rows.get(resident);
+    if (row !== undefined && row !== "planned" && row !== "claimed") await notice.settled(resident);
+  }
+}
