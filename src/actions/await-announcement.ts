@@ -1,6 +1,6 @@
 import type { Activity } from "../domain/programme.ts";
 import { done, refuse, type Answer } from "../domain/refusal.ts";
-import { unannounced } from "../domain/announcement.ts";
+import { unannounced } from "../domain/unannounced.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** Keeps that the resident wants to be told what is not announced yet of an activity: its date, time and place. */

@@ -1,5 +1,5 @@
 import { awaitAnnouncement } from "../actions/await-announcement.ts";
-import { unannounced } from "../domain/announcement.ts";
+import { unannounced } from "../domain/unannounced.ts";
 import { DateTime } from "luxon";
 import { takesPlaceOn, type Activity, type LocalDate } from "../domain/programme.ts";
 import { localDay } from "../domain/reminder.ts";

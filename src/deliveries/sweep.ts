@@ -1,8 +1,9 @@
-import type { DateTime } from "luxon";
+import { DateTime } from "luxon";
 import type { Clock } from "../clock.ts";
 import type { Programme } from "../domain/programme.ts";
-import { dueAnnouncements } from "./announced.ts";
+import { dueAnnouncements, findAnnouncement, nextAnnouncement } from "./announcements.ts";
 import type { DeliveryRoom } from "./delivery-room.ts";
+import { dueFilledIn } from "./filled-in.ts";
 import type { Lanes } from "./lanes.ts";
 import type { Notice } from "./notice.ts";
 import { plan } from "./plan.ts";
@@ -32,6 +33,7 @@ const longestRestMs = 60_000;
 
 export function createSweep(room: SweepRoom): Sweep {
   const notices = new Map<string, Notice>();
+  let lastAnnouncement: Notice | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = true;
@@ -39,18 +41,32 @@ export function createSweep(room: SweepRoom): Sweep {
 
   async function due(): Promise<Notice[]> {
     const programme = await room.programme();
-    const all = [...(await dueReminders(programme, room.now(), room.records)), ...(await dueAnnouncements(programme, room.records))];
+    const all = [...(await dueReminders(programme, room.now(), room.records)), ...(await dueFilledIn(programme, room.records))];
     notices.clear();
     for (const notice of all) notices.set(notice.id, notice);
     return all;
   }
 
+  /** It does not change any more: it is read once, not for everybody whom it goes to. */
+  async function announcementOf(id: string): Promise<Notice | undefined> {
+    if (lastAnnouncement?.id !== id) lastAnnouncement = (await findAnnouncement(id, room.records)) ?? lastAnnouncement;
+    return lastAnnouncement?.id === id ? lastAnnouncement : undefined;
+  }
+
   async function next(): Promise<DateTime | undefined> {
-    return nextReminder(await room.programme(), room.now());
+    const programme = await room.programme();
+    const moments = [nextReminder(programme, room.now()), await nextAnnouncement(room.now(), programme.timezone, room.records)].filter((one) => one !== undefined);
+    return moments.length === 0 ? undefined : DateTime.min(...moments);
   }
 
   async function once(): Promise<number> {
     for (const notice of await due()) await plan(notice, room);
+    const { timezone } = await room.programme();
+    for (const { announcement, notice } of await dueAnnouncements(room.now(), timezone, room.records)) {
+      await plan(notice, room);
+      // A process that died before this plans the rest: who has a row keeps it.
+      await room.records.announcements.move(announcement, "scheduled", "planned");
+    }
     if (await room.records.ledger.isBusy()) room.lanes().wake();
     const then = await next();
     return then ? Math.min(longestRestMs, then.diff(room.now()).milliseconds) : longestRestMs;
@@ -80,6 +96,8 @@ export function createSweep(room: SweepRoom): Sweep {
     run,
     next,
     async find(id) {
+      const announcement = await announcementOf(id);
+      if (announcement) return announcement;
       if (!notices.has(id)) await due();
       return notices.get(id);
     },

@@ -39,6 +39,12 @@ export function createKeys(programmeId: string) {
     openNotices: key("open-notices"),
     /** hash: "notice resident", being written to -> the process that does it */
     inFlight: key("in-flight"),
+    /** hash: an announcement of staff: what it is (JSON), its state, who moved it there */
+    announcement: (id: string) => key("announcement", id),
+    /** sorted set: announcements by when they were written */
+    announcements: key("announcements"),
+    /** sorted set: announcements that wait for their time, by that time */
+    announcementsDue: key("announcements-due"),
     /** channel: something waits that did not before */
     wake: key("wake"),
     /** string, 48 hours: this event was heard */

@@ -2,12 +2,22 @@ import type { Pledge, PledgeUnit, Reading } from "../domain/pledge.ts";
 import type { LocalDate } from "../domain/programme.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
+import type { createResidents } from "./residents.ts";
 import { fields } from "./resident-fields.ts";
 
-export function createPledges(redis: RedisClient, keys: Keys) {
+export function createPledges(redis: RedisClient, keys: Keys, residents: ReturnType<typeof createResidents>) {
   return {
     async of(resident: string): Promise<Pledge | undefined> {
       return readPledge(await redis.hget(keys.resident(resident), fields.pledge));
+    },
+
+    /** Whoever pledged, and the group that they named. */
+    async everybody(): Promise<{ readonly resident: string; readonly group: string | undefined }[]> {
+      const found: { resident: string; group: string | undefined }[] = [];
+      for await (const some of residents.all(fields.pledge)) {
+        for (const [resident, kept] of some) if (kept !== null) found.push({ resident, group: readPledge(kept)?.group });
+      }
+      return found;
     },
 
     /** One pledge at a time: a new one takes the old one's place. */

@@ -1,3 +1,4 @@
+import { createAnnouncements } from "./announcements.ts";
 import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
 import { createInbox } from "./inbox.ts";
@@ -21,18 +22,20 @@ export type Records = ReturnType<typeof createRecords>;
 /** Everything that is kept for one ward's week. `token` gives an unguessable text, each time another. */
 export function createRecords(redis: RedisClient, programmeId: string, token: () => string) {
   const keys = createKeys(programmeId);
+  const residents = createResidents(redis, keys);
   return {
     keys,
     inbox: createInbox(redis, keys, token),
     contacts: createContacts(redis, keys),
-    residents: createResidents(redis, keys),
+    residents,
     programmes: createProgrammes(redis, keys),
     recommendations: createRecommendations(redis, keys),
-    pledges: createPledges(redis, keys),
+    pledges: createPledges(redis, keys, residents),
     reminders: createReminderRecord(redis, keys),
     awaiting: createAwaitingRecord(redis, keys),
     ledger: createLedger(redis, keys),
     budget: createBudget(redis, keys),
+    announcements: createAnnouncements(redis, keys),
     staff: createStaffRecord(redis, keys),
     settings: createSettings(redis, keys),
     pace: createPace(redis, keys),

@@ -11,6 +11,9 @@ export interface Profile {
   readonly unreachable: string | undefined;
 }
 
+/** A whole town is not asked for at once. */
+const readAtOnce = 1_000;
+
 export function createResidents(redis: RedisClient, keys: Keys) {
   return {
     async profile(resident: string): Promise<Profile> {
@@ -34,6 +37,35 @@ export function createResidents(redis: RedisClient, keys: Keys) {
         const [address, language, unreachable] = (answer ?? []) as (string | null | undefined)[];
         return { resident, address: address ?? undefined, language: language ?? undefined, unreachable: unreachable ?? undefined };
       });
+    },
+
+    /** Everybody's number, and the field of that name, so many at a time. */
+    async *all(field: string): AsyncGenerator<readonly (readonly [resident: string, value: string | null])[]> {
+      const last = Number((await redis.get(keys.residents)) ?? 0);
+      for (let from = 1; from <= last; from += readAtOnce) {
+        const numbers = Array.from({ length: Math.min(readAtOnce, last - from + 1) }, (_, index) => String(from + index));
+        const pipeline = redis.pipeline();
+        for (const number of numbers) pipeline.hget(keys.resident(number), field);
+        const found = (await pipeline.exec()) ?? [];
+        yield numbers.map((number, index) => {
+          const [error, value] = found[index] ?? [];
+          if (error) throw error;
+          return [number, value as string | null] as const;
+        });
+      }
+    },
+
+    /** Those who are known, by their numbers. */
+    async everybody(): Promise<string[]> {
+      const found: string[] = [];
+      for await (const some of this.all(fields.address)) for (const [resident, address] of some) if (address !== null) found.push(resident);
+      return found;
+    },
+
+    /** The numbers of whoever has these addresses. */
+    async numbersOf(addresses: readonly string[]): Promise<string[]> {
+      if (addresses.length === 0) return [];
+      return (await redis.hmget(keys.addresses, ...addresses)).filter((number) => number !== null);
     },
 
     async setLanguage(resident: string, language: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { unannounced, type AnnouncedField } from "../domain/announcement.ts";
+import { unannounced, type AnnouncedField } from "../domain/unannounced.ts";
 import type { Activity, LocalDate, Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import { uselessFrom } from "../domain/reminder.ts";

@@ -1,0 +1,39 @@
+import { noticeOf, type Audience } from "../domain/announcement.ts";
+import { leads } from "../domain/reminder.ts";
+import { announcedFields } from "../domain/unannounced.ts";
+import type { Records } from "../records/records.ts";
+
+/** Everybody whom an announcement is for, each once, by their numbers. */
+export async function peopleOf(audience: readonly Audience[], records: Records): Promise<string[]> {
+  const all = new Set<string>();
+  for (const one of audience) for (const resident of await people(one, records)) all.add(resident);
+  return [...all];
+}
+
+async function people(audience: Audience, records: Records): Promise<string[]> {
+  switch (audience.is) {
+    case "everyone":
+      return records.residents.everybody();
+    case "staff":
+      return records.residents.numbersOf(await records.staff.all());
+    case "pledged":
+      return (await records.pledges.everybody()).map(({ resident }) => resident);
+    case "group":
+      return (await records.pledges.everybody()).filter(({ group }) => group === audience.group).map(({ resident }) => resident);
+    case "concerned": {
+      const { activity } = audience;
+      const reminded = await records.reminders.anybody(leads.map((lead) => [activity, lead] as const));
+      const waiting = await records.awaiting.anybody(announcedFields.map((field) => [activity, field] as const));
+      return [...reminded, ...waiting];
+    }
+    case "missed":
+      return missedBy(audience.announcement, records, (row) => row.startsWith("never:") || row === "late" || row === "stopped");
+    case "unknown":
+      return missedBy(audience.announcement, records, (row) => row === "unknown");
+  }
+}
+
+async function missedBy(announcement: string, records: Records, isMissed: (row: string) => boolean): Promise<string[]> {
+  const rows = await records.ledger.rows(noticeOf(announcement));
+  return [...rows].filter(([, row]) => isMissed(row)).map(([resident]) => resident);
+}

@@ -1,0 +1,70 @@
+import type { Announcement, AnnouncementState } from "../domain/announcement.ts";
+import type { Keys } from "./keys.ts";
+import type { RedisClient } from "./redis.ts";
+
+// KEYS: the announcement, those that wait for their time; ARGV: id, from, to, when ("" = it waits no more), who did it
+const move = `
+if redis.call('HGET', KEYS[1], 'state') ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], 'state', ARGV[3], 'by-' .. ARGV[3], ARGV[5])
+if ARGV[4] == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD', KEYS[2], ARGV[4], ARGV[1]) end
+return 1
+`;
+
+export interface KeptAnnouncement {
+  readonly announcement: Announcement;
+  readonly state: AnnouncementState;
+}
+
+interface Scripts {
+  announcementMove(...args: (string | number)[]): Promise<number>;
+}
+
+/** As long as the rows of the ledger. */
+const keptSeconds = 90 * 24 * 60 * 60;
+
+/** What staff wrote to many, and when it goes. */
+export function createAnnouncements(redis: RedisClient, keys: Keys) {
+  redis.defineCommand("announcementMove", { numberOfKeys: 2, lua: move });
+  const scripts = redis as RedisClient & Scripts;
+
+  async function get(id: string): Promise<KeptAnnouncement | undefined> {
+    const [kept, state] = await redis.hmget(keys.announcement(id), "is", "state");
+    return kept ? { announcement: JSON.parse(kept) as Announcement, state: state as AnnouncementState } : undefined;
+  }
+
+  return {
+    get,
+
+    /** Keeps a new one; a second time it changes nothing. */
+    async keep(announcement: Announcement, state: "awaits-approval" | "scheduled"): Promise<void> {
+      const { id, written, at } = announcement;
+      if ((await redis.hsetnx(keys.announcement(id), "is", JSON.stringify(announcement))) === 0) return;
+      const kept = redis.multi().hset(keys.announcement(id), "state", state).expire(keys.announcement(id), keptSeconds).zadd(keys.announcements, written, id);
+      await (state === "scheduled" ? kept.zadd(keys.announcementsDue, at, id) : kept).exec();
+    },
+
+    /** Moves it on; false when it is no longer where it was thought to be. */
+    async move({ id, at }: Announcement, from: AnnouncementState, to: AnnouncementState, by = ""): Promise<boolean> {
+      return (await scripts.announcementMove(keys.announcement(id), keys.announcementsDue, id, from, to, to === "scheduled" ? at : "", by)) === 1;
+    },
+
+    /** Those whose time has come. */
+    async due(now: number): Promise<Announcement[]> {
+      const ids = await redis.zrangebyscore(keys.announcementsDue, "-inf", now);
+      const found = await Promise.all(ids.map(get));
+      return found.flatMap((one) => (one ? [one.announcement] : []));
+    },
+
+    /** When the next one goes, after now. */
+    async next(now: number): Promise<number | undefined> {
+      const [, at] = await redis.zrangebyscore(keys.announcementsDue, `(${now}`, "+inf", "WITHSCORES", "LIMIT", 0, 1);
+      return at === undefined ? undefined : Number(at);
+    },
+
+    /** The latest, newest first. */
+    async latest(most: number): Promise<KeptAnnouncement[]> {
+      const found = await Promise.all((await redis.zrevrange(keys.announcements, "0", String(most - 1))).map(get));
+      return found.filter((one) => one !== undefined);
+    },
+  };
+}
