@@ -17,6 +17,8 @@ export interface Config {
   readonly zalo: ZaloConfig | undefined;
   readonly zaloBot: { readonly token: string; readonly apiRoot: string; readonly webhookSecret: string | undefined } | undefined;
   readonly staff: readonly { readonly platform: PlatformName; readonly id: string }[];
+  /** Announcements to more people than this need another officer's word; 0 = none does. */
+  readonly approvalOver: number;
   /** An ISO 8601 instant. */
   readonly clock: string | undefined;
   readonly logLevel: string;
@@ -102,6 +104,7 @@ function arrange(value: z.infer<typeof settings>): Omit<Config, "searchPath"> {
       ? { token: value.ZALO_BOT_TOKEN, apiRoot: value.ZALO_BOT_API_ROOT, webhookSecret: value.ZALO_BOT_WEBHOOK_SECRET }
       : undefined,
     staff: staffIn(value.STAFF) ?? [],
+    approvalOver: Number(value.APPROVAL_OVER),
     clock: value.CLOCK,
     logLevel: value.LOG_LEVEL,
   };

@@ -27,7 +27,7 @@ import { createRecords, type Records } from "./records/records.ts";
 import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createTellStaff } from "./tell-staff.ts";
 import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
-import { readWording, type Words, type Wording } from "./wording/wording.ts";
+import { readWording, type MessageValues, type Words, type Wording } from "./wording/wording.ts";
 
 export interface OpenHouse {
   /** Where to open it. */
@@ -89,7 +89,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
 
   // Each room below needs another that is built after it: nothing is called before all of them stand.
   const outgoing = createOutgoing({ records, bots, frontDoor: () => frontDoor });
-  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep });
+  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep, approvalOver: config.approvalOver });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());
@@ -101,7 +101,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
     onWaiting: () => void redis.client.publish(records.keys.wake, "").catch((error: unknown) => log.warn({ err: error }, "other processes could not be told that messages wait")),
     count: (outcome: string) => metrics.notices.inc({ outcome }),
   };
-  const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes });
+  const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes, onFinished: ({ id, by }) => house.tellResident(by, "announce-finished", `thongbao:show:${id}`) });
   const lanes: Lanes = createLanes({ ...deliveryRoom, find: (id) => sweep.find(id) });
 
   const platforms = await createPlatforms({
@@ -180,11 +180,13 @@ interface HouseParts {
   readonly log: Logger;
   readonly bots: ReadonlyMap<PlatformName, { platform: Platform }>;
   readonly outgoing: Outgoing;
+  readonly approvalOver: number;
   token(): string;
   sweep(): Sweep;
 }
 
-function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep }: HouseParts): House {
+function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, approvalOver }: HouseParts): House {
+  const staffMessage = (key: string, values: MessageValues, opens: string) => ({ text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say("announce-show"), data: opens }] });
   let prepared: { programme: Programme; understand: Understand } | undefined;
   return {
     records,
@@ -200,6 +202,15 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     platforms: () =>
       Promise.all([...bots.values()].map(async ({ platform }) => ({ name: platform.name, stopped: platform.stopped?.(), plan: await platform.plan?.() }))),
     countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
+    minutesFor: (people) => Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
+    approvalOver,
+    async tellOtherStaff(than, key, values, opens) {
+      for (const address of await records.staff.all()) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens));
+    },
+    async tellResident(resident, key, opens) {
+      const { address } = await records.residents.profile(resident);
+      if (address) await outgoing.send(address, staffMessage(key, {}, opens));
+    },
     forgetOnPlatform: async (name, person) => bots.get(name)?.platform.forget?.(person),
     notUnderstood(sentence) {
       metrics.notUnderstood.inc();

@@ -79,6 +79,7 @@ function createZalo({ config, records, clock, wording, log, token, say, url, sta
       areRefused: () => records.settings.remembers("zalo-refuses-buttons"),
       noteRefused: () => records.settings.remember("zalo-refuses-buttons", daySeconds),
     },
+    perSecond: config.zalo.stepMs === undefined ? Math.floor(1000 / zaloStepMs) : undefined,
     takeMoment: (patienceMs) => records.pace.take("zalo", config.zalo?.stepMs ?? zaloStepMs, patienceMs),
     now: () => clock.now().toMillis(),
     token,

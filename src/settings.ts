@@ -54,6 +54,10 @@ export const settings = z.object({
     .string()
     .default("")
     .refine((value) => staffIn(value) !== undefined, { error: `telegram:123456,zalo:1867… (platforms: ${platformNames.join(", ")})` }),
+  APPROVAL_OVER: z
+    .string()
+    .default("50")
+    .refine((value) => /^\d{1,7}$/.test(value), { error: "a number; 0 = no announcement needs another officer's word" }),
   CLOCK: z
     .string()
     .refine((value) => /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/.test(value) && DateTime.fromISO(value).isValid, { error: "an instant such as 2024-10-02T07:00:00+07:00" })

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createClock, type MovableClock } from "../src/clock.ts";
 import type { Config } from "../src/config.ts";
 import { openHouse, type OpenHouse } from "../src/house.ts";
+import { createRecords } from "../src/records/records.ts";
 import type { Logger } from "../src/log.ts";
 import { standInToken, startStandInTelegram, type StandInTelegram } from "./platforms/stand-in-telegram.ts";
 import { startStandInZaloBot, type StandInZaloBot } from "./platforms/stand-in-zalo-bot.ts";
@@ -37,6 +39,7 @@ export interface StageOptions {
   readonly staff?: string;
   /** Only the web chat, with the rehearsal's bar. */
   readonly rehearsal?: boolean;
+  readonly approvalOver?: number;
   /** The approved template for reminders on Zalo. */
   readonly reminderTemplate?: string;
 }
@@ -69,7 +72,7 @@ export class Stage {
     this.errors = errors;
   }
 
-  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate }: StageOptions = {}): Promise<Stage> {
+  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate, approvalOver = 50 }: StageOptions = {}): Promise<Stage> {
     const redis = await startTestRedis();
     const telegram = await startStandInTelegram();
     const clock = createClock(() => 0, Date.parse(now));
@@ -86,7 +89,8 @@ export class Stage {
       telegram: rehearsal ? undefined : { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret", perSecond: 30 },
       zalo: rehearsal ? undefined : { ...configOf(zalo), reminderTemplate },
       zaloBot: rehearsal ? undefined : { token: zaloBot.token, apiRoot: zaloBot.url, webhookSecret: undefined },
-      staff: staff ? [{ platform: "telegram", id: staff }] : [],
+      staff: (staff?.split(",") ?? []).map((id) => ({ platform: "telegram", id })),
+      approvalOver,
       clock: undefined,
       logLevel: "silent",
       searchPath: "",
@@ -130,6 +134,12 @@ export class Stage {
     await this.house.close();
     this.house = await openHouse({ ...this.config, http: { ...this.config.http, port } }, this.log, () => undefined, this.clock);
     this.zalo.webhookUrl = `${this.house.url}/webhooks/zalo`;
+  }
+
+  /** What became of a notice for each resident. */
+  async rows(notice: string): Promise<Record<string, string>> {
+    const id = /^id: (\S+)/m.exec(readFileSync(this.config.programme, "utf8"))?.[1] ?? "";
+    return Object.fromEntries(await createRecords(this.redis.client, id, () => "token").ledger.rows(notice));
   }
 
   async close(): Promise<void> {

@@ -36,6 +36,8 @@ state-why =
         [never-gone] the account is no more
         [never-refused] the platform refuses the message
         [never-forgotten] deleted their data
+        [planned] not sent yet
+        [stopped] stopped by staff
         [late] too late to help
         [unknown] nobody knows whether it arrived
         [claimed] on its way, or nobody knows whether it arrived

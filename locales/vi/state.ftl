@@ -29,6 +29,8 @@ state-why =
         [never-gone] tài khoản không còn
         [never-refused] nền tảng không nhận tin
         [never-forgotten] đã xóa dữ liệu
+        [planned] chưa gửi
+        [stopped] cán bộ đã dừng
         [late] quá giờ, không còn kịp nhắc
         [unknown] không rõ đã đến chưa
         [claimed] đang gửi, hoặc không rõ đã đến chưa

@@ -28,7 +28,7 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
     }
     case "missed":
       return missedBy(audience.announcement, records, (row) => row.startsWith("never:") || row === "late" || row === "stopped");
-    case "unknown":
+    default:
       return missedBy(audience.announcement, records, (row) => row === "unknown");
   }
 }

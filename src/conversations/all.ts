@@ -1,3 +1,4 @@
+import { announcement } from "./announcement.ts";
 import { book } from "./book.ts";
 import type { Conversation } from "./conversation.ts";
 import { help } from "./help.ts";
@@ -23,6 +24,7 @@ export const allConversations: readonly Conversation[] = [
   language,
   help,
   programme,
+  announcement,
   state,
 ];
 

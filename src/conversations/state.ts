@@ -1,5 +1,6 @@
 import { listMissed } from "../actions/list-missed.ts";
 import { leads } from "../domain/reminder.ts";
+import { reasonOf } from "../wording/reason.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Visit } from "./visit.ts";
 
@@ -42,16 +43,9 @@ async function showMissed(visit: Visit): Promise<void> {
   if (missed.length === 0) return visit.say("state-nobody-missed", {}, back(visit));
   const lines = missed.flatMap(({ activity, lead, people }) => [
     words.say("state-missed-reminder", { title: programme.activities.find(({ id }) => id === activity)?.title ?? activity, lead: words.say(`lead-${lead}`) }),
-    ...[...people].map(([row, residents]) => words.say("state-missed-people", { why: whyOf(row, visit), n: residents.length, numbers: numbersOf(residents) })),
+    ...[...people].map(([row, residents]) => words.say("state-missed-people", { why: reasonOf(row, words), n: residents.length, numbers: numbersOf(residents) })),
   ]);
   await visit.sayText([words.say("state-missed-title"), ...lines].join("\n"), back(visit));
-}
-
-/** Reasons that have words of their own; whatever else stands in a row was trouble. */
-const knownRows = ["never:window", "never:blocked", "never:gone", "never:refused", "never:forgotten", "late", "unknown", "claimed"];
-
-function whyOf(row: string, { words }: Visit): string {
-  return words.say("state-why", { row: knownRows.includes(row) ? row.replace(":", "-") : "other" });
 }
 
 function numbersOf(residents: readonly string[]): string {

@@ -64,6 +64,16 @@ export class Talk {
     return this.open.answers[name] as T;
   }
 
+  /** Whether that was answered, or given when the script was entered. */
+  has(name: string): boolean {
+    return name in this.open.answers;
+  }
+
+  /** Everything that was answered, by its name. */
+  names(): string[] {
+    return Object.keys(this.open.answers);
+  }
+
   /** Takes answers back; the script runs again from its beginning and asks for them. */
   reconsider(...names: string[]): never {
     for (const name of names) delete this.open.answers[name];

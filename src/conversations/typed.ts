@@ -13,6 +13,17 @@ export function line(longest: number): (typed: string) => { readonly value: stri
   };
 }
 
+/** Reads a text of several lines, as typed but for control characters; at most one empty line in a row. */
+export function paragraphs(longest: number): (typed: string) => { readonly value: string } | Refusal {
+  return (typed) => {
+    const lines = typed.split(/\r?\n/).map((one) => one.replace(control, " ").trimEnd());
+    const text = lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+    if (!/[\p{L}\p{N}]/u.test(text)) return refuse("typed-no-words");
+    if (text.length > longest) return refuse("typed-too-long", { longest });
+    return { value: text };
+  };
+}
+
 /** Reads a whole number, alone or in a sentence: "15", "15 phút", "khoảng 15 trang". */
 export function wholeNumber(least: number, most: number): (typed: string) => { readonly value: number } | Refusal {
   return (typed) => {

@@ -27,6 +27,13 @@ export interface House {
   platforms(): Promise<PlatformState[]>;
   /** What it would take to write to these residents. */
   countReach(residents: readonly string[]): Promise<ReachCount>;
+  /** How many minutes the platforms' limits make of so many messages, by platform. */
+  minutesFor(people: ReadonlyMap<string, number>): number;
+  /** Announcements to more people than this need another officer's word; 0 = none does. */
+  readonly approvalOver: number;
+  /** Tells staff other than who has this address, with a button that opens what it is about. */
+  tellOtherStaff(than: string, key: string, values: MessageValues, opens: string): Promise<void>;
+  tellResident(resident: string, key: string, opens: string): Promise<void>;
   /** Removes what a platform itself keeps about a person (the web chat's history). */
   forgetOnPlatform(platform: PlatformName, person: string): Promise<void>;
   /** Counts a sentence that was not understood; without who said it. */

@@ -43,13 +43,14 @@ interface LanesRoom extends DeliveryRoom {
 export function createLanes(room: LanesRoom): Lanes {
   const { ledger } = room.records;
   let lanes: Lane[] | undefined;
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let watching: NodeJS.Timeout | undefined;
 
   const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), working: undefined, again: false, timer: undefined })));
 
   function wake(): void {
-    if (stopped) return;
+    if (signal.aborted) return;
     for (const lane of all()) {
       lane.again = true;
       clearTimeout(lane.timer);
@@ -59,7 +60,7 @@ export function createLanes(room: LanesRoom): Lanes {
   }
 
   async function work(lane: Lane): Promise<void> {
-    while (lane.again && !stopped) {
+    while (lane.again && !signal.aborted) {
       lane.again = false;
       try {
         await run(lane);
@@ -73,7 +74,7 @@ export function createLanes(room: LanesRoom): Lanes {
   }
 
   async function run(lane: Lane): Promise<void> {
-    while (!stopped) {
+    while (!signal.aborted) {
       const places = mostAtOnce - lane.flying.size;
       if (places <= 0) {
         await Promise.race(lane.flying.values());
@@ -135,7 +136,7 @@ export function createLanes(room: LanesRoom): Lanes {
       try {
         return await keep();
       } catch (error) {
-        if (stopped) throw error;
+        if (signal.aborted) throw error;
         await delay(troubleMs, undefined, { ref: false });
       }
     }
@@ -151,7 +152,7 @@ export function createLanes(room: LanesRoom): Lanes {
 
   /** As long as anything is under way, here or elsewhere: this process says that it lives, and finds out who died. */
   async function watch(): Promise<void> {
-    if (watching || stopped) return;
+    if (watching || signal.aborted) return;
     const look = async () => {
       try {
         if (all().some(({ flying }) => flying.size > 0)) await ledger.beat(room.process);
@@ -164,7 +165,7 @@ export function createLanes(room: LanesRoom): Lanes {
     };
     watching = setTimeout(() => undefined, 0).unref();
     const goesOn = await look();
-    watching = goesOn || all().some(({ working }) => working) ? setTimeout(again, beatMs).unref() : undefined;
+    watching = goesOn || all().some(({ working }) => working !== undefined) ? setTimeout(again, beatMs).unref() : undefined;
     function again() {
       watching = undefined;
       void watch();
@@ -174,11 +175,11 @@ export function createLanes(room: LanesRoom): Lanes {
   return {
     wake,
     async drained() {
-      while (all().some(({ working }) => working)) await Promise.all(all().map(({ working }) => working));
+      for (let busy = all().flatMap(({ working = [] }) => working); busy.length > 0; busy = all().flatMap(({ working = [] }) => working)) await Promise.all(busy);
     },
     isGoing: (platform) => lanes?.some((lane) => lane.platform === platform && lane.working !== undefined) ?? false,
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearTimeout(watching);
       for (const lane of all()) {
         clearTimeout(lane.timer);

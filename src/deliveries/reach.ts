@@ -1,3 +1,4 @@
+import { readAddress } from "../domain/address.ts";
 import type { NeverWhy, Reach, ReachCount } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 
@@ -15,15 +16,19 @@ export function isNever(reach: Reach): reach is NeverWhy {
 
 /** Asked before anything is sent; each resident counts once. */
 export async function countReach(residents: readonly string[], { records, reaches }: ReachRoom): Promise<ReachCount> {
-  const count = { free: 0, counted: 0, template: 0, unreachable: [] as { resident: string; why: string }[] };
+  const by = new Map<string, number>();
+  const count = { by, free: 0, counted: 0, template: 0, unreachable: [] as { resident: string; why: string }[] };
   const all = [...new Set(residents)];
   const profiles = await records.residents.profiles(all);
   const reached = await reaches(profiles.map(({ address }) => address ?? ""));
   const found = profiles.map(({ address, unreachable }, index) => (address === undefined ? "gone" : (unreachable ?? reached[index])));
   for (const [index, resident] of all.entries()) {
     const one = found[index] ?? "gone";
-    if (one === "free" || one === "counted" || one === "template") count[one] += 1;
-    else count.unreachable.push({ resident, why: one });
+    if (one === "free" || one === "counted" || one === "template") {
+      count[one] += 1;
+      const [platform] = readAddress(profiles[index]?.address ?? "");
+      by.set(platform, (by.get(platform) ?? 0) + 1);
+    } else count.unreachable.push({ resident, why: one });
   }
   return count;
 }

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Clock } from "../clock.ts";
+import { noticeOf, type Announcement } from "../domain/announcement.ts";
 import type { Programme } from "../domain/programme.ts";
 import { dueAnnouncements, findAnnouncement, nextAnnouncement } from "./announcements.ts";
 import type { DeliveryRoom } from "./delivery-room.ts";
@@ -24,12 +25,15 @@ export interface Sweep {
 export interface SweepRoom extends DeliveryRoom {
   readonly clock: Clock;
   readonly lanes: () => Lanes;
+  /** Everybody's row of this announcement is settled. */
+  onFinished(announcement: Announcement): Promise<void>;
   /** The programme as it is kept now. */
   programme(): Promise<Programme>;
 }
 
 /** After trouble, and for what another process changed, it is looked again this often. */
 const longestRestMs = 60_000;
+const lookedAt = 20;
 
 export function createSweep(room: SweepRoom): Sweep {
   const notices = new Map<string, Notice>();
@@ -90,6 +94,16 @@ export function createSweep(room: SweepRoom): Sweep {
     })().finally(() => (running = undefined));
     await running;
     await room.lanes().drained();
+    await reportFinished().catch((error: unknown) => room.log.warn({ err: error }, "staff could not be told that an announcement is over"));
+  }
+
+  /** Who wrote it is told when everybody's row is settled; by one process, once. */
+  async function reportFinished(): Promise<void> {
+    for (const { announcement, state } of await room.records.announcements.latest(lookedAt)) {
+      if (state !== "planned") continue;
+      const { left } = await room.records.ledger.tally(noticeOf(announcement.id));
+      if (left === 0 && (await room.records.announcements.move(announcement, "planned", "done"))) await room.onFinished(announcement);
+    }
   }
 
   return {

@@ -11,7 +11,7 @@ export type Audience =
   | { readonly is: "missed" | "unknown"; readonly announcement: string };
 
 /** Waits for another's word, for its time, or goes and has gone; how far it is, the ledger tells. */
-export type AnnouncementState = "awaits-approval" | "scheduled" | "planned" | "withdrawn";
+export type AnnouncementState = "awaits-approval" | "scheduled" | "planned" | "done" | "withdrawn";
 
 export interface Announcement {
   readonly id: string;

@@ -117,6 +117,8 @@ export type NeverWhy = "blocked" | "gone" | "refused" | "window";
 
 /** What it would take to write to a number of people, before anything is sent. */
 export interface ReachCount {
+  /** Who can be reached, by platform. */
+  readonly by: ReadonlyMap<string, number>;
   readonly free: number;
   /** They count against a platform's package. */
   readonly counted: number;

@@ -1,3 +1,4 @@
+import type { DateTime } from "luxon";
 import type { Activity, LocalDate, Programme } from "../domain/programme.ts";
 import type { Words } from "./wording.ts";
 
@@ -11,6 +12,12 @@ export function date(day: LocalDate, withYear = false): string {
 export function weekdayAndDate(day: LocalDate, words: Words, withYear = false): string {
   const weekday = words.say("weekday", { n: weekdayOf(day) });
   return `${weekday}, ${date(day, withYear)}`;
+}
+
+/** "Thứ Năm, 03/10/2024 15:30", in the programme's zone. */
+export function momentInWords(moment: DateTime, zone: string, words: Words): string {
+  const local = moment.setZone(zone);
+  return `${weekdayAndDate(local.toISODate() ?? "", words, true)} ${local.toFormat("H:mm")}`;
 }
 
 /** "Ngày mai (Thứ Năm, 03/10)" for the days around today, else "Thứ Năm, 03/10". */

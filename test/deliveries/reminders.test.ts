@@ -57,7 +57,7 @@ describe("reminders are derived from the programme and from who asked", () => {
       afterSent: async (address: string) => void askedAgain.push(address),
       count: () => undefined,
     };
-    const sweep: Sweep = createSweep({ ...room, programme: async () => programme, lanes: () => lanes });
+    const sweep: Sweep = createSweep({ ...room, programme: async () => programme, lanes: () => lanes, onFinished: async () => undefined });
     const lanes: Lanes = createLanes({ ...room, find: (id) => sweep.find(id) });
     return sweep;
   };

@@ -191,7 +191,7 @@ describe("on Zalo", () => {
       return person;
     }
     const evening = () => stage.clock.moveTo(Date.parse("2024-10-02T19:00+07:00"));
-    const rows = () => stage.redis.client.hgetall(key("ledger", "khai-mac", "evening", "2024-10-03T"));
+    const rows = () => stage.rows("khai-mac:evening:2024-10-03T");
 
     test("within seven days a reminder arrives; who was silent longer is listed for staff", async () => {
       stage = await Stage.open({ staff: "70000001", now: "2024-09-20T08:00+07:00" });

@@ -32,6 +32,8 @@ export interface ZaloOptions {
   readonly store: TokenStore & ConsentStore;
   readonly buttons: ButtonsMemory;
   readonly takeMoment: TakeMoment;
+  /** Unasked messages a second; undefined = as many as the moments allow. */
+  readonly perSecond?: number | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly token: () => string;
@@ -111,6 +113,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     token: "1:zalo",
     botInfo: anyBot,
     fetch: createSpeak({ account, say, log, onTrouble: options.onTrouble }),
+    limit: options.perSecond === undefined ? {} : { perSecond: options.perSecond },
     writesChoices: true,
     quotes: true,
     async routes(server, hear) {

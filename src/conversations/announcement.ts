@@ -1,0 +1,66 @@
+import { approve, withdraw } from "../actions/announce.ts";
+import { noticeOf, type Audience } from "../domain/announcement.ts";
+import type { Answer } from "../domain/refusal.ts";
+import type { KeptAnnouncement } from "../records/announcements.ts";
+import { showAnnouncement, showMissedPeople } from "./announcement-shown.ts";
+import { writeAnnouncement } from "./announcement-writing.ts";
+import type { Conversation } from "./conversation.ts";
+import { label } from "./label.ts";
+import type { Visit } from "./visit.ts";
+
+const mostListed = 8;
+
+/** /thongbao, for staff: write to many, follow how far it has got, pause it, stop it, write again to whom it missed. */
+export const announcement: Conversation = {
+  name: "thongbao",
+  staffOnly: true,
+  begin: list,
+  async press(visit, what, id = "") {
+    if (what === "write") return visit.enter("thongbao.write");
+    if (what === "list" || what === "menu") return list(visit);
+    const kept = await visit.records.announcements.get(id);
+    if (!kept) return visit.say("announce-unknown", {}, back(visit));
+    return act(visit, what, kept);
+  },
+  scripts: { write: writeAnnouncement },
+};
+
+async function act(visit: Visit, what: string | undefined, kept: KeptAnnouncement): Promise<void> {
+  const { id } = kept.announcement;
+  const { ledger } = visit.records;
+  if (what === "approve") return decided(visit, await approve(visit, id, visit.resident), kept, "announce-approved");
+  if (what === "withdraw") return decided(visit, await withdraw(visit, id, visit.resident), kept, "announce-withdrawn");
+  if (what === "pause") await ledger.pause(noticeOf(id));
+  if (what === "resume") await ledger.resume(noticeOf(id));
+  if (what === "stop") await ledger.stop(noticeOf(id));
+  if (what === "resume" || what === "stop") visit.house.dueChanged();
+  if (what === "people") return showMissedPeople(visit, kept);
+  if (what === "again" || what === "unknown") return again(visit, kept, what === "again" ? "missed" : "unknown");
+  return showAnnouncement(visit, kept);
+}
+
+async function decided(visit: Visit, answer: Answer, { announcement: { id, by } }: KeptAnnouncement, key: string): Promise<void> {
+  if ("refused" in answer) return visit.say(answer.refused, answer.values, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
+  visit.house.dueChanged();
+  await visit.say(key, {}, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
+  if (by !== visit.resident) await visit.house.tellResident(by, key, `thongbao:show:${id}`);
+}
+
+/** The same text, to exactly those whom it missed; it is read back as any other. */
+async function again(visit: Visit, { announcement: { id, text, buttons } }: KeptAnnouncement, is: "missed" | "unknown"): Promise<void> {
+  const audience: Audience[] = [{ is, announcement: id }];
+  await visit.enter("thongbao.write", { text, audience, buttons });
+}
+
+async function list(visit: Visit): Promise<void> {
+  const latest = await visit.records.announcements.latest(mostListed);
+  await visit.say(latest.length === 0 ? "announce-menu-empty" : "announce-menu", {}, [
+    visit.button("announce-write", "thongbao:write"),
+    ...latest.map(({ announcement: { id, text } }) => ({ label: label(text.replaceAll(/\s+/g, " ")), data: `thongbao:show:${id}` })),
+    visit.button("menu-button", "start:menu"),
+  ]);
+}
+
+function back(visit: Visit) {
+  return [visit.button("announce-others", "thongbao:list"), visit.button("menu-button", "start:menu")];
+}

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { eventually } from "../eventually.ts";
+import { Stage, type Participant } from "../stage.ts";
+import { play } from "../transcript.ts";
+
+describe("staff announce something", () => {
+  let stage: Stage;
+  let officer: Participant;
+  let other: Participant;
+  /** One resident on each other platform. */
+  let residents: Participant[];
+
+  const open = async (approvalOver: number, now = "2024-10-02T07:00+07:00") => {
+    stage = await Stage.open({ staff: "70000001,70000002", approvalOver, now });
+    officer = await stage.enter("telegram");
+    other = await stage.enter("telegram");
+    residents = [await stage.enter("web"), await stage.enter("zalo"), await stage.enter("zalo-bot")];
+    for (const person of [officer, other, ...residents]) await play("> /start\n< …\n< …", stage, person);
+  };
+  afterEach(() => stage.close());
+  const got = (text: string) => [officer, other, ...residents].map((person) => person.heard().filter((said) => said.text.startsWith(`📢 ${text}`)).length);
+
+  const reaches = async (...counts: number[]) => {
+    await eventually(() => got("Sáng mai").join() === counts.join());
+    expect(got("Sáng mai")).toEqual(counts);
+  };
+  const isOver = async () => {
+    await eventually(() => officer.heard().some(({ text }) => text.includes("đã gửi xong")));
+    expect(officer.heard().at(-1)?.text).toContain("đã gửi xong");
+  };
+
+  const write = `
+    > /thongbao
+    < Chưa có thông báo nào [Soạn thông báo]
+    [Soạn thông báo]
+    < Nội dung thông báo là gì
+    > Sáng mai lễ khai mạc, mời bà con đến sớm.
+    < Gửi cho ai [Tất cả mọi người]
+    [Tất cả mọi người]
+    < Có nút bấm [📅 Lịch tuần]
+  `;
+
+  describe("to few", () => {
+    beforeEach(() => open(0));
+
+    test("it is shown as residents will read it, tried on oneself, and reaches everybody on every platform once", async () => {
+      await play(
+        `
+        ${write}
+        > http:/sai
+        < bắt đầu bằng https://
+        [Không]
+        < Gửi lúc nào
+        > hôm qua 8h
+        < đã qua rồi
+        [Gửi ngay]
+        < Sau lúc nào thì không gửi nữa
+        [Không giới hạn]
+        < Gửi cho 5 người [Gửi thử cho tôi]
+        [Gửi thử cho tôi]
+        << 📢 Sáng mai lễ khai mạc, mời bà con đến sớm.
+        < Bà con sẽ đọc
+        [Gửi] ×2
+        < Đã nhận thông báo cho 5 người
+        `,
+        stage,
+        officer,
+      );
+      await reaches(2, 1, 1, 1, 1);
+      await isOver();
+      await play("[Xem thông báo]\n< Đã xong: 5/5 người đã nhận, 0 không đến", stage, officer);
+      expect(stage.errors).toEqual([]);
+    });
+
+    test("it goes at its time, is seen waiting until then, and the same text again is warned of", async () => {
+      await play(`${write}\n[Không]\n< …\n> mai 8h\n< …\n> 3/10 lúc 7 giờ\n< Hạn cuối phải sau\n< …\n> 3/10 lúc 9 giờ\n< Lúc: Thứ Năm, 03/10/2024 8:00\n[Gửi]\n< gửi lúc Thứ Năm, 03/10/2024 8:00\n[Xem thông báo]\n< Sẽ gửi lúc Thứ Năm`, stage, officer);
+      stage.clock.moveTo(Date.parse("2024-10-03T07:59+07:00"));
+      expect(got("Sáng mai")).toEqual([1, 0, 0, 0, 0]);
+      stage.clock.moveTo(Date.parse("2024-10-03T08:00+07:00"));
+      await reaches(2, 1, 1, 1, 1);
+      await play("> /thongbao\n< …\n[Soạn thông báo]\n< …\n> sang mai le khai mac moi ba con den som\n< …\n[Cán bộ]\n< …\n[Đủ rồi]\n< …\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< gần giống thế này đã gửi", stage, other);
+    });
+
+    test("at night it waits for the morning, unless staff say otherwise", async () => {
+      stage.clock.moveTo(Date.parse("2024-10-02T22:00+07:00"));
+      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< bà con đang nghỉ\n[Chờ đến Thứ Năm, 03/10/2024 6:30]\n< …\n[Gửi]\n< …`, stage, officer);
+      expect(got("Sáng mai")).toEqual([0, 0, 0, 0, 0]);
+      stage.clock.moveTo(Date.parse("2024-10-03T06:29+07:00"));
+      expect(got("Sáng mai")).toEqual([0, 0, 0, 0, 0]);
+      stage.clock.moveTo(Date.parse("2024-10-03T06:30+07:00"));
+      await reaches(1, 1, 1, 1, 1);
+    });
+
+    test("whoever it missed is named with the reason, and is written to again alone", async () => {
+      const id = String(70_000_002);
+      await stage.telegram.person(id).blocks();
+      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< …`, stage, officer);
+      await isOver();
+      await play("[Xem thông báo]\n< Đã xong: 4/5 người đã nhận, 1 không đến [Ai chưa nhận]\n[Ai chưa nhận]\n< đã chặn hoặc bỏ theo dõi: 1 người", stage, officer);
+      await stage.telegram.person(id).unblocks();
+      await play("> /start\n< …\n< …", stage, other);
+      await play("[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< Gửi lúc nào\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người\n[Gửi]\n< …", stage, officer);
+      await eventually(() => got("Sáng mai")[1] === 1);
+      expect(got("Sáng mai").slice(1)).toEqual([1, 1, 1, 1]);
+    });
+
+    test("an open question is asked again after it", async () => {
+      const [resident] = residents;
+      if (!resident) throw new Error("nobody");
+      await play("> /sach\n< …\n[Giới thiệu sách]\n< Tên cuốn sách", stage, resident);
+      const question = resident.heard().at(-1)?.text;
+      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< …`, stage, officer);
+      await eventually(() => resident.heard().at(-1)?.text === question && resident.heard().at(-2)?.text.startsWith("📢") === true);
+      expect(resident.heard().slice(-2).map(({ text }) => text)).toEqual(["📢 Sáng mai lễ khai mạc, mời bà con đến sớm.", question]);
+    });
+
+    test("a resident cannot", async () => {
+      await play("> /thongbao\n< dành cho cán bộ phường", stage, residents[0] as Participant);
+    });
+  });
+
+  describe("to many", () => {
+    beforeEach(() => open(3));
+
+    test("another officer must agree; the one who wrote it cannot", async () => {
+      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< cần một cán bộ khác đồng ý\n[Xem thông báo]\n< Chờ một cán bộ khác [Không gửi]`, stage, officer);
+      expect(officer.heard().at(-1)?.buttons).not.toContain("Đồng ý cho gửi");
+      await eventually(() => other.heard().at(-1)?.text.startsWith("🖐") === true);
+      expect(got("Sáng mai").slice(2)).toEqual([0, 0, 0]);
+      await play("[Xem thông báo]\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Đồng ý cho gửi]\n< đã được đồng ý", stage, other);
+      await eventually(() => got("Sáng mai").slice(2).join() === "1,1,1");
+      expect(got("Sáng mai").slice(2)).toEqual([1, 1, 1]);
+      await play("[Đồng ý cho gửi]\n< vừa được người khác quyết định", stage, other);
+    });
+  });
+});
