@@ -17,6 +17,7 @@ describe("settings", () => {
         zalo: undefined,
         zaloBot: undefined,
         staff: [],
+        approvalOver: 50,
         clock: undefined,
         logLevel: "info",
         searchPath: "",

@@ -57,13 +57,15 @@ export function createSweep(room: SweepRoom): Sweep {
     return lastAnnouncement?.id === id ? lastAnnouncement : undefined;
   }
 
-  async function next(): Promise<DateTime | undefined> {
+  async function nextAfter(now: DateTime): Promise<DateTime | undefined> {
     const programme = await room.programme();
-    const moments = [nextReminder(programme, room.now()), await nextAnnouncement(room.now(), programme.timezone, room.records)].filter((one) => one !== undefined);
+    const moments = [nextReminder(programme, now), await nextAnnouncement(now, programme.timezone, room.records)].filter((one) => one !== undefined);
     return moments.length === 0 ? undefined : DateTime.min(...moments);
   }
 
   async function once(): Promise<number> {
+    // What becomes due while this runs is not missed: the next one is reckoned from here.
+    const now = room.now();
     for (const notice of await due()) await plan(notice, room);
     const { timezone } = await room.programme();
     for (const { announcement, notice } of await dueAnnouncements(room.now(), timezone, room.records)) {
@@ -72,8 +74,8 @@ export function createSweep(room: SweepRoom): Sweep {
       await room.records.announcements.move(announcement, "scheduled", "planned");
     }
     if (await room.records.ledger.isBusy()) room.lanes().wake();
-    const then = await next();
-    return then ? Math.min(longestRestMs, then.diff(room.now()).milliseconds) : longestRestMs;
+    const then = await nextAfter(now);
+    return then ? Math.max(0, Math.min(longestRestMs, then.diff(room.now()).milliseconds)) : longestRestMs;
   }
 
   async function run(): Promise<void> {
@@ -108,7 +110,7 @@ export function createSweep(room: SweepRoom): Sweep {
 
   return {
     run,
-    next,
+    next: () => nextAfter(room.now()),
     async find(id) {
       const announcement = await announcementOf(id);
       if (announcement) return announcement;

@@ -130,6 +130,7 @@ describe("staff announce something", () => {
       await play("[Xem thông báo]\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Đồng ý cho gửi]\n< đã được đồng ý", stage, other);
       await eventually(() => got("Sáng mai").slice(2).join() === "1,1,1");
       expect(got("Sáng mai").slice(2)).toEqual([1, 1, 1]);
+      await eventually(() => got("Sáng mai")[1] === 2);
       await play("[Đồng ý cho gửi]\n< vừa được người khác quyết định", stage, other);
     });
   });
