@@ -25,3 +25,12 @@ change-until = The last day must not be before the first, and must be in the wee
 change-end-time = The end must be after the beginning, so nothing was changed.
 typed-day = Please type a day, for example: 3/10
 typed-time = Please type a time, for example: 8:00 or 2 pm
+programme-changed =
+    “{ $title }” has changed.
+    { $field }: it was { $was } and is now { $now }.
+programme-ask-tell =
+    { $people } people asked to be reminded of this activity or wait for news of it. Should they be told this?
+
+    📢 { $text }
+programme-tell = Change it and tell { $people }
+programme-tell-nobody = Only change it

@@ -25,3 +25,12 @@ change-until = Ngày cuối phải từ ngày đầu trở đi và nằm trong t
 change-end-time = Giờ kết thúc phải sau giờ bắt đầu, nên chưa sửa ạ.
 typed-day = Xin nhắn một ngày, ví dụ: 3/10
 typed-time = Xin nhắn một giờ, ví dụ: 8:00 hoặc 2 giờ chiều
+programme-changed =
+    “{ $title }” có thay đổi.
+    { $field }: trước là { $was }, nay là { $now }.
+programme-ask-tell =
+    { $people } người đã nhờ nhắc hoặc đang chờ tin hoạt động này. Báo cho họ tin sau đây không ạ?
+
+    📢 { $text }
+programme-tell = Sửa và báo { $people } người
+programme-tell-nobody = Chỉ sửa

@@ -55,7 +55,8 @@ export async function writeAnnouncement(talk: Talk): Promise<void> {
   await keep(talk, made, people.length);
 }
 
-async function keep(talk: Talk, made: Announcement, people: number): Promise<void> {
+/** Keeps it, and says what happens now: it goes at its time, or other officers are asked. */
+export async function keep(talk: Talk, made: Announcement, people: number): Promise<void> {
   const { visit } = talk;
   const { house, programme, words } = visit;
   const show = [visit.button("announce-show", `thongbao:show:${made.id}`), visit.button("announce-others", "thongbao:list"), visit.button("menu-button", "start:menu")];

@@ -1,10 +1,13 @@
 import { changeActivity } from "../actions/change-activity.ts";
-import { changeableFields, type ChangeableField } from "../domain/change.ts";
+import { peopleOf } from "../actions/people-of.ts";
+import type { Audience } from "../domain/announcement.ts";
+import { changeableFields, type ActivityChange, type ChangeableField } from "../domain/change.ts";
 import type { Activity } from "../domain/programme.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { activityInFull } from "../wording/schedule.ts";
 import type { Words } from "../wording/wording.ts";
+import { keep } from "./announcement-writing.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
@@ -78,6 +81,7 @@ async function change(talk: Talk): Promise<void> {
     { value: ["value"] },
   );
   if (!agreed) return;
+  const told = await askWhetherToTell(talk, activity, { field, value });
   const back = [
     visit.button("programme-this", `chuongtrinh:one:${shortName(activity.id)}`),
     visit.button("programme-others", "chuongtrinh:list:0"),
@@ -86,7 +90,24 @@ async function change(talk: Talk): Promise<void> {
   const answer = await changeActivity(visit, activity, { field, value });
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, back);
   visit.house.dueChanged();
-  await talk.finish("programme-kept", { title: activity.title, now: inWords(value, field, visit.words) }, back);
+  const kept = { title: activity.title, now: inWords(value, field, visit.words) };
+  if (!told) return talk.finish("programme-kept", kept, back);
+  await visit.say("programme-kept", kept);
+  await keep(talk, { id: talk.id, ...told, buttons: [], by: visit.resident, at: visit.now.toMillis(), written: visit.now.toMillis(), wakes: false }, told.people);
+}
+
+/** Those concerned are told what was and what is now, if the officer agrees. Who waits for something open is told of it by itself. */
+async function askWhetherToTell(talk: Talk, activity: Activity, { field, value }: ActivityChange) {
+  const { visit } = talk;
+  const before = activity[field];
+  if (before === undefined) return undefined;
+  const audience: Audience[] = [{ is: "concerned", activity: activity.id }];
+  const people = (await peopleOf(audience, visit.records)).length;
+  if (people === 0) return undefined;
+  const words = visit.house.wording.vi;
+  const text = words.say("programme-changed", { title: activity.title, field: words.say(`programme-field-${field}`), was: inWords(before, field, words), now: inWords(value, field, words) });
+  const choices = [{ label: visit.words.say("programme-tell", { people }), value: true }, { label: visit.words.say("programme-tell-nobody"), value: false }];
+  return (await talk.ask("tell", { say: "programme-ask-tell", values: { text, people }, choices })) ? { text, audience, people } : undefined;
 }
 
 /** How a new value is typed: a day as residents say it, a time of day, or the name of a place. */

@@ -104,6 +104,15 @@ describe("staff announce something", () => {
       expect(got("Sáng mai").slice(1)).toEqual([1, 1, 1, 1]);
     });
 
+    test("a change of the programme is told to those concerned, with what was and what is now, if staff agree", async () => {
+      await play("> nhắc tôi lễ khai mạc\n< …\n> 1\n< Sẽ nhắc", stage, residents[0] as Participant);
+      const change = (answer: string) => `> /chuongtrinh\n< …\n[Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]\n< Sửa phần nào\n[Nơi]\n< ở đâu\n> Nhà văn hóa\n< Trường THCS Biên Giang → Nhà văn hóa\n> 1\n< 1 người đã nhờ nhắc [${answer}]\n[${answer}]\n< Đã sửa`;
+      await play(`${change("Sửa và báo 1 người")}\n< Đã nhận thông báo cho 1 người`, stage, officer);
+      await eventually(() => residents[0]?.heard().at(-1)?.text.startsWith("📢") === true);
+      expect(residents[0]?.heard().at(-1)?.text).toBe("📢 “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024” có thay đổi.\nNơi: trước là Trường THCS Biên Giang, nay là Nhà văn hóa.");
+      expect(residents[1]?.heard().at(-1)?.text).not.toContain("có thay đổi");
+    });
+
     test("an open question is asked again after it", async () => {
       const [resident] = residents;
       if (!resident) throw new Error("nobody");
