@@ -1,4 +1,5 @@
-// npm run bench [-- questions updates zalo order size start]: the figures, side by side; the last line is one JSON object.
+// npm run bench [-- questions updates zalo bulk order size start]: the figures, side by side; the last line is one JSON object.
+import { benchBulk } from "./bench/bulk.ts";
 import { benchOrder } from "./bench/order.ts";
 import { benchQuestions } from "./bench/questions.ts";
 import { benchSize } from "./bench/size.ts";
@@ -10,6 +11,7 @@ const parts: Record<string, (say: (line: string) => void) => Promise<Record<stri
   questions: benchQuestions,
   updates: benchUpdates,
   zalo: benchZalo,
+  bulk: benchBulk,
   order: benchOrder,
   size: benchSize,
   start: benchStart,

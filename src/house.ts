@@ -9,6 +9,7 @@ import { createBot, type PlatformBot } from "./conversations/bot.ts";
 import type { House } from "./conversations/visit.ts";
 import { countReach } from "./deliveries/reach.ts";
 import { createLanes, type Lanes } from "./deliveries/lanes.ts";
+import { reconcile } from "./deliveries/reconcile.ts";
 import { createSweep, type Sweep } from "./deliveries/sweep.ts";
 import { parseProgramme } from "./domain/programme-file.ts";
 import type { Programme } from "./domain/programme.ts";
@@ -40,6 +41,7 @@ export interface OpenHouse {
 /** What one process died over is gone on with by another after its lease, at the latest so much later. */
 const resumeEveryMs = 10_000;
 const tendEveryMs = 60_000;
+const compareEveryMs = 5 * 60_000;
 
 /**
  * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits;
@@ -134,6 +136,8 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   closings.push(() => clearInterval(resuming));
   const tending = setInterval(() => void tend(bots, log), tendEveryMs);
   closings.push(() => clearInterval(tending));
+  const comparing = setInterval(() => void compare(programme, clock, records, metrics, log), compareEveryMs);
+  closings.push(() => clearInterval(comparing));
   const subscriber = await redis.another();
   await subscriber.subscribe(records.keys.wake);
   subscriber.on("message", () => lanes.wake());
@@ -163,6 +167,17 @@ function heardOn(name: PlatformName, frontDoor: FrontDoor, metrics: Metrics) {
     metrics.heard.inc({ platform: name });
     return hear(heard);
   };
+}
+
+/** What should have gone and did not is for staff to see (/tinhtrang reckons it anew), and for whoever watches /metrics. */
+async function compare(programme: CurrentProgramme, clock: MovableClock, records: Records, metrics: Metrics, log: Logger): Promise<void> {
+  try {
+    const differences = await reconcile(await programme.at(), clock.now(), records);
+    metrics.missing.set(differences.reduce((sum, { people }) => sum + people, 0));
+    for (const difference of differences) log.error({ ...difference }, "reminders that should have gone did not");
+  } catch (error) {
+    log.warn({ err: error }, "what should have gone could not be compared with what went");
+  }
 }
 
 async function tend(bots: ReadonlyMap<PlatformName, { platform: Platform }>, log: Logger): Promise<void> {
@@ -201,6 +216,7 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     dueChanged: () => void sweep().run(),
     platforms: () =>
       Promise.all([...bots.values()].map(async ({ platform }) => ({ name: platform.name, stopped: platform.stopped?.(), plan: await platform.plan?.() }))),
+    missing: async () => (await reconcile(await programme.at(), clock.now(), records)).reduce((sum, { people }) => sum + people, 0),
     countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
     minutesFor: (people) => Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
     approvalOver,

@@ -31,8 +31,9 @@ async function show(visit: Visit): Promise<void> {
   });
   const wanting = await records.reminders.anybody(programme.activities.flatMap(({ id }) => leads.map((lead) => [id, lead] as const)));
   const { free, counted, template, unreachable } = await house.countReach(wanting);
+  const missing = await house.missing();
   await visit.sayText(
-    [words.say("state-title"), ...lines, words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length })].join("\n"),
+    [words.say("state-title"), ...lines, ...(missing > 0 ? [words.say("state-missing", { n: missing })] : []), words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length })].join("\n"),
     [visit.button("state-missed-button", "tinhtrang:missed"), visit.button("state-sentences-button", "tinhtrang:sentences"), visit.button("menu-button", "start:menu")],
   );
 }

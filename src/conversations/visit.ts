@@ -25,6 +25,8 @@ export interface House {
   token(): string;
   /** Every platform that is on, why it is stopped if it is, and how much of its plan is used. */
   platforms(): Promise<PlatformState[]>;
+  /** How many reminders should have gone, and of which nothing says that they did, or why not. */
+  missing(): Promise<number>;
   /** What it would take to write to these residents. */
   countReach(residents: readonly string[]): Promise<ReachCount>;
   /** How many minutes the platforms' limits make of so many messages, by platform. */

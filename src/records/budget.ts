@@ -12,7 +12,7 @@ export interface Limit {
 }
 
 /** While residents write, so many of a second's messages are left to replies. */
-const reserve = 2;
+const reserve = 3;
 /** It is known that they do not, after so long. */
 const repliedMs = 5_000;
 

@@ -1,5 +1,6 @@
 // The half of a service that writes unasked, in a process of its own, for tests and benchmarks that need two of them, or kill
-// one. It says "ready", and sends what is due until it is killed; a line "reply ID" answers somebody, and says how long that took.
+// one. It says "ready", and sends what is due until it is killed; a line "reply ID" answers
+// somebody, and says how long that took; "sweep" looks for what is due now.
 import { createInterface } from "node:readline";
 import { createClock } from "../../src/clock.ts";
 import { createLanes, type Lanes } from "../../src/deliveries/lanes.ts";
@@ -13,6 +14,7 @@ import { openRedis } from "../../src/records/redis.ts";
 import { readWording } from "../../src/wording/wording.ts";
 
 interface Given {
+  /** An address, or the path of a socket. */
   readonly redis: string;
   readonly apiRoot: string;
   readonly token: string;
@@ -20,9 +22,9 @@ interface Given {
 }
 
 const { redis, apiRoot, token, perSecond } = JSON.parse(process.argv[2] ?? "{}") as Given;
-const client = await openRedis({ path: redis });
+const client = await openRedis({ urls: [redis] });
 client.on("error", () => undefined);
-const subscriber = await openRedis({ path: redis });
+const subscriber = await openRedis({ urls: [redis] });
 subscriber.on("error", () => undefined);
 const records = createRecords(client, "week", () => crypto.randomUUID());
 const silent = () => undefined;
@@ -51,6 +53,10 @@ subscriber.on("message", () => lanes.wake());
 sweep.start();
 process.stdout.write("ready\n");
 for await (const line of createInterface({ input: process.stdin })) {
+  if (line === "sweep") {
+    void sweep.run();
+    continue;
+  }
   const body = JSON.stringify({ chat_id: line.split(" ")[1], text: "Chào bạn" });
   const began = performance.now();
   void platform.fetch(`${apiRoot}/bot${token}/sendMessage`, { method: "POST", body } as RequestInit).then(() => process.stdout.write(`${performance.now() - began}\n`));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createClock } from "../../src/clock.ts";
 import { createLanes, type Lanes } from "../../src/deliveries/lanes.ts";
+import { reconcile } from "../../src/deliveries/reconcile.ts";
 import { createSweep, type Sweep } from "../../src/deliveries/sweep.ts";
 import type { Activity, Programme } from "../../src/domain/programme.ts";
 import type { Outcome, OutgoingMessage } from "../../src/platforms/platform.ts";
@@ -194,5 +195,19 @@ describe("reminders are derived from the programme and from who asked", () => {
     await run();
     expect(sent).toHaveLength(1);
     expect(await records.awaiting.of("1")).toEqual([["be-mac", "time"], ["be-mac", "place"]]);
+  });
+
+  test("what should have gone and did not is found, and what was settled is not", async () => {
+    await records.reminders.add("1", ["khai-mac", "evening"]);
+    at("2024-10-02T19:00");
+    await service().run();
+    const missing = () => reconcile(programme, createClock(() => now).now(), records);
+    at("2024-10-02T19:06");
+    expect(await missing()).toEqual([]);
+    // Somebody whom no sweep found: the sweep stands still.
+    await records.reminders.add("2", ["khai-mac", "evening"]);
+    expect(await missing()).toEqual([{ notice: "khai-mac:evening:2024-10-03T08:00", people: 1 }]);
+    await service().run();
+    expect(await missing()).toEqual([]);
   });
 });
