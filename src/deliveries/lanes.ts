@@ -10,6 +10,8 @@ import type { Notice } from "./notice.ts";
 const mostAtOnce = 64;
 /** Who is asked to wait so long does something else meanwhile. */
 const longWaitMs = 400;
+/** So much later than its moment a message would come too close to those of a second after it. */
+const heldUpMs = 3;
 const beatMs = 1_000;
 /** Redis was away: it is asked again after so long. */
 const troubleMs = 300;
@@ -80,6 +82,7 @@ export function createLanes(room: LanesRoom): Lanes {
         await Promise.race(lane.flying.values());
         continue;
       }
+      const asked = performance.now();
       const claim = await ledger.claim(lane.platform, room.process, places, room.now().toMillis(), room.peopleSleep(), lane.limit);
       if (claim === "nothing" || ("afterMs" in claim && claim.afterMs >= longWaitMs)) {
         if (lane.flying.size > 0) {
@@ -93,6 +96,8 @@ export function createLanes(room: LanesRoom): Lanes {
         if (claim.afterMs > 0) await delay(Math.ceil(claim.afterMs));
         continue;
       }
+      const { perSecond } = lane.limit;
+      if (perSecond && performance.now() - asked > heldUpMs) await room.records.budget.goesLater(lane.platform, perSecond, claim.moment);
       for (const one of claim.claimed) fly(lane, one);
     }
   }

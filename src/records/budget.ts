@@ -35,13 +35,18 @@ local function bulkWait(perSecond, margin)
   if redis.call('EXISTS', replied) == 1 and perSecond > ${reserve * 2} then
     free = math.max(free, moment(bulk, perSecond - ${reserve} - 1) + window)
   end
-  free = math.max(free, moment(all, 0) + 900000 / perSecond)
+  -- The first second goes a little slower: a new connection takes longer than those after it, which would catch up with it.
+  local step = moment(all, perSecond - 1) == 0 and 1020000 or 900000
+  free = math.max(free, moment(all, 0) + step / perSecond)
   return math.max(0, (free - micros) / 1000)
 end
 local function note(list, at, perSecond)
   redis.call('LPUSH', list, string.format('%.0f', at))
   redis.call('LTRIM', list, 0, perSecond - 1)
   redis.call('PEXPIRE', list, 60000)
+end
+local function retake(list, was, perSecond)
+  if redis.call('LREM', list, 1, was) == 1 then note(list, micros, perSecond) end
 end
 local function takeBulk(perSecond)
   note(all, micros, perSecond)
@@ -60,16 +65,31 @@ redis.call('SET', replied, '1', 'PX', ${repliedMs})
 return tostring((at - micros) / 1000)
 `;
 
+// ARGV: prefix, platform, a second's limit, the moment that was taken
+const later = `
+local prefix, platform = ARGV[1], ARGV[2]
+${budgetScript}
+retake(all, ARGV[4], tonumber(ARGV[3]))
+retake(bulk, ARGV[4], tonumber(ARGV[3]))
+`;
+
 interface Scripts {
+  budgetLater(key: string, ...args: (string | number)[]): Promise<void>;
   budgetReply(key: string, ...args: (string | number)[]): Promise<string>;
 }
 
 /** Replies go before what goes out unasked: they take the next moment that the platform has, and unasked messages leave some. */
 export function createBudget(redis: RedisClient, keys: Keys) {
   redis.defineCommand("budgetReply", { numberOfKeys: 1, lua: reply });
+  redis.defineCommand("budgetLater", { numberOfKeys: 1, lua: later });
   const scripts = redis as RedisClient & Scripts;
 
   return {
+    /** An unasked message goes only now, as this process was held up: that is its moment, and not the one that it took. */
+    async goesLater(platform: string, perSecond: number, moment: string): Promise<void> {
+      await scripts.budgetLater(keys.openNotices, keys.prefix, platform, perSecond, moment);
+    },
+
     /** Takes the next moment for a reply. Gives the milliseconds until then. */
     async reply(platform: string, { perSecond = 0, marginMs = 0 }: Limit): Promise<number> {
       return perSecond > 0 ? Number(await scripts.budgetReply(keys.openNotices, keys.prefix, platform, perSecond, marginMs)) : 0;

@@ -26,7 +26,10 @@ export interface Claimed {
 }
 
 /** What is to be done on a platform now: write to these; look again after so many milliseconds; nothing. */
-export type Claim = { readonly claimed: readonly Claimed[] } | { readonly afterMs: number } | "nothing";
+export type Claim =
+  /** `moment` is what they took of the platform's budget. */
+  | { readonly claimed: readonly Claimed[]; readonly moment: string }
+  | { readonly afterMs: number } | "nothing";
 
 export interface NoticeTerms {
   /** Smaller goes first. */
@@ -178,6 +181,7 @@ end
 if #got == 2 then return {'again', redis.call('LLEN', list) > 0 and 50 or 0} end
 redis.call('SET', prefix .. 'alive:' .. process, '1', 'PX', ${aliveMs})
 if perSecond > 0 then takeBulk(perSecond) end
+got[2] = string.format('%.0f', micros)
 return got
 `;
 
@@ -276,15 +280,15 @@ export function createLedger(redis: RedisClient, keys: Keys) {
      * @param now by the service's clock; @param peopleSleep what keeps quiet waits
      */
     async claim(platform: string, process: string, most: number, now: number, peopleSleep: boolean, { perSecond = 0, marginMs = 0, chatMs = 0 }: Limit): Promise<Claim> {
-      const [what, wait, ...found] = (await call("ledgerClaim", letterOf(platform), process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number, ...string[]];
+      const [what, wait, ...found] = (await call("ledgerClaim", letterOf(platform), process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number | string, ...string[]];
       if (what === "nothing") return "nothing";
-      if (what === "again") return { afterMs: wait };
+      if (what === "again") return { afterMs: Number(wait) };
       const claimed: Claimed[] = [];
       for (let i = 0; i < found.length; i += 4) {
         const [notice = "", resident = "", address = "", language = ""] = found.slice(i, i + 4);
         claimed.push({ notice, resident, address, language: language || undefined });
       }
-      return { claimed };
+      return { claimed, moment: String(wait) };
     },
 
     /** What the platform's answer makes of it. */

@@ -24,4 +24,4 @@ export const pollUpdates = 100;
 
 /** In one chat about a message a second (core.telegram.org/bots/faq); so many calls in all are spread over a little more than a second. */
 export const chatMs = 1_000;
-export const marginMs = 6;
+export const marginMs = 5;
