@@ -59,5 +59,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   const body = JSON.stringify({ chat_id: line.split(" ")[1], text: "Chào bạn" });
   const began = performance.now();
-  void platform.fetch(`${apiRoot}/bot${token}/sendMessage`, { method: "POST", body } as RequestInit).then(() => process.stdout.write(`${performance.now() - began}\n`));
+  void platform.fetch(`${apiRoot}/bot${token}/sendMessage`, { method: "POST", body }).then(() => process.stdout.write(`${performance.now() - began}\n`));
 }
