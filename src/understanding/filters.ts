@@ -124,7 +124,29 @@ export function placePositions(scene: Scene): ReadonlySet<number> {
 
 function placeFilter(scene: Scene): Filter | undefined {
   const { keys } = placeWords(scene);
+  const literal = placeSaid(scene);
+  if (literal !== undefined) return { about: "place", keeps: (facet) => facet.placeText.includes(literal) };
   return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };
+}
+
+/** "Nhà văn hóa khu phố 3": three words or more as a place is written, or two with a number, not of the ward's name alone. */
+function placeSaid(scene: Scene): string | undefined {
+  const { facets, ward, placePairs } = scene.knowledge;
+  const { tokens } = scene.reading;
+  let longest: string | undefined;
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (!scene.inFocus(from) || !scene.inListingClause(from)) continue;
+    let to = from + 1;
+    while (to < tokens.length && placePairs.has(`${tokens[to - 1]?.bare} ${tokens[to]?.bare}`)) to += 1;
+    for (; to - from >= 2; to -= 1) {
+      const words = tokens.slice(from, to).map((token) => token.bare);
+      const own = words.filter((word) => !ward.has(word) && !/^(?:phuong|xa|truong)$/.test(word));
+      if (own.length < 2 || (words.length < 3 && !words.some((word) => /^\d+$/.test(word)))) continue;
+      const said = ` ${words.join(" ")} `;
+      if (facets.some(({ placeText }) => placeText.includes(said)) && said.length > (longest?.length ?? 0)) longest = said;
+    }
+  }
+  return longest;
 }
 
 interface PlaceSaid {
@@ -177,6 +199,8 @@ function isHost(scene: Scene, found: Found): boolean {
   if (!organisations.has(found.name)) return false;
   const before = scene.reading.tokens[found.from - 1]?.bare ?? "";
   if (/^(?:o|tai|den|toi|ra|trong|at|in)$/.test(before)) return false;
+  // "Hội trường ủy ban": the hall is meant.
+  if (scene.of("place").some((other) => other.to === found.from && !organisations.has(other.name))) return false;
   const after = scene.reading.tokens.slice(found.to, found.to + 6).map((token) => token.bare).join(" "); // prettier-ignore
   const isUnion = found.name.endsWith("Union") || ["police", "redCross", "pioneers", "digitalTeam", "broadcaster"].includes(found.name);
   return isUnion || /(?:to chuc|lam|phu trach|chu tri|mo|day|lo|dung ra|run|organi[sz]|do)\b/.test(after) || /^(?:do|by)$/.test(before);
@@ -184,7 +208,7 @@ function isHost(scene: Scene, found: Found): boolean {
 
 function hostFilter(scene: Scene): Filter | undefined {
   const hosts = scene.of("place").filter((found) => isHost(scene, found));
-  const words = hosts.length === 0 && doing.test(scene.said()) ? hostWords(scene) : [];
+  const words = hosts.length === 0 && doing.test(scene.said()) && placeSaid(scene) === undefined ? hostWords(scene) : [];
   if (words.length > 0) return { about: "host", keeps: (facet) => words.every((word) => facet.host.has(`word:${word}`)) };
   return hosts.length === 0 ? undefined : { about: "host", keeps: (facet) => hosts.some((found) => facet.host.has(`place:${found.name}`)) };
 }

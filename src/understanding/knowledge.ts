@@ -29,6 +29,8 @@ export interface Knowledge {
 export interface Facets {
   readonly activity: Activity;
   readonly place: ReadonlySet<string>;
+  /** Its place in bare words, with a space at each end. */
+  readonly placeText: string;
   readonly audience: ReadonlySet<string>;
   readonly ages: readonly (readonly [from: number, to: number])[];
   readonly host: ReadonlySet<string>;
@@ -49,7 +51,8 @@ export function learn(programme: Programme): Knowledge {
   const texts = activities.flatMap((activity) => [activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.address, activity.host, activity.description]);
   const all = [...texts, programme.theme, programme.organiser, contact?.office, contact?.address, ...groups.map((group) => group.name)];
   const ward = wardWords(programme);
-  const vocabulary = new Vocabulary(all.filter((text) => text !== undefined), officesOf(contact?.office, ward)); // prettier-ignore
+  const called = activities.flatMap((activity) => [activity.title, ...(activity.aliases ?? [])]);
+  const vocabulary = new Vocabulary(all.filter((text) => text !== undefined), officesOf(contact?.office, ward), called);
   const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
   const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
   const topics = new Set(facets.flatMap((facet) => [...facet.topics]));
@@ -92,7 +95,7 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
   const text = bareText(texts);
   const topics = new Set(texts.flatMap((part) => [...keys(part)]).filter((key) => !key.startsWith("word:")));
   const called = bareText([activity.title, ...(activity.aliases ?? [])]);
-  return { topics, activity, names: called, description: bareText([activity.description]), place, audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
+  return { topics, activity, names: called, description: bareText([activity.description]), place, placeText: bareText([activity.place]), audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
 }
 
 function pairsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {

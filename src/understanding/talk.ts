@@ -40,6 +40,7 @@ function namesSomebody(scene: Scene): boolean {
 export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || strange.unexplained.length > 3) return false;
   if (definesWeek(scene)) return true;
+  if (asksForKind(scene) || scene.of("place").some((found) => found.name !== "office") && / (?:co|lam|to chuc) (?:nhung )?gi /.test(scene.said())) return false;
   const isNamed = scene.named.strength >= nameable;
   if (scene.has("theme") && !isNamed) return strange.unexplained.length <= 1;
   if (scene.has("theme") && scene.has("week")) return true;
@@ -50,6 +51,11 @@ export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   if (scene.has("what", "next", "left", "still") && !scene.has("date", "duration", "whenever")) return asksWhatItIs(scene);
   if (scene.has("date", "duration", "whenever", "time")) return !scene.has("what") || scene.has("duration");
   return scene.has("description", "place", "ability") || strange.unexplained.length === 0;
+}
+
+/** "Tuần lễ này có lớp nào", "mở những lớp gì". */
+function asksForKind(scene: Scene): boolean {
+  return scene.named.strength < nameable && !scene.has("theme", "purpose") && scene.of("kind").some((found) => /^(?:nao|gi)$/.test(scene.reading.tokens[found.to]?.bare ?? "") || /^(?:nhung|cac|may)$/.test(scene.reading.tokens[found.from - 1]?.bare ?? ""));
 }
 
 /** "Học tập suốt đời là cái gì mà loa nói hoài", "tuần lễ gì vậy": whatever else is named. */

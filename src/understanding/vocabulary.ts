@@ -55,9 +55,13 @@ export class Vocabulary {
   /** Two neighbours of the programme's names, bare, to the ways in which they are written there. */
   readonly #own: ReadonlySet<string>;
   readonly #pairs = new Map<string, Set<string>>();
+  /** Two neighbours that the programme writes with capitals both, bare: "trung truc". */
+  readonly #proper = new Set<string>();
+  /** Three neighbours of a title or another name, bare: "dung ngai di". */
+  readonly #triples = new Set<string>();
 
-  /** `names`: texts of the programme whose words must not be taken for slips; `offices`: what its contact is called. */
-  constructor(names: readonly string[], offices: readonly string[] = []) {
+  /** `names`: texts of the programme whose words must not be taken for slips; `offices`: what its contact is called; `titles`: what its activities are called. */
+  constructor(names: readonly string[], offices: readonly string[] = [], titles: readonly string[] = []) {
     for (const [list, entries] of lists) {
       const careful = list === "outside" || list === "extra";
       for (const [name, phrases] of Object.entries(entries)) this.#book.add(`${list}:${name}`, phrases, { stands, careful });
@@ -80,8 +84,13 @@ export class Vocabulary {
         if (!before) continue;
         const pair = `${before.bare} ${token.bare}`;
         pairs.add(pair);
+        if (before.capital && token.capital && before.clause === token.clause) this.#proper.add(pair);
         this.#pairs.set(pair, (this.#pairs.get(pair) ?? new Set()).add(`${before.text} ${token.text}`));
       }
+    }
+    for (const title of titles) {
+      const bares = tokenise(title).map((token) => token.bare);
+      for (let at = 2; at < bares.length; at += 1) this.#triples.add(bares.slice(at - 2, at + 1).join(" "));
     }
     const own = new Set([...this.#pairs.values()].flatMap((written) => [...written]).flatMap(halfBare));
     this.#spelling = new Spelling(words, pairs, own);
@@ -105,8 +114,18 @@ export class Vocabulary {
     return written !== undefined && !written.has(phrase);
   }
 
+  /** "Trực" in "trường Nguyễn Trung Trực", "đừng" in the title "Đừng ngại đi học lại": a part of a name wishes nothing. */
+  #isInName(tokens: readonly Token[], { label, from, to }: Match): boolean {
+    const isName = (at: number): boolean => this.#proper.has(`${tokens[at]?.bare} ${tokens[at + 1]?.bare}`);
+    if (to - from === 1 && singleInName.test(label) && (isName(from - 1) || isName(from))) return true;
+    if (!wishes.test(label)) return false;
+    const isTitle = (at: number): boolean => this.#triples.has(tokens.slice(at, at + 3).map((token) => token.bare).join(" ")); // prettier-ignore
+    for (let at = from; at < to; at += 1) if (!isTitle(at) && !isTitle(at - 1) && !isTitle(at - 2)) return false;
+    return true;
+  }
+
   #isMeant(tokens: readonly Token[], match: Match, all: readonly Match[]): boolean {
-    if (this.#isOwnPair(tokens, match) || isQuotedAway(tokens, match)) return false;
+    if (this.#isOwnPair(tokens, match) || isQuotedAway(tokens, match) || this.#isInName(tokens, match)) return false;
     if (match.label === "kind:contest" && isThen(tokens, match)) return false;
     const crossing = all.filter((other) => crosses(other, match));
     if (crossing.length === 0) return true;
@@ -134,6 +153,12 @@ function isThen(tokens: readonly Token[], { from, to }: Match): boolean {
   if (next.bare === "co") return next.text === "có" || /^(?:gi|nhung|hoat|buoi|lop|cai|duoc|phai|can|khong|ai|chuong|su|may|nhưng)$/.test(tokens[to + 1]?.bare ?? "");
   return /^(?:sao|o|den|phai|khi|nhac|bao|nhan|goi|lam|lien|hoi|gap|duoc|la|ai|hu)$/.test(next.bare) && next.text !== "làm";
 }
+
+/** What a single word of a person's or a place's name is never: "trực", "võ". */
+const singleInName = /^(?:meaning|subject|outside|extra):/;
+
+/** What a title may say without anybody wishing it. */
+const wishes = /^(?:meaning:(?:stop|cancel|remind|signup|privacy|keep|erase|data|thank|greet|ability|pledge|will|change|onceKnown|tellMe|contact|plea|offering|received|progress)|outside:\w+|extra:\w+)$/;
 
 /** Phrases of which one word only says who: "nhắc cụ". */
 const ofPeople = /^meaning:(?:remind|tellMe|onceKnown|keep|data|privacy|signup|cancel|offering|received|messages)$/;

@@ -51,6 +51,10 @@ export function readEdge(tokens: readonly Token[], at: number, calendar: Calenda
   const names = ["ngày", "hôm", "bữa", "buổi"];
   if (!names.some((name) => is(tokens, day, name))) return undefined;
   const count = many && many.value <= 10 ? many.value : 1;
+  // "Ngày mở đầu tuần lễ", "ngày kết thúc tuần lễ".
+  const opens = is(tokens, day + 1, "mở", "đầu") || is(tokens, day + 1, "mở", "màn") || is(tokens, day + 1, "bắt", "đầu");
+  const closes = is(tokens, day + 1, "kết", "thúc");
+  if ((opens || closes) && is(tokens, day + 3, "tuần", "lễ") && !/^(?:la|vao)$/.test(tokens[day + 5]?.bare ?? "")) return { days: [opens ? calendar.starts : calendar.ends], to: day + 5 };
   const first = is(tokens, day + 1, "đầu");
   const last = is(tokens, day + 1, "cuối") || is(tokens, day + 1, "chót");
   // "Mấy buổi đầu chắc lỡ hết rồi" names no day.
