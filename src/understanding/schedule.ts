@@ -4,10 +4,12 @@ import { residueOf } from "./residue.ts";
 import type { Scene } from "./scene.ts";
 import { inPart, next, notOver, onDays, type Moment } from "./selection.ts";
 import type { Strangeness } from "./strangeness.ts";
+import { asksForWhole } from "./whole.ts";
 import { named as nameable } from "./names.ts";
 
 /** The activities that answer a question about the programme; undefined when it is no such question. */
 export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Activity[] | undefined {
+  if (asksForWhole(scene, strange)) return [...scene.knowledge.programme.activities];
   if (strange.otherWard || strange.outside.length > 0 || strange.extras.length > 0) return undefined;
   const { activities } = scene.knowledge.programme;
   const filters = filtersOf(scene);

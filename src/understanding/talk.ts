@@ -38,11 +38,14 @@ function namesSomebody(scene: Scene): boolean {
 
 /** What the week is, what for, from when to when, and who organises it. */
 export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
-  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || strange.unexplained.length > 3) return false;
-  if (definesWeek(scene)) return true;
+  if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || (strange.unexplained.length > 3 && !scene.has("theme", "purpose"))) return false;
+  if (definesWeek(scene) || (asksInEnglish.test(scene.said()) && scene.named.strength < nameable)) return true;
   if (asksForKind(scene) || scene.of("place").some((found) => found.name !== "office") && / (?:co|lam|to chuc) (?:nhung )?gi /.test(scene.said())) return false;
   const isNamed = scene.named.strength >= nameable;
-  if (scene.has("theme") && !isNamed) return strange.unexplained.length <= 1;
+  // "…, em làm băng rôn": what one wants to know it for stands in another clause.
+  const asked = [...scene.all("theme"), ...scene.all("purpose"), ...scene.all("week")].map((found) => scene.reading.tokens[found.from]?.clause);
+  const beside = strange.unexplained.filter((at) => asked.includes(scene.reading.tokens[at]?.clause));
+  if (scene.has("theme") && !isNamed) return beside.length <= 1;
   if (scene.has("theme") && scene.has("week")) return true;
   if (!scene.has("week") || isNamed) return false;
   const besideWeek = strange.unexplained.some((at) => scene.all("week").some((found) => found.to === at));
@@ -51,6 +54,19 @@ export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   if (scene.has("what", "next", "left", "still") && !scene.has("date", "duration", "whenever")) return asksWhatItIs(scene);
   if (scene.has("date", "duration", "whenever", "time")) return !scene.has("what") || scene.has("duration");
   return scene.has("description", "place", "ability") || strange.unexplained.length === 0;
+}
+
+/** "What is this week about?", "why do we have this week?" */
+const asksInEnglish = / what (?:is|s) (?:this|the|a) (?:\S+ ){0,2}week(?: all)?(?: about| for)? $| why (?:\S+ ){1,6}week /;
+
+const asksOrWishes = / (?:gi|nao|dau|may|khong|chua|sao|bao|ai|con|what|when|where|how|who|why|can|nhac|dang|huy|xoa) /;
+
+/** "Tuyệt, bot trả lời nhanh ghê, cám ơn nha": thanks that ask nothing, in whatever words. */
+export function isPraise(scene: Scene): boolean {
+  const { tokens, found } = scene.reading;
+  if (!scene.has("thank") || onlyNods(scene) || tokens.length > 16 || scene.has("remind", "signup", "cancel", "stop", "erase", "book", "amount", "also", "offering", "pledge", "read", "readDone")) return false;
+  if (asksOrWishes.test(scene.said().replaceAll(" con bot ", " bot ")) || found.some((one) => one.list === "outside" && one.name !== "fun" && one.name !== "health")) return false;
+  return / (?:bot|ad|em|ban|you|tra loi|nhanh|le|gon|gioi|thong minh|nhiet tinh|chu dao|dinh|fast|quick|helpful|smart) /.test(scene.said());
 }
 
 /** "Tuần lễ này có lớp nào", "mở những lớp gì". */
@@ -74,6 +90,7 @@ function asksWhatItIs(scene: Scene): boolean {
 
 /** What the bot can do and how it is used, when nothing else is asked. */
 export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
+  if (asksInEnglish.test(scene.said()) || (scene.has("contact") && / (?:gap|noi chuyen voi|ket noi|talk to|speak to) /.test(scene.said()))) return false;
   const asksBot = scene.has("purpose", "description", "what") && scene.all("bot").some((found) => /bot|tro ly|kenh|app/.test(scene.text(found)));
   if (asksBot && strange.outside.length === 0 && scene.named.strength < nameable && scene.days.days.length === 0) return strange.unexplained.length === 0;
   if (!scene.has("ability") || scene.named.strength >= nameable || scene.days.days.length > 0) return false;

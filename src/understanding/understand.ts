@@ -9,7 +9,7 @@ import { Scene } from "./scene.ts";
 import { scheduleOf } from "./schedule.ts";
 import type { Moment } from "./selection.ts";
 import { strangenessOf } from "./strangeness.ts";
-import { isAboutBot, isAboutContact, isAboutWeek, isTalk } from "./talk.ts";
+import { isAboutBot, isAboutContact, isAboutWeek, isPraise, isTalk } from "./talk.ts";
 import { wallClock } from "./wall-clock.ts";
 import { wishOf } from "./wishes.ts";
 
@@ -34,6 +34,7 @@ export function prepareUnderstanding(programme: Programme): Understand {
 
 function decide(scene: Scene, now: Moment): Question {
   const strange = strangenessOf(scene);
+  if (isPraise(scene)) return answer("help");
   const wish = wishOf(scene, strange);
   if (wish) return answer(wish, activitiesOf(wish, scene), wish === "signup" ? askedOfActivities(scene) : []);
   if (isAboutBot(scene, strange)) return answer("help");

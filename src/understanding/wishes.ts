@@ -12,6 +12,7 @@ const tolerated = 2;
  * matters: "đừng nhắc nữa" is no wish to be reminded, and who gives a book away has mostly read it too.
  */
 export function wishOf(scene: Scene, strange: Strangeness): Intent | undefined {
+  if (erasesAll.test(scene.said())) return "privacy";
   if (isPrivacy(scene)) return strange.outside.length > 0 ? undefined : "privacy";
   const wish = isCancel(scene, strange) ?? isRemind(scene, strange) ?? bookWish(scene, strange) ?? isSignup(scene, strange);
   return wish;
@@ -19,6 +20,9 @@ export function wishOf(scene: Scene, strange: Strangeness): Intent | undefined {
 
 /** "Xóa tên và số điện thoại của tôi ra khỏi đây". */
 const erasesOwn = / (?:xoa|go|huy|delete|erase|remove|wipe) (?:\S+ ){0,5}(?:thong tin|du lieu|so dien thoai|ten tuoi|tin nhan|lich su|tai khoan|ho so|info|data|messages) (?:\S+ ){0,4}(?:cua|toi|minh|em|con|nha|gia dinh|my|tren nay|o day|khoi|da nhan|da gui) /;
+
+/** "Xóa sạch những gì đã lưu về tôi", "delete everything you have on me". */
+const erasesAll = / (?:xoa|delete|erase|wipe|remove) (?:\S+ ){0,7}(?:ve|on|about|know of) (?:toi|minh|em|con|chau|anh|chi|co|chu|bac|tui|to|me|us) /;
 
 function isPrivacy(scene: Scene): boolean {
   if (scene.has("pledge") && scene.has("read")) return false;
@@ -50,8 +54,11 @@ function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
   if (/ (?:cho \S+ biet|noi cho \S+) (?:\S+ ){0,3}ve /.test(scene.said()) && !scene.has("onceKnown")) return undefined;
   // "Alo cho bác ghi danh": at the beginning it only greets.
   const asked = scene.all("remind").some((found) => found.from > 0 || !scene.text(found).startsWith("alo"));
-  if (!asked || scene.has("repeat") || !isOurs(strange)) return undefined;
+  if (!asked || counts(scene) || scene.has("repeat") || !isOurs(strange)) return undefined;
   const soft = scene.all("remind").every((found) => scene.all("tellMe").some((told) => told.from <= found.from && found.to <= told.to));
+  // "Muốn nhận tin nhắc thì bật ở đâu": how to be reminded is asked.
+  const wants = / (?:muon|bat|cai|dang ky|lam sao|want|turn on|get) (?:\S+ )?(?:de |duoc )?(?:nhan|bat|cai)? ?(?:tin nhac|thong bao|nhac lich|loi nhac|nhac nho|reminders?|notifications?) /.test(scene.said());
+  if (wants && scene.named.strength < 1 && strange.unexplained.length <= tolerated) return "remind";
   const asks = scene.has("place", "host", "free", "time", "duration", "audience", "description", "capacity", "theme", "organiser", "phone");
   if (soft && !scene.has("onceKnown") && (asks || scene.has("date", "whenever", "what"))) return undefined;
   if (asks && !scene.has("onceKnown")) return undefined;
@@ -69,14 +76,18 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   if (scene.has("will") && scene.has("read") && scene.has("amount", "eachDay") && plain) return "pledge";
   if (event) return undefined;
   if (quotes(scene) && scene.has("book") && / (?:them|dua|ghi|gop|bo sung|cap nhat|de cu|add|nop|gui) /.test(scene.said())) return "recommend";
+  if (scene.has("book") && putsOnList.test(scene.said())) return "recommend";
+  if (scene.has("offering") && scene.has("readDone") && !asksWhich(scene) && !scene.said().endsWith(" khong ")) return "recommend";
+  if (counts(scene)) return scene.has("eachDay", "will") && !saysDone(scene) ? "pledge" : "progress";
   if (scene.has("offer") && quotes(scene) && plain) return "recommend";
   if (scene.all("offer").some((found) => found.from === 0) && plain && strange.unexplained.filter((at) => scene.reading.tokens[at]?.capital).length > 1) return "recommend";
   // "Có gợi ý sách không" asks, though without marks it may be "cô gợi ý".
   const asksBack = scene.said().endsWith(" khong ") && scene.all("offering").every((found) => !/muon|^cho|xin|want|like/.test(scene.text(found)));
   const given = scene.has("offering") && !asksBack && (scene.has("book") || quotes(scene)) && !asksWhich(scene);
   // The title of a book may speak of anything: "xin góp cuốn Sài Gòn năm xưa".
-  const titled = (given || (scene.has("offering") && endsInTitle(scene))) && strange.outside.every((found) => scene.all("offering").some((offering) => offering.to <= found.from));
+  const titled = (given || endsInTitle(scene)) && strange.outside.every((found) => scene.all("offering").some((offering) => offering.to <= found.from));
   if (titled) return "recommend";
+  if (scene.has("theme", "purpose", "week") && !aboutReading) return undefined;
   if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
   if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !(scene.has("received") && asksWhich(scene)) && !scene.has("what")) return "progress";
   const received = scene.has("received") && (scene.has("book", "read") || bookless(scene));
@@ -87,10 +98,20 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   return scene.has("eachDay") && !saysDone(scene) ? "pledge" : "progress";
 }
 
+/** "Đưa cuốn này vào mục sách nên đọc". */
+const putsOnList = / (?:them|dua|ghi|cho|bo sung|add|put) (?:\S+ ){0,9}(?:vao|vo|len|to|on) (?:\S+ )?(?:muc|danh sach|tu sach|list|ke sach) /;
+
+/** "Nay cày xong chương 5 được 40 trang": pages are counted, and nothing is asked. */
+function counts(scene: Scene): boolean {
+  if (scene.named.strength >= 1 || scene.reading.tokens.length > 14 || / (?:gi|nao|dau|khong|chua|bao nhieu|nhac|remind|photo|in|mang|nop) /.test(scene.said())) return false;
+  return / \d+ (?:trang|pages?) | (?:xong|het|cay) (?:\S+ )?(?:chuong|cuon|quyen) /.test(scene.said());
+}
+
 /** "I'd like to recommend The Little Prince". */
 function endsInTitle(scene: Scene): boolean {
   const { tokens } = scene.reading;
-  return scene.all("offering").some((found) => tokens[found.to]?.capital === true && tokens.slice(found.to, found.to + 4).filter((token) => token.capital).length > 1) && scene.named.strength < 1;
+  const last = (found: { to: number }): boolean => tokens[found.to]?.capital === true && tokens.length - found.to <= 6 && !asksWhich(scene);
+  return [...scene.all("offering"), ...scene.all("offer").filter((found) => found.from === 0)].some((found) => last(found) || tokens[found.to]?.capital === true && tokens.slice(found.to, found.to + 4).filter((token) => token.capital).length > 1) && scene.named.strength < 1;
 }
 
 /** "Có cuốn nào hay", "gợi ý sách gì": who asks for a title, gives none. */
