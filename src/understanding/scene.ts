@@ -49,7 +49,7 @@ export class Scene {
     this.named = this.#findNames();
     if (this.#isAimed()) this.#meanings.set("what", [...this.all("what"), ...this.all("whatDone")]);
     // "Bán hàng online" asks for no link.
-    this.#meanings.set("online", this.all("online").filter((found) => !this.named.claimed.has(found.from)));
+    this.#meanings.set("online", this.all("online").filter((found) => !this.named.claimed.has(found.from) && !reading.found.some((other) => other.list === "place" && other.from < found.to && found.from < other.to)));
     // "Đêm" in "đêm xòe" is part of the name.
     if (this.named.strength >= 1 && [...this.days.partTaken].some((at) => this.named.claimed.has(at))) this.days = { ...this.days, part: undefined };
   }
@@ -62,11 +62,31 @@ export class Scene {
     const { part } = this.days;
     const onDay = (activity: Activity): boolean =>
       this.days.days.length === 0 && part ? inPart([activity], part).length > 0 : this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
+    const told = this.#findInStory((allowed) => names.find(this.reading, (position) => free(position) && allowed(position), onDay));
+    if (told) return told;
     const here = names.find(this.reading, (position) => this.inFocus(position) && free(position) && this.inListingClause(position), onDay);
     if (here.strength >= 1 || this.#focus.size === this.sentences) return here;
     // "Nghe nói có lớp tin học. Học ở đâu vậy?": the sentence before says what is meant.
     const before = names.find(this.reading, free, onDay);
     return before.strength >= 1 ? before : here;
+  }
+
+  /**
+   * In a long story what is named last before the question is meant: of "nhà tôi mê đờn ca …, hôm qua thấy gian sách.
+   * Gian đó mở tới ngày nào?" the book stand.
+   */
+  #findInStory(find: (allowed: (position: number) => boolean) => Named): Named | undefined {
+    const { tokens, found } = this.reading;
+    if (tokens.length < 24) return undefined;
+    const clauseAt = (position: number): number => tokens[position]?.clause ?? -1;
+    const asked = found.filter((one) => one.list === "meaning" && pointed.has(one.name) && this.inFocus(one.from)).map((one) => clauseAt(one.from));
+    if (asked.length === 0) return undefined;
+    const first = Math.min(...asked);
+    for (let from = first; from >= 0; from -= 1) {
+      const named = find((position) => asked.includes(clauseAt(position)) || (clauseAt(position) >= from && clauseAt(position) < first));
+      if (named.strength >= 1.3 && named.specific) return named;
+    }
+    return undefined;
   }
 
   get sentences(): number {
@@ -92,7 +112,7 @@ export class Scene {
   /** In a clause that asks for what there is, or that says a day, when there is such a clause. */
   inListingClause(position: number): boolean {
     const { tokens } = this.reading;
-    const clauses = (this.#listing ??= new Set(this.days.days.length === 0 ? [] : this.all("what").map((found) => tokens[found.from]?.clause ?? -1)));
+    const clauses = (this.#listing ??= new Set(this.days.days.length === 0 || this.has("cancel") ? [] : this.all("what").map((found) => tokens[found.from]?.clause ?? -1)));
     return clauses.size === 0 || clauses.has(tokens[position]?.clause ?? -1);
   }
 
@@ -112,8 +132,14 @@ export class Scene {
 
   #clausesThatAsk(): ReadonlySet<number> {
     if (this.#asked) return this.#asked;
-    const clauses = new Set([...this.named.claimed].map((at) => this.reading.tokens[at]?.clause ?? -1));
-    for (const found of this.reading.found) if (found.list === "meaning" && asking.has(found.name)) clauses.add(this.reading.tokens[found.from]?.clause ?? -1);
+    const { tokens, found: all } = this.reading;
+    // "Lớp" in "lớp 12" names no class.
+    const claimed = [...this.named.claimed].filter((at) => !(tokens[at]?.bare === "lop" && /^\d/.test(tokens[at + 1]?.text ?? "")));
+    const clauses = new Set(claimed.map((at) => tokens[at]?.clause ?? -1));
+    // A field that is asked of what is named, or a wish to withdraw: what else is said tells why.
+    const points = (found: Found): boolean => found.list === "meaning" && (pointed.has(found.name) || found.name === "cancel");
+    const isSure = this.named.strength >= 1.3 && this.named.specific && all.some(points);
+    for (const found of all) if (found.list === "meaning" && (isSure ? points(found) : asking.has(found.name))) clauses.add(this.reading.tokens[found.from]?.clause ?? -1);
     return (this.#asked = clauses);
   }
 

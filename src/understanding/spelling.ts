@@ -147,6 +147,8 @@ export class Spelling {
     const vni = /^t[2-7]$/.test(text) ? undefined : readVni(text);
     if (vni !== undefined && !/^[a-z]{1,2}\d$/.test(text)) return [vni];
     if (vni !== undefined && /[6-9]/.test(text) && /[aeou]\d$/.test(text)) return [vni];
+    const quarter = /^kp(\d{1,2})$/.exec(text);
+    if (quarter) return ["khu", "phố", quarter[1] ?? ""];
     const weekday = /^t(?:h|hu)?([2-7])$/.exec(text);
     if (weekday) return ["thứ", weekday[1] ?? ""];
     const parts = text.match(/\d+|\D+/g) ?? [];

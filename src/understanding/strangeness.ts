@@ -48,7 +48,7 @@ export function strangenessOf(scene: Scene): Strangeness {
   // Rude words do not change what is asked.
   const asks = named.strength >= 1 || (scene.has("what") && days.days.length > 0);
   const sure = named.strength >= 1.6 && named.specific && asksOfIt(scene);
-  const patterns = outsideShapes(scene);
+  const patterns = [...outsideShapes(scene), ...complaints(scene)];
   const outside = [...patterns, ...strange("outside")].filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found) && !isBeside(scene, found)) && !isAccident(scene, found));
   return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
 }
@@ -66,8 +66,23 @@ function asksOfIt(scene: Scene): boolean {
 
 /** "Do la" beside a name is "đó là" sooner than "đô la": ordinary words all, without marks. */
 function isAccident({ named, reading }: Scene, found: Found): boolean {
-  if (named.strength < 1 || !named.specific || found.to - found.from < 2 || found.name === "weather" || found.name === "papers") return false;
+  if (named.strength < 1 || !named.specific) return false;
+  // "Đô ơ chô nào": typed without its tones, "đỗ" is no dollar.
+  if (found.to - found.from === 1 && reading.tokens[found.from]?.tone === 0 && isToneless(reading)) return true;
+  if (found.to - found.from < 2 || found.name === "weather" || found.name === "papers") return false;
   return [...span(found)].every((at) => reading.filler[at] && reading.tokens[at]?.text === reading.tokens[at]?.bare);
+}
+
+/** "Hẻm ngập suốt, đi khai mạc cũng khổ, đề nghị phường cho làm cống": what is named is named by the way. */
+function complaints(scene: Scene): Found[] {
+  if (asksOfIt(scene) || scene.has("what", "cancel", "signup", "remind", "phone", "contact") || !/ (?:de nghi|kien nghi|yeu cau|phan anh|xu ly|dep|cho nguoi) /.test(scene.said())) return [];
+  return scene.reading.found.filter((found) => found.list === "outside" && found.name === "utilities").slice(0, 1);
+}
+
+/** Letters carry their marks (ê, ơ, đ) and no word carries a tone. */
+function isToneless({ tokens }: Scene["reading"]): boolean {
+  const typed = tokens.filter((token) => !token.mended);
+  return typed.length > 3 && typed.every((token) => token.tone === 0) && typed.some((token) => token.text !== token.bare);
 }
 
 /** Shapes of sentences that are another topic whatever their words: buying, reckoning. */
@@ -104,12 +119,20 @@ function isExplained(scene: Scene, found: Found): boolean {
   if (named.strength >= 1 && reading.found.some((other) => other.list === "meaning" && other.from === found.from && other.to === found.to)) return true;
   const topics = reading.found.filter((other) => other.from === found.from && other.to === found.to && topicLists.has(other.list));
   // Who is out of work may ask for the job fair.
+  // "Con tôi học đại học rồi": who it is, beside what is surely named.
+  if (named.strength >= 1.3 && named.specific && reading.found.some((other) => other.list === "audience" && other.from <= found.from && found.to <= other.to)) return true;
+  if (found.name === "health" && isVocative(scene, found)) return true;
   if (found.name === "jobs" && named.chosen.some((index) => knowledge.facets[index]?.topics.has("subject:jobs"))) return true;
   if (topics.some((topic) => knowledge.topics.has(`${topic.list}:${topic.name}`))) return true;
   const said = ` ${scene.text(found)} `;
   if (named.strength >= 1 && named.chosen.some((index) => tellsOf(knowledge.facets[index]?.description ?? "", said))) return true;
   const of = named.strength >= 1 ? named.chosen.map((index) => knowledge.facets[index]) : knowledge.facets;
   return of.some((facet) => facet !== undefined && facet.text.includes(said));
+}
+
+/** "… vậy bác sĩ?": who is asked. */
+function isVocative({ reading, named }: Scene, { from, to }: Found): boolean {
+  return named.strength >= 1 && to === reading.tokens.length && /^(?:vay|a|the|ha|nhi|ne|day|oi)$/.test(reading.tokens[from - 1]?.bare ?? "");
 }
 
 /** "Có phát tài liệu không", "có ai giữ con không": the description speaks of something of the kind. */

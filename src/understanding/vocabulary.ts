@@ -118,6 +118,7 @@ export class Vocabulary {
   #isInName(tokens: readonly Token[], { label, from, to }: Match): boolean {
     const isName = (at: number): boolean => this.#proper.has(`${tokens[at]?.bare} ${tokens[at + 1]?.bare}`);
     if (to - from === 1 && singleInName.test(label) && (isName(from - 1) || isName(from))) return true;
+    if (to - from === 2 && /^(?:outside|extra):/.test(label) && isName(from) && (isName(from - 1) || isName(from + 1))) return true;
     if (!wishes.test(label)) return false;
     const isTitle = (at: number): boolean => this.#triples.has(tokens.slice(at, at + 3).map((token) => token.bare).join(" ")); // prettier-ignore
     for (let at = from; at < to; at += 1) if (!isTitle(at) && !isTitle(at - 1) && !isTitle(at - 2)) return false;
@@ -126,6 +127,8 @@ export class Vocabulary {
 
   #isMeant(tokens: readonly Token[], match: Match, all: readonly Match[]): boolean {
     if (this.#isOwnPair(tokens, match) || isQuotedAway(tokens, match) || this.#isInName(tokens, match)) return false;
+    // "Danh sách các hoạt động" is no book.
+    if (match.to - match.from === 1 && tokens[match.from]?.bare === "sach" && tokens[match.from - 1]?.bare === "danh" && /:books?$/.test(match.label)) return false;
     if (match.label === "kind:contest" && isThen(tokens, match)) return false;
     const crossing = all.filter((other) => crosses(other, match));
     if (crossing.length === 0) return true;

@@ -12,7 +12,7 @@ const inTotal = / tong cong (?:co |lai )?(?:bao nhieu |nhung |cac )?(?:gi|hoat d
  * ở nhà văn hóa". Only the clause that asks is looked at, up to what it is for.
  */
 export function asksForWhole(scene: Scene, { otherWard, unexplained }: Strangeness): boolean {
-  if (otherWard || scene.days.days.length > 0 || scene.days.part !== undefined || scene.has("left", "next", "still", "undated", "book", "remind")) return false;
+  if (otherWard || scene.days.days.length > 0 || scene.days.part !== undefined || scene.has("left", "next", "still", "undated", "book")) return false;
   const { tokens, found } = scene.reading;
   return clausesOf(scene).some(([from, to]) => {
     const said = ` ${tokens.slice(from, to).map((token) => token.bare).join(" ")} `; // prettier-ignore

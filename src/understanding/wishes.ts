@@ -37,7 +37,7 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   // What is to stop stands behind the word: "nhắc nhà bên đừng đốt rơm" stops no message of ours.
   const messages = [...scene.all("messages"), ...scene.all("remind")];
   const about = scene.all("stop").some((stop) => stop.to - stop.from > 1 || messages.some((found) => found.from >= stop.from));
-  if (scene.has("stop") && (about || (messages.length === 0 && strange.unexplained.length <= 1))) return isOurs(strange) ? "cancel" : undefined;
+  if (scene.has("stop") && (about || (messages.length === 0 && strange.unexplained.length <= 1))) return isOurs(strange) || (about && strange.outside.every((found) => annoyed.has(found.name)) && !strange.otherWard) ? "cancel" : undefined;
   if (!scene.has("cancel") && !/ khong (?:tham gia|di|hoc|thi|du|den|muon)(?: \S+){0,4} nua /.test(scene.said())) return undefined;
   const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
   const bare = strange.unexplained.length === 0 && scene.reading.tokens.length <= 6;
@@ -45,6 +45,9 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   const sure = scene.has("cancel") && scene.named.strength >= 1.5 && scene.named.specific && !strange.otherWard && strange.outside.every((found) => reasons.has(found.name));
   return (isOurs(strange) || sure) && (object || bare) ? "cancel" : undefined;
 }
+
+/** What who is weary of messages may say: "kêu hoài mệt". */
+const annoyed = new Set(["fun", "insult", "health"]);
 
 /** Topics that are a reason not to come. */
 const reasons = new Set(["health", "otherEvents", "jobs", "travel", "weather", "utilities", "sport"]);
