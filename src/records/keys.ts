@@ -29,6 +29,16 @@ export function createKeys(programmeId: string) {
     reminders: (activity: string, lead: string) => key("reminders", activity, lead),
     /** set: numbers of residents who want to be told when this is announced */
     awaiting: (activity: string, field: string) => key("awaiting", activity, field),
+    /** sorted set: who has a place, "resident:who", by the turn in which they came */
+    places: (activity: string) => key("places", activity),
+    /** sorted set: who waits for a place, the same */
+    waitingList: (activity: string) => key("waiting-list", activity),
+    /** counter: the last turn of a sign-up */
+    signUpTurns: key("sign-up-turns"),
+    /** hash: code of a receipt -> "activity:resident:who" */
+    receipts: key("receipts"),
+    /** hash: "activity:resident:who", for whom a place became free and who is not told yet -> their turn */
+    movedUp: key("moved-up"),
     /** hash: resident's number -> what became of this notice, and on which platform; a hundred residents each */
     ledger: (notice: string, bucket: number) => key("ledger", notice, String(bucket)),
     /** hash: state and terms of a notice, and how many rows there are of each kind */

@@ -2,6 +2,7 @@ import { createAnnouncements } from "./announcements.ts";
 import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
 import { createInbox } from "./inbox.ts";
+import { createFamily } from "./family.ts";
 import { createKeys } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
 import { createNotUnderstood } from "./not-understood.ts";
@@ -14,6 +15,7 @@ import type { RedisClient } from "./redis.ts";
 import { createResidents } from "./residents.ts";
 import { createSettings } from "./settings.ts";
 import { createStaffRecord } from "./staff.ts";
+import { createSignUps } from "./sign-ups.ts";
 import { createZaloTokens } from "./zalo-tokens.ts";
 import { createAwaitingRecord, createReminderRecord } from "./wishes.ts";
 
@@ -31,6 +33,8 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     programmes: createProgrammes(redis, keys),
     recommendations: createRecommendations(redis, keys),
     pledges: createPledges(redis, keys, residents),
+    family: createFamily(redis, keys),
+    signUps: createSignUps(redis, keys),
     reminders: createReminderRecord(redis, keys),
     awaiting: createAwaitingRecord(redis, keys),
     ledger: createLedger(redis, keys),

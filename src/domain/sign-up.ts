@@ -1,0 +1,55 @@
+import { DateTime } from "luxon";
+import { fold } from "./fold.ts";
+import type { Activity } from "./programme.ts";
+import { uselessFrom } from "./reminder.ts";
+
+/** Somebody who takes part: the resident, or a child of theirs, which has no account of its own. */
+export interface Participant {
+  readonly name: string;
+  /** A group's id from the programme, or its name as typed: "lớp 3A". */
+  readonly group?: string | undefined;
+}
+
+/** Which of a resident's people: their own key is empty, a child's is `childKey`. */
+export type Who = string;
+export const themselves: Who = "";
+
+/** One person's sign-up for one activity. */
+export interface SignUp {
+  readonly activity: string;
+  readonly who: Who;
+  /** Short, to be read aloud at the door; names this sign-up and no other of the week. */
+  readonly code: string;
+}
+
+/** Where a sign-up stands: it has a place (0), or waits as the first, second, … */
+export type Standing = number;
+export const hasPlace: Standing = 0;
+
+/** The same child in another spelling is the same child; the group tells cousins of one name apart. */
+export function childKey({ name, group = "" }: Participant): Who {
+  return fold(`${name} ${group}`);
+}
+
+/** Letters and digits that nobody takes for one another when they are read aloud or copied by hand. */
+const clear = "ACDEFGHJKLMNPQRTUVWXY34679";
+const codeLength = 5;
+
+/** A receipt's short code, from an unguessable text. */
+export function receiptCode(token: string): string {
+  return [...Buffer.from(token, "base64url").subarray(0, codeLength)].map((byte) => clear[byte % clear.length]).join("");
+}
+
+/** Why nobody can sign up for the activity now; undefined when one can. */
+export function whyShut(activity: Activity, now: DateTime, zone: string): "unneeded" | "over" | "closed" | undefined {
+  if (!activity.signup) return "unneeded";
+  if (hasBegun(activity, now, zone)) return "over";
+  const { closes } = activity.signup;
+  return closes !== undefined && DateTime.fromISO(closes, { zone }) <= now ? "closed" : undefined;
+}
+
+/** An activity of several days has begun when its last day has: until then one may still join. */
+export function hasBegun(activity: Activity, now: DateTime, zone: string): boolean {
+  const useless = uselessFrom({ ...activity, date: activity.until ?? activity.date }, zone);
+  return useless !== undefined && useless <= now;
+}

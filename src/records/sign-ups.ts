@@ -1,0 +1,173 @@
+import { hasPlace, type SignUp, type Standing, type Who } from "../domain/sign-up.ts";
+import type { Keys } from "./keys.ts";
+import type { RedisClient } from "./redis.ts";
+import { fields } from "./resident-fields.ts";
+
+/** Who signed up, of whose people. */
+export interface SignedUp {
+  readonly resident: string;
+  readonly who: Who;
+}
+
+/** Somebody for whom a place became free, who is to be told; the turn names this sign-up and no other. */
+export interface MovedUp extends SignedUp {
+  readonly activity: string;
+  readonly turn: string;
+}
+
+/**
+ * The first of those who wait take the places that are free, and are noted, to be told. Used by every script below.
+ * KEYS 2–4: places, waiting, moved up; the capacity is negative when there is no limit.
+ */
+const moveUp = `
+local function move_up(activity, capacity)
+  local moved = {}
+  while redis.call('ZCARD', KEYS[3]) > 0 and (capacity < 0 or redis.call('ZCARD', KEYS[2]) < capacity) do
+    local first = redis.call('ZPOPMIN', KEYS[3])
+    redis.call('ZADD', KEYS[2], first[2], first[1])
+    redis.call('HSET', KEYS[4], activity .. ':' .. first[1], first[2])
+    table.insert(moved, first[1])
+  end
+  return moved
+end
+local function standing(participant)
+  local rank = redis.call('ZRANK', KEYS[3], participant)
+  return rank and rank + 1 or ${hasPlace}
+end
+`;
+
+/**
+ * Who takes part in what. A sign-up stands with its resident, to show and delete, and in one of two lists of its
+ * activity, in the order in which people came: those who have a place, and those who wait. Each change is one step, so
+ * that a thousand at once neither overfill an activity nor lose anybody.
+ */
+export function createSignUps(redis: RedisClient, keys: Keys) {
+  redis.defineCommand("signUpAdd", {
+    numberOfKeys: 6,
+    // KEYS: resident, places, waiting, moved up, turns, receipts; ARGV: field, participant, activity, capacity, code.
+    // Gives the code and the standing, and whether it was there before; nothing when the code is another's.
+    lua: `${moveUp}
+local had = redis.call('HGET', KEYS[1], ARGV[1])
+if had then return {had, standing(ARGV[2]), 1} end
+if redis.call('HSETNX', KEYS[6], ARGV[5], ARGV[3] .. ':' .. ARGV[2]) == 0 then return false end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[5])
+redis.call('ZADD', KEYS[3], redis.call('INCR', KEYS[5]), ARGV[2])
+move_up(ARGV[3], tonumber(ARGV[4]))
+redis.call('HDEL', KEYS[4], ARGV[3] .. ':' .. ARGV[2])
+return {ARGV[5], standing(ARGV[2]), 0}`,
+  });
+  redis.defineCommand("signUpCancel", {
+    numberOfKeys: 5,
+    // KEYS: resident, places, waiting, moved up, receipts; ARGV: field, participant, activity, capacity, "+" when others move up
+    lua: `${moveUp}
+local code = redis.call('HGET', KEYS[1], ARGV[1])
+if not code then return false end
+redis.call('HDEL', KEYS[1], ARGV[1])
+redis.call('HDEL', KEYS[5], code)
+redis.call('HDEL', KEYS[4], ARGV[3] .. ':' .. ARGV[2])
+redis.call('ZREM', KEYS[2], ARGV[2])
+redis.call('ZREM', KEYS[3], ARGV[2])
+if ARGV[5] == '+' then return move_up(ARGV[3], tonumber(ARGV[4])) end
+return {}`,
+  });
+  const scripts = redis as RedisClient & {
+    signUpAdd(...args: string[]): Promise<[code: string, standing: Standing, already: number] | null>;
+    signUpCancel(...args: string[]): Promise<string[] | null>;
+  };
+  const lists = (resident: string, activity: string) => [keys.resident(resident), keys.places(activity), keys.waitingList(activity), keys.movedUp];
+
+  return {
+    /** Signs up once, however often it is asked. `newCode` gives another code each time. @param capacity undefined = no limit */
+    async add(resident: string, who: Who, activity: string, capacity: number | undefined, newCode: () => string): Promise<SignUp & { standing: Standing; already: boolean }> {
+      for (;;) {
+        const answer = await scripts.signUpAdd(
+          ...[...lists(resident, activity), keys.signUpTurns, keys.receipts],
+          ...[fields.signUp(activity, who), participant(resident, who), activity, String(capacity ?? -1), newCode()],
+        );
+        if (answer) return { activity, who, code: answer[0], standing: answer[1], already: answer[2] === 1 };
+      }
+    },
+
+    /** Gives who moved up in their place; undefined when there was no such sign-up. @param movesUp false when it is too late for others */
+    async cancel(resident: string, who: Who, activity: string, capacity: number | undefined, movesUp: boolean): Promise<SignedUp[] | undefined> {
+      const moved = await scripts.signUpCancel(
+        ...[...lists(resident, activity), keys.receipts],
+        ...[fields.signUp(activity, who), participant(resident, who), activity, String(capacity ?? -1), movesUp ? "+" : "-"],
+      );
+      return moved?.map(readParticipant);
+    },
+
+    async of(resident: string): Promise<SignUp[]> {
+      return signUpsIn(await redis.hgetall(keys.resident(resident)));
+    },
+
+    /** Where these sign-ups of one resident stand, in their order. */
+    async standings(resident: string, signUps: readonly SignUp[]): Promise<Standing[]> {
+      const pipeline = redis.pipeline();
+      for (const { activity, who } of signUps) pipeline.zrank(keys.waitingList(activity), participant(resident, who));
+      return ((await pipeline.exec()) ?? []).map(([error, rank]) => {
+        if (error) throw error;
+        return rank === null ? hasPlace : Number(rank) + 1;
+      });
+    },
+
+    /** How many have a place in each of these activities, and how many wait. */
+    async counts(activities: readonly string[]): Promise<{ readonly places: number; readonly waiting: number }[]> {
+      const pipeline = redis.pipeline();
+      for (const activity of activities) pipeline.zcard(keys.places(activity)).zcard(keys.waitingList(activity));
+      const numbers = ((await pipeline.exec()) ?? []).map(([error, count]) => {
+        if (error) throw error;
+        return Number(count);
+      });
+      return activities.map((_, index) => ({ places: numbers[index * 2] ?? 0, waiting: numbers[index * 2 + 1] ?? 0 }));
+    },
+
+    /** Those who have a place, then those who wait, in the order in which they came; from the one of that number on. */
+    async list(activity: string, from: number, count: number): Promise<(SignedUp & { readonly code: string; readonly waits: boolean })[]> {
+      const places = await redis.zrange(keys.places(activity), 0, "-1");
+      const waiting = await redis.zrange(keys.waitingList(activity), 0, "-1");
+      const some = [...places, ...waiting].slice(from, from + count).map(readParticipant);
+      const pipeline = redis.pipeline();
+      for (const { resident, who } of some) pipeline.hget(keys.resident(resident), fields.signUp(activity, who));
+      const codes = (await pipeline.exec()) ?? [];
+      return some.map((one, index) => ({ ...one, code: String(codes[index]?.[1] ?? ""), waits: from + index >= places.length }));
+    },
+
+    /** Whoever has a place for themselves or a child, each once. */
+    async residents(activity: string): Promise<string[]> {
+      const all = await redis.zrange(keys.places(activity), 0, "-1");
+      return [...new Set(all.map((one) => readParticipant(one).resident))];
+    },
+
+    /** For whom a place became free, and who were not told yet. */
+    async movedUp(): Promise<MovedUp[]> {
+      return Object.entries(await redis.hgetall(keys.movedUp)).map(([field, turn]) => {
+        const colon = field.indexOf(":");
+        return { activity: field.slice(0, colon), ...readParticipant(field.slice(colon + 1)), turn };
+      });
+    },
+
+    async told({ activity, resident, who }: MovedUp): Promise<void> {
+      await redis.hdel(keys.movedUp, `${activity}:${participant(resident, who)}`);
+    },
+  };
+}
+
+/** The sign-ups among a resident's fields. */
+export function signUpsIn(everything: Readonly<Record<string, string>>): SignUp[] {
+  return Object.entries(everything)
+    .filter(([field]) => field.startsWith("s:"))
+    .map(([field, code]) => {
+      const [, activity = "", who = ""] = field.split(":");
+      return { activity, who, code };
+    });
+}
+
+function participant(resident: string, who: Who): string {
+  return `${resident}:${who}`;
+}
+
+function readParticipant(kept: string): SignedUp {
+  const colon = kept.indexOf(":");
+  return { resident: kept.slice(0, colon), who: kept.slice(colon + 1) };
+}
