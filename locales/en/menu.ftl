@@ -1,7 +1,7 @@
 start-greeting =
     Hello! Here you can ask about { $programme }, organised by { $organiser }.
 
-    The ward keeps only what you send in order to do what you ask: reminders, recommended books, reading pledges. You can see and delete it at any time under “My data”.
+    The ward keeps only what you send in order to do what you ask: reminders, sign-ups, recommended books, reading pledges. You can see and delete it at any time under “My data”.
 start-menu = What would you like to do? Press a button, type its number, or ask in words, for example: “What is on tomorrow?”
 menu-button = Menu
 menu-schedule = 📅 Schedule
@@ -21,6 +21,7 @@ help =
     /sach – recommend a book, see others' books
     /camket – pledge to read
     /doc – report reading
+    /dangky – sign up for an activity
     /dulieu – see, get, delete your data
     /ngonngu – Tiếng Việt or English
     /huy – stop what is going on

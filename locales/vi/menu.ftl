@@ -1,7 +1,7 @@
 start-greeting =
     Chào bạn! Đây là nơi hỏi đáp của { $programme }, do { $organiser } tổ chức.
 
-    Phường chỉ lưu những gì bạn nhắn để làm việc bạn nhờ: lời nhắc, sách giới thiệu, cam kết đọc. Bạn xem và xóa bất cứ lúc nào ở mục “Dữ liệu của tôi”.
+    Phường chỉ lưu những gì bạn nhắn để làm việc bạn nhờ: lời nhắc, đăng ký, sách giới thiệu, cam kết đọc. Bạn xem và xóa bất cứ lúc nào ở mục “Dữ liệu của tôi”.
 start-menu = Bạn muốn làm gì ạ? Bấm một nút, nhắn số, hoặc hỏi bằng lời, ví dụ: “Mai có gì?”
 menu-button = Menu
 menu-schedule = 📅 Lịch tuần
@@ -21,6 +21,7 @@ help =
     /sach – giới thiệu và xem sách hay
     /camket – cam kết đọc
     /doc – ghi việc đọc
+    /dangky – đăng ký tham gia hoạt động
     /dulieu – xem, lấy, xóa dữ liệu của bạn
     /ngonngu – Tiếng Việt hoặc English
     /huy – dừng việc đang làm

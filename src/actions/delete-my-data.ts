@@ -1,7 +1,10 @@
+import { cancelSignUp } from "./cancel-sign-up.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** Removes a resident from everywhere, at once. Counts fall with them; nothing is left that tells they were here. */
-export async function deleteMyData({ records }: Circumstances, resident: string, address: string): Promise<void> {
+export async function deleteMyData(circumstances: Circumstances, resident: string, address: string): Promise<void> {
+  const { records } = circumstances;
+  for (const { code } of await records.signUps.of(resident)) await cancelSignUp(circumstances, resident, code);
   for (const wish of await records.reminders.of(resident)) await records.reminders.remove(resident, wish);
   for (const wish of await records.awaiting.of(resident)) await records.awaiting.remove(resident, wish);
   for (const book of (await records.recommendations.of(resident)).keys()) await records.recommendations.withdraw(resident, book);

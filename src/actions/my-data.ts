@@ -1,10 +1,13 @@
 import { DateTime } from "luxon";
 import type { Recommendation } from "../domain/book.ts";
 import type { Pledge, Reading } from "../domain/pledge.ts";
+import type { Participant } from "../domain/sign-up.ts";
+import { familyIn } from "../records/family.ts";
 import { readingsIn, readPledge } from "../records/pledges.ts";
 import { recommendationsIn } from "../records/recommendations.ts";
 import { fields } from "../records/resident-fields.ts";
 import { consentsIn } from "../records/residents.ts";
+import { signUpsIn } from "../records/sign-ups.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** Everything that is kept about one resident, by names that people can read. */
@@ -15,6 +18,9 @@ export interface MyData {
   readonly awaiting: readonly { readonly activity: string; readonly field: string }[];
   readonly pledge: Pledge | undefined;
   readonly readings: readonly Reading[];
+  /** Whom the resident signs up: themselves, their children. */
+  readonly family: readonly Participant[];
+  readonly signUps: readonly { readonly activity: string; readonly name: string; readonly code: string }[];
   readonly recommendations: readonly Recommendation[];
   /** When they last did something (ISO 8601, UTC), on a platform that only lets them be written to for a while after it. */
   readonly lastContact: string | undefined;
@@ -27,6 +33,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
   const everything = await records.residents.everything(resident);
   const { [fields.pledge]: pledge, [fields.reminders]: reminders = "[]", [fields.awaiting]: awaiting = "[]" } = everything;
   const address = everything[fields.address] ?? "";
+  const family = familyIn(everything);
   const [lastContact] = await records.contacts.last([address]);
   return {
     address,
@@ -35,6 +42,8 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     awaiting: (JSON.parse(awaiting) as [string, string][]).map(([activity, field]) => ({ activity, field })),
     pledge: readPledge(pledge),
     readings: readingsIn(everything),
+    family: [...family.values()],
+    signUps: signUpsIn(everything).map(({ activity, who, code }) => ({ activity, name: family.get(who)?.name ?? "", code })),
     recommendations: [...recommendationsIn(everything).values()],
     lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),
     consents: consentsIn(everything).map(({ purpose, when }) => ({ purpose, when: when.toISO() ?? "" })),

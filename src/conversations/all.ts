@@ -9,6 +9,7 @@ import { programme } from "./programme.ts";
 import { reading } from "./reading.ts";
 import { reminder } from "./reminder.ts";
 import { schedule } from "./schedule.ts";
+import { signUp } from "./sign-up.ts";
 import { start } from "./start.ts";
 import { state } from "./state.ts";
 
@@ -19,6 +20,7 @@ export const allConversations: readonly Conversation[] = [
   reminder,
   book,
   pledge,
+  signUp,
   reading,
   myData,
   language,
@@ -29,4 +31,4 @@ export const allConversations: readonly Conversation[] = [
 ];
 
 /** Commands that platforms show to everyone, in this order; their descriptions are command-<name> in locales/. */
-export const publicCommands = ["start", "lich", "nhac", "sach", "camket", "doc", "dulieu", "ngonngu", "huy", "help"] as const;
+export const publicCommands = ["start", "lich", "nhac", "sach", "camket", "doc", "dangky", "dulieu", "ngonngu", "huy", "help"] as const;

@@ -6,4 +6,6 @@ export async function forget(visit: Visit): Promise<void> {
   await deleteMyData(visit, visit.resident, visit.address);
   await visit.house.forgetOnPlatform(visit.platform, visit.person);
   visit.forgotten = true;
+  // Whoever waited for the places that became free is told.
+  visit.house.dueChanged();
 }

@@ -1,8 +1,10 @@
 import type { Question } from "../domain/question.ts";
+import { whyShut } from "../domain/sign-up.ts";
 import { answer } from "../wording/answer.ts";
 import type { Conversation } from "./conversation.ts";
 import { offerLeads } from "./reminder.ts";
 import { activityButton, wishButtons } from "./schedule.ts";
+import { shortName } from "./short-name.ts";
 import type { Visit } from "./visit.ts";
 
 /** So many activities get a button each under an answer. */
@@ -16,6 +18,7 @@ export async function answerQuestion(visit: Visit, all: readonly Conversation[],
     const conversation = all.find(({ name }) => name === opened[0]);
     return opened.length > 1 && conversation?.press ? conversation.press(visit, ...opened.slice(1)) : conversation?.begin(visit);
   }
+  if (question.intent === "signup" && (await openSignUp(visit, question, all))) return;
   const named = visit.programme.activities.filter(({ id }) => question.activities.includes(id));
   if (question.intent === "remind" && named.length === 1 && named[0]) return offerLeads(visit, named[0]);
   if (question.intent === "none") visit.house.notUnderstood(sentence);
@@ -24,6 +27,17 @@ export async function answerQuestion(visit: Visit, all: readonly Conversation[],
   const buttons =
     wished.length > 0 && wished.length <= 2 ? wishButtons(visit, wished) : named.slice(0, mostButtons).map((activity) => activityButton(activity));
   await visit.sayText(text, [...buttons, visit.button("menu-button", "start:menu")]);
+}
+
+/** Opens the sign-up for the one activity that is meant, or all of them to choose from; false when the answer says more: it is closed, not needed. */
+async function openSignUp(visit: Visit, { activities }: Question, all: readonly Conversation[]): Promise<boolean> {
+  const { programme, now } = visit;
+  const open = programme.activities.filter((one) => activities.includes(one.id) && !whyShut(one, now, programme.timezone));
+  const [only] = open;
+  if (activities.length > 0 && !only) return false;
+  const conversation = all.find(({ name }) => name === "dangky");
+  await (only && open.length === 1 ? conversation?.press?.(visit, "for", shortName(only.id)) : conversation?.begin(visit));
+  return true;
 }
 
 /** The conversation that a sentence opens, and where in it; undefined when it is to be answered. */

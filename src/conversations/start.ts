@@ -20,6 +20,7 @@ async function showMenu(visit: Visit): Promise<void> {
     visit.button("menu-books", "sach:menu"),
     visit.button("menu-pledge", "camket:menu"),
     visit.button("menu-reading", "doc:menu"),
+    visit.button("menu-sign-ups", "dangky:menu"),
     visit.button("menu-my-data", "dulieu:menu"),
     visit.button("menu-language", "ngonngu:menu"),
     visit.button("menu-help", "help:menu"),

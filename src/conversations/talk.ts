@@ -74,6 +74,11 @@ export class Talk {
     return Object.keys(this.open.answers);
   }
 
+  /** Takes as answered what is known already; it can be reconsidered like any answer. */
+  suppose(name: string, value: unknown): void {
+    if (!this.has(name)) this.open.answers[name] = value;
+  }
+
   /** Takes answers back; the script runs again from its beginning and asks for them. */
   reconsider(...names: string[]): never {
     for (const name of names) delete this.open.answers[name];

@@ -6,6 +6,7 @@ import { dueAnnouncements, findAnnouncement, nextAnnouncement } from "./announce
 import type { DeliveryRoom } from "./delivery-room.ts";
 import { dueFilledIn } from "./filled-in.ts";
 import type { Lanes } from "./lanes.ts";
+import { dueMovedUp } from "./moved-up.ts";
 import type { Notice } from "./notice.ts";
 import { plan } from "./plan.ts";
 import { dueReminders, nextReminder } from "./reminders.ts";
@@ -45,7 +46,7 @@ export function createSweep(room: SweepRoom): Sweep {
 
   async function due(): Promise<Notice[]> {
     const programme = await room.programme();
-    const all = [...(await dueReminders(programme, room.now(), room.records)), ...(await dueFilledIn(programme, room.records))];
+    const all = [...(await dueReminders(programme, room.now(), room.records)), ...(await dueFilledIn(programme, room.records)), ...(await dueMovedUp(programme, room.records))];
     notices.clear();
     for (const notice of all) notices.set(notice.id, notice);
     return all;

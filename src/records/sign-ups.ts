@@ -129,8 +129,11 @@ return {}`,
       const some = [...places, ...waiting].slice(from, from + count).map(readParticipant);
       const pipeline = redis.pipeline();
       for (const { resident, who } of some) pipeline.hget(keys.resident(resident), fields.signUp(activity, who));
-      const codes = (await pipeline.exec()) ?? [];
-      return some.map((one, index) => ({ ...one, code: String(codes[index]?.[1] ?? ""), waits: from + index >= places.length }));
+      const codes = ((await pipeline.exec()) ?? []).map(([error, code]) => {
+        if (error) throw error;
+        return code as string | null;
+      });
+      return some.map((one, index) => ({ ...one, code: codes[index] ?? "", waits: from + index >= places.length }));
     },
 
     /** Whoever has a place for themselves or a child, each once. */

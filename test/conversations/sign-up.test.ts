@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { eventually } from "../eventually.ts";
+import { Stage, stagePlatforms, type Participant } from "../stage.ts";
+import { play } from "../transcript.ts";
+
+/** The sample ward, with room for one in the drawing contest: the second waits. */
+function programmeWithOnePlace(folder: string): string {
+  const path = join(folder, "programme.yaml");
+  writeFileSync(path, readFileSync("programmes/sample-full.yaml", "utf8").replace("capacity: 80", "capacity: 1"));
+  return path;
+}
+
+function codeIn(person: Participant): string {
+  return /Mã: (\w{5})/.exec(person.heard().at(-1)?.text ?? "")?.[1] ?? "";
+}
+
+const begun = "2026-09-30T09:00";
+
+describe.each(stagePlatforms)("signing up, on %s", (platform) => {
+  const folder = mkdtempSync(join(tmpdir(), "programme-"));
+  let stage: Stage;
+  beforeAll(async () => void (stage = await Stage.open({ programme: programmeWithOnePlace(folder), now: `${begun}+07:00` })));
+  afterAll(async () => {
+    await stage.close();
+    rmSync(folder, { recursive: true });
+  });
+  const enter = () => {
+    stage.clock.moveTo(Date.parse(`${begun}+07:00`));
+    return stage.enter(platform);
+  };
+  const tell = async (transcript: string) => play(transcript, stage, await enter());
+
+  test("oneself, with a receipt and a reminder; the name and the group are not asked twice", () =>
+    tell(`
+      > tôi muốn đăng ký lớp điện thoại
+      < 🙋 Đăng ký “Lớp sử dụng điện thoại thông minh cho người cao tuổi” cho ai ạ? (nhắn “hủy” để thôi) [Cho tôi]
+      [Cho tôi]
+      < Tên bạn là gì ạ?
+      > Nguyễn Thị Sáu
+      < Bạn thuộc trường hay tổ dân phố nào [Bỏ qua]
+      > Tổ 5
+      < Người tham gia: Nguyễn Thị Sáu, Tổ 5\\n\\nPhường lưu tên và nơi này [Đúng, ghi nhận]
+      [Đúng, ghi nhận]
+      < ✅ Đã đăng ký: Lớp sử dụng điện thoại thông minh [Không cần nhắc]
+      > /nhac
+      < Lớp sử dụng điện thoại thông minh cho người cao tuổi: Tối hôm trước
+      > /dangky
+      < • Lớp sử dụng điện thoại thông minh cho người cao tuổi: Nguyễn Thị Sáu, mã [Đăng ký thêm]
+      [Đăng ký thêm]
+      < Bạn muốn đăng ký hoạt động nào [Lớp hướng dẫn dịch vụ công trực tuyến]
+      [Lớp hướng dẫn dịch vụ công trực tuyến]
+      < cho ai [Cho tôi (Nguyễn Thị Sáu)]
+      > 1
+      < Người tham gia: Nguyễn Thị Sáu, Tổ 5 [Sửa]
+      > sửa
+      < Sửa phần nào [Tên, lớp, tổ]
+      > tên
+      < Tên bạn là gì
+      > Nguyễn Thị Sáu, tổ 6
+      < Người tham gia: Nguyễn Thị Sáu, tổ 6
+      > 1
+      < Người tham gia: Nguyễn Thị Sáu, tổ 6\\nMã: [Không cần nhắc]
+      [Không cần nhắc]
+      < Đã tắt lời nhắc
+      # the same again changes nothing
+      > đăng ký lớp dịch vụ công
+      < cho ai
+      > 1
+      < Đúng chưa
+      > 1
+      < ✅ Người này đã đăng ký từ trước rồi ạ: Lớp hướng dẫn
+    `));
+
+  test("a child, in one line; the guardian agrees; cancelled, with its reminder", () =>
+    tell(`
+      > /dangky
+      < Bạn muốn đăng ký hoạt động nào ạ? [Lớp kỹ năng an toàn trên mạng cho học sinh]
+      [Lớp kỹ năng an toàn trên mạng cho học sinh]
+      < cho ai [Cho con, cháu]
+      [Cho con, cháu]
+      < Tên cháu là gì, lớp mấy ạ? Ví dụ: bé Minh, lớp 3A
+      > bé Minh, lớp 3A
+      < Người tham gia: bé Minh, lớp 3A\\n\\nBạn là cha mẹ, ông bà hoặc người giám hộ và đồng ý
+      > 1
+      < ✅ Đã đăng ký [Các đăng ký]
+      [Các đăng ký]
+      < bé Minh, mã [bé Minh: Lớp kỹ năng an toàn trên mạng…]
+      > 1
+      < Người tham gia: bé Minh, lớp 3A\\nMã: [Hủy đăng ký này]
+      [Hủy đăng ký này]
+      < Hủy đăng ký “Lớp kỹ năng an toàn trên mạng cho học sinh” của bé Minh ạ? [Giữ lại]
+      [Đúng, hủy đăng ký]
+      < ✅ Đã hủy đăng ký
+      > /nhac
+      < Bạn chưa nhờ nhắc hoạt động nào
+      > /dangky
+      < Bạn muốn đăng ký hoạt động nào
+      # the child is known by now
+      > đăng ký thi vẽ
+      < cho ai [bé Minh, lớp 3A]
+      > hủy
+      < Đã dừng
+    `));
+
+  test("what takes no sign-up says so: closed, over, not needed, unknown", () =>
+    tell(`
+      > đăng ký đêm văn nghệ
+      < không cần đăng ký trước
+      * 2026-10-03T17:00
+      > đăng ký thi vẽ
+      < Đã hết hạn đăng ký
+      * 2026-10-06T09:00
+      > đăng ký thi vẽ
+      < đã kết thúc nên không nhận đăng ký nữa
+      * 2026-10-08T09:00
+      > /dangky
+      < Hiện không có hoạt động nào đang nhận đăng ký
+    `));
+
+  test("the sign-up closes while somebody is still typing", () =>
+    tell(`
+      > đăng ký thi vẽ
+      < cho ai
+      > 1
+      < Tên bạn
+      > Ba
+      < nào
+      > bỏ qua
+      < Đúng chưa
+      * 2026-10-03T17:00
+      > 1
+      < đã hết hạn đăng ký ạ
+    `));
+
+  test("full: one waits, is told in the morning when there is a place, and can pass it on; a deleted person's place, too", async () => {
+    const [first, second, third] = [await enter(), await enter(), await enter()];
+    const signUp = (name: string, answer: string) => `
+      > đăng ký thi vẽ
+      < cho ai
+      > 1
+      < Tên bạn
+      > ${name}
+      < nào
+      > bỏ qua
+      < ${answer}
+      > 1
+    `;
+    await play(`${signUp("An", "Người tham gia: An\\n\\nPhường")}\n< ✅ Đã đăng ký`, stage, first);
+    const code = codeIn(first);
+    await play(`${signUp("Bình", "Đã đủ người: sẽ ghi vào danh sách chờ")}\n< Bình đang chờ, thứ 1.\n> /nhac\n< chưa nhờ nhắc`, stage, second);
+    await play(`${signUp("Chi", "Đã đủ người")}\n< Chi đang chờ, thứ 2.\n> /dangky\n< Chi, đang chờ, thứ 2`, stage, third);
+    stage.clock.moveTo(Date.parse("2026-09-30T23:00+07:00"));
+    await play(`> /dangky\n< An, mã ${code}\n> 1\n< Mã: ${code}\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy`, stage, first);
+    await play("> /dangky\n< Bình, mã", stage, second);
+    expect(second.heard().filter(({ text }) => text.includes("Đã có chỗ"))).toEqual([]);
+    stage.clock.moveTo(Date.parse("2026-10-01T06:30+07:00"));
+    await eventually(() => expect(second.heard().at(-1)?.text).toContain("🙋 Đã có chỗ cho bạn ở “Cuộc thi vẽ tranh"));
+    await play("> /nhac\n< Cuộc thi vẽ tranh \"Cuốn sách em yêu\": Tối hôm trước\n> /dulieu\n< • Đăng ký: Cuộc thi vẽ tranh\n[Xóa hết]\n< Xóa hết\n[Xóa hết dữ liệu]\n< Đã xóa", stage, second);
+    await eventually(() => expect(third.heard().at(-1)?.text).toContain("🙋 Đã có chỗ cho bạn"));
+    expect(stage.errors).toEqual([]);
+  });
+});
