@@ -19,7 +19,7 @@ fact-length = It takes { $length } ({ $hours })
 fact-end-unknown = It begins at { $time }. The end is not announced yet.
 fact-said = The programme says: “{ $said }”
 fact-free-unknown = Whether it costs anything is not announced yet. Please ask { $contact }.
-fact-signup = Sign-up is needed: please ask { $contact }.
+fact-signup = Sign-up is needed: type /dangky or ask { $contact }.
 fact-signup-none = No sign-up is needed.
 fact-capacity = { $n ->
     [one] There is 1 place.

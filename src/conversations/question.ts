@@ -1,3 +1,4 @@
+import { fold } from "../domain/fold.ts";
 import type { Question } from "../domain/question.ts";
 import { whyShut } from "../domain/sign-up.ts";
 import { answer } from "../wording/answer.ts";
@@ -13,7 +14,7 @@ const mostButtons = 5;
 /** A plain sentence: it opens a conversation, or it is answered with what the programme says. */
 export async function answerQuestion(visit: Visit, all: readonly Conversation[], sentence: string): Promise<void> {
   const question = visit.house.understand(sentence, visit.programme, visit.now);
-  const opened = opens(question);
+  const opened = question.intent === "cancel" ? await cancels(visit, sentence) : opens(question);
   if (opened) {
     const conversation = all.find(({ name }) => name === opened[0]);
     return opened.length > 1 && conversation?.press ? conversation.press(visit, ...opened.slice(1)) : conversation?.begin(visit);
@@ -27,6 +28,12 @@ export async function answerQuestion(visit: Visit, all: readonly Conversation[],
   const buttons =
     wished.length > 0 && wished.length <= 2 ? wishButtons(visit, wished) : named.slice(0, mostButtons).map((activity) => activityButton(activity));
   await visit.sayText(text, [...buttons, visit.button("menu-button", "start:menu")]);
+}
+
+/** To whoever signed up "cancel" means that, unless they speak of reminders. */
+async function cancels({ records, resident }: Visit, sentence: string): Promise<readonly [string]> {
+  const speaksOfReminders = / (?:nhac|bao|tin|remind\w*|messages?) /.test(` ${fold(sentence)} `);
+  return !speaksOfReminders && (await records.signUps.of(resident)).length > 0 ? ["dangky"] : ["nhac"];
 }
 
 /** Opens the sign-up for the one activity that is meant, or all of them to choose from; false when the answer says more: it is closed, not needed. */
@@ -57,8 +64,6 @@ function opens({ intent, activities }: Question): readonly [string, ...string[]]
       return ["start"];
     case "remind":
       return activities.length === 0 ? ["nhac", "add", "0"] : undefined;
-    case "cancel":
-      return ["nhac"];
     default:
       return undefined;
   }

@@ -39,7 +39,7 @@ describe("what was asked stands first", () => {
     ["ve-tranh", ["free"], "Chưa công bố có thu phí hay không. Xin hỏi Trung tâm học tập cộng đồng phường Sông Xanh, 024 0000 1234."],
     ["toa-dam", ["online"], "Tham gia trực tuyến: https://songxanh.example/toa-dam"],
     ["ve-tranh", ["online"], "Chưa công bố đường dẫn tham gia trực tuyến."],
-    ["lop-dien-thoai", ["signup"], "Cần đăng ký: xin hỏi Trung tâm học tập cộng đồng phường Sông Xanh, 024 0000 1234."],
+    ["lop-dien-thoai", ["signup"], "Cần đăng ký: nhắn /dangky, hoặc hỏi Trung tâm học tập cộng đồng phường Sông Xanh, 024 0000 1234."],
     ["an-toan-mang-phu-huynh", ["signup"], "Chương trình ghi: “Không cần đăng ký trước.”"],
     ["van-nghe", ["signup"], "Không cần đăng ký trước."],
     ["ngay-hoi-be", ["description"], "Nội dung: Cô giáo và cha mẹ đọc truyện tranh cùng các bé; mỗi bé được tặng một cuốn sách tô màu."],

@@ -18,7 +18,7 @@ describe("one activity in full", () => {
         "Dành cho: Người cao tuổi",
         "Đơn vị tổ chức: Đoàn Thanh niên phường",
         "Nội dung: Gọi video, nhắn tin, nhận biết tin giả. Người học mang theo điện thoại của mình. Miễn phí.",
-        "Cần đăng ký: xin hỏi Trung tâm học tập cộng đồng phường Sông Xanh, 024 0000 1234.",
+        "Cần đăng ký: nhắn /dangky, hoặc hỏi Trung tâm học tập cộng đồng phường Sông Xanh, 024 0000 1234.",
         "Nhận 30 người.",
         "Hạn đăng ký: 17:00, Thứ Năm, 01/10.",
       ),
