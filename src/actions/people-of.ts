@@ -20,11 +20,15 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
       return (await records.pledges.everybody()).map(({ resident }) => resident);
     case "group":
       return (await records.pledges.everybody()).filter(({ group }) => group === audience.group).map(({ resident }) => resident);
+    case "signed-up":
+      return records.signUps.residents(audience.activity, "places");
+    case "waiting":
+      return records.signUps.residents(audience.activity, "waiting");
     case "concerned": {
       const { activity } = audience;
       const reminded = await records.reminders.anybody(leads.map((lead) => [activity, lead] as const));
       const waiting = await records.awaiting.anybody(announcedFields.map((field) => [activity, field] as const));
-      return [...reminded, ...waiting];
+      return [...reminded, ...waiting, ...(await records.signUps.residents(activity, "places")), ...(await records.signUps.residents(activity, "waiting"))];
     }
     case "missed":
       return missedBy(audience.announcement, records, (row) => row.startsWith("never:") || row === "late" || row === "stopped");

@@ -12,7 +12,7 @@ import { paragraphs } from "./typed.ts";
 import type { Visit } from "./visit.ts";
 
 /** What a button of an announcement can open. */
-const opens = { schedule: "lich:menu", reminders: "nhac:menu", books: "sach:menu", pledge: "camket:menu", reading: "doc:menu" } as const;
+const opens = { schedule: "lich:menu", reminders: "nhac:menu", books: "sach:menu", pledge: "camket:menu", reading: "doc:menu", "sign-ups": "dangky:menu" } as const;
 type Opens = keyof typeof opens;
 
 /** Text, whom it is for, buttons, when; shown as residents will see it, with what it takes; a test to oneself; then it is kept. */
@@ -85,12 +85,13 @@ async function askAudience(talk: Talk): Promise<Audience[]> {
   const { visit } = talk;
   const { words, programme } = visit;
   const audience: Audience[] = [];
-  const kinds = ["everyone", "concerned", "pledged", ...(programme.groups.length > 0 ? ["group" as const] : []), "staff"] as const;
+  const withSignUp = programme.activities.filter(({ signup }) => signup);
+  const kinds = ["everyone", "concerned", ...(withSignUp.length > 0 ? ["signed-up" as const, "waiting" as const] : []), "pledged", ...(programme.groups.length > 0 ? ["group" as const] : []), "staff"] as const;
   for (let n = 0; n < programme.groups.length + programme.activities.length + 3; n += 1) {
     const is = await talk.ask(`audience-${n}`, { say: n === 0 ? "announce-ask-whom" : "announce-ask-whom-else", choices: kinds.map((value) => ({ label: words.say(`announce-whom-${value}`), value })) });
-    if (is === "concerned") {
-      const choices = programme.activities.map(({ id, title }) => ({ label: label(title, 60), value: id }));
-      audience.push({ is, activity: await talk.ask(`audience-${n}-activity`, { say: "announce-ask-activity", choices }) });
+    if (is === "concerned" || is === "signed-up" || is === "waiting") {
+      const choices = (is === "concerned" ? programme.activities : withSignUp).map(({ id, title }) => ({ label: label(title, 60), value: id }));
+      audience.push({ is, activity: await talk.ask(`audience-${n}-activity`, { say: `announce-ask-activity-${is}`, choices }) });
     } else if (is === "group") {
       const choices = programme.groups.map(({ id, name }) => ({ label: label(name, 60), value: id }));
       audience.push({ is, group: await talk.ask(`audience-${n}-group`, { say: "announce-ask-group", choices }) });

@@ -3,8 +3,10 @@ import { fold } from "./fold.ts";
 /** Whom an announcement is for. Several are a set of people: nobody gets it twice. */
 export type Audience =
   | { readonly is: "everyone" | "staff" | "pledged" }
-  /** Who asked to be reminded of this activity, or waits for what it leaves open. */
+  /** Who signed up for this activity, asked to be reminded of it, or waits for what it leaves open. */
   | { readonly is: "concerned"; readonly activity: string }
+  /** Who has a place in this activity, for themselves or a child, or waits for one. */
+  | { readonly is: "signed-up" | "waiting"; readonly activity: string }
   /** Who said that they belong to this group when they pledged. */
   | { readonly is: "group"; readonly group: string }
   /** Whom an earlier announcement did not reach, and certainly not; or perhaps not. */

@@ -136,9 +136,9 @@ return {}`,
       return some.map((one, index) => ({ ...one, code: codes[index] ?? "", waits: from + index >= places.length }));
     },
 
-    /** Whoever has a place for themselves or a child, each once. */
-    async residents(activity: string): Promise<string[]> {
-      const all = await redis.zrange(keys.places(activity), 0, "-1");
+    /** Whoever has a place for themselves or a child, or waits for one, each once. */
+    async residents(activity: string, list: "places" | "waiting"): Promise<string[]> {
+      const all = await redis.zrange(list === "places" ? keys.places(activity) : keys.waitingList(activity), 0, "-1");
       return [...new Set(all.map((one) => readParticipant(one).resident))];
     },
 

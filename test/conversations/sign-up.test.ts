@@ -176,3 +176,62 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
     expect(stage.errors).toEqual([]);
   });
 });
+
+describe("staff and sign-ups", () => {
+  const folder = mkdtempSync(join(tmpdir(), "programme-"));
+  let stage: Stage;
+  beforeAll(async () => void (stage = await Stage.open({ programme: programmeWithOnePlace(folder), now: `${begun}+07:00`, staff: "70000001" })));
+  afterAll(async () => {
+    await stage.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("staff see who signed up and who waits, and write to either", async () => {
+    const officer = await stage.enter("telegram");
+    const [first, second] = [await stage.enter("telegram"), await stage.enter("web")];
+    for (const [person, name] of [[first, "An"], [second, "Bình, tổ 2"]] as const) {
+      await play(`> đăng ký thi vẽ\n< cho ai\n> 1\n< Tên\n> ${name}${name === "An" ? "\n< nào\n> bỏ qua" : ""}\n< Đúng chưa\n> 1\n< Mã`, stage, person);
+    }
+    const code = codeIn(first);
+    await play(
+      `
+      > /dangky
+      < Bạn muốn đăng ký hoạt động nào [Danh sách đăng ký]
+      [Danh sách đăng ký]
+      < • Cuộc thi vẽ tranh "Cuốn sách em yêu": 1/1 người, 1 người chờ [Cuộc thi vẽ tranh "Cuốn sách em yêu"]
+      [Cuộc thi vẽ tranh "Cuốn sách em yêu"]
+      < 1. An – ${code}\n2. Bình, tổ 2 –
+      > /thongbao
+      < Chưa có thông báo nào
+      [Soạn thông báo]
+      < Nội dung
+      > Các em nhớ mang màu.
+      < Gửi cho ai [Người đã đăng ký một hoạt động]
+      [Người đã đăng ký một hoạt động]
+      < Tin sẽ đến người đã có chỗ
+      [Cuộc thi vẽ tranh "Cuốn sách em yêu"]
+      < Còn gửi cho ai
+      [Đủ rồi]
+      < Có nút bấm [🙋 Đăng ký]
+      [Không]
+      < Gửi lúc nào
+      [Gửi ngay]
+      < Sau lúc nào
+      [Không giới hạn]
+      < Gửi cho 1 người (Telegram 1)
+      [Gửi]
+      < Đã nhận thông báo cho 1 người
+      `,
+      stage,
+      officer,
+    );
+    await hears(first, "📢 Các em nhớ mang màu.");
+    expect(second.heard().some(({ text }) => text.startsWith("📢"))).toBe(false);
+  });
+
+  test("residents are not offered the list", async () => {
+    const resident = await stage.enter("telegram");
+    await play("> /dangky\n< Bạn muốn đăng ký hoạt động nào", stage, resident);
+    expect(resident.heard().at(-1)?.buttons).not.toContain("Danh sách đăng ký");
+  });
+});
