@@ -85,6 +85,8 @@ export class Scene {
     for (let from = first; from >= 0; from -= 1) {
       const named = find((position) => asked.includes(clauseAt(position)) || (clauseAt(position) >= from && clauseAt(position) < first));
       if (named.strength >= 1.3 && named.specific) return named;
+      // A word that one title alone has, in the very clause that asks.
+      if (from === first && named.strength >= 0.6 && named.specific && named.chosen.length === 1) return { ...named, strength: 1 };
     }
     return undefined;
   }

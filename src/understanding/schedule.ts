@@ -24,6 +24,9 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
     return activities.filter((activity) => chosen.has(activity));
   }
   const sorts = filters.some((filter) => filter.about === "kind" || (filter.about === "feature" && !scene.has("free")));
+  // "Lop day tieng tay hoc hom nao": an hour is asked, and more than a kind is said.
+  const beyondKind = [...named.claimed].some((at) => !scene.of("kind").some((found) => found.from <= at && at < found.to));
+  if (named.strength >= 0.8 && !generic && beyondKind && named.chosen.length <= 2 && strange.unexplained.length === 0 && asksField(scene)) return named.chosen.flatMap((index) => activities[index] ?? []);
   if (filters.length > 0 && (generic || (sorts && (asksField(scene) || asksOnlyWhether(scene))))) {
     // "Lớp dạy bơi nào" is no question for any class.
     const ofOther = strange.unexplained.some((at) => scene.of("kind").some((found) => found.to <= at && at <= found.to + 2));

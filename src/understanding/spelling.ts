@@ -76,6 +76,10 @@ export class Spelling {
         at += 1;
         continue;
       }
+      if (token.text === "kp" && /^\d+$/.test(next?.text ?? "")) {
+        push(mended, token, ["khu", "phố"]);
+        continue;
+      }
       if (marked && token.text === "chi" && !/^(?:bộ|hội|đoàn|nhánh|tiết|phí|tiêu)$/.test(next?.text ?? "")) {
         push(mended, token, ["gì"]);
         continue;

@@ -109,6 +109,11 @@ export class Vocabulary {
 
   /** "Nhac cu" is the programme's "nhạc cụ", and no "nhắc cụ". */
   #isOwnPair(tokens: readonly Token[], { label, from, to, phrase }: Match): boolean {
+    // "Học tiếng Tày" is no "học tiếng Tây", where the programme has "tiếng Tày".
+    for (let at = from; at + 1 < to; at += 1) {
+      const said = `${tokens[at]?.text} ${tokens[at + 1]?.text}`;
+      if (tokens[at + 1]?.text !== tokens[at + 1]?.bare && this.#pairs.get(`${tokens[at]?.bare} ${tokens[at + 1]?.bare}`)?.has(said) && !phrase.includes(said)) return true;
+    }
     if (to - from !== 2 || !ofPeople.test(label) || tokens[from]?.text !== tokens[from]?.bare) return false;
     const written = this.#pairs.get(`${tokens[from]?.bare} ${tokens[from + 1]?.bare}`);
     return written !== undefined && !written.has(phrase);
@@ -127,6 +132,8 @@ export class Vocabulary {
 
   #isMeant(tokens: readonly Token[], match: Match, all: readonly Match[]): boolean {
     if (this.#isOwnPair(tokens, match) || isQuotedAway(tokens, match) || this.#isInName(tokens, match)) return false;
+    // "Sáng nào cháu cũng ra bến" asks for no morning.
+    if (isEvery(tokens, match)) return false;
     // "Danh sách các hoạt động" is no book.
     if (match.to - match.from === 1 && tokens[match.from]?.bare === "sach" && tokens[match.from - 1]?.bare === "danh" && /:books?$/.test(match.label)) return false;
     if (match.label === "kind:contest" && isThen(tokens, match)) return false;
@@ -147,6 +154,10 @@ export class Vocabulary {
     const isTaught = (at: number): boolean => wellMarked && !plainTexts.has(tokens[at]?.text ?? "") && tokens[at]?.text === tokens[at]?.bare && found.some((match) => match.list === "kind" && match.name === "class" && match.to === at);
     return { tokens, found, filler: tokens.map((token, at) => isFiller(token) && !isTaught(at) && !(marked && this.#own.has(token.text) && !plainTexts.has(token.text))) };
   }
+}
+
+function isEvery(tokens: readonly Token[], { label, to }: Match): boolean {
+  return /^meaning:(?:date|time|place|host|duration)$/.test(label) && tokens[to - 1]?.bare === "nao" && tokens.slice(to, to + 3).some((token, at) => token.bare === "cung" && token.clause === tokens[to - 1]?.clause && at < 3);
 }
 
 /** "Thi" without its mark is "thì" before these words: "thi co nhung gi", but not "thi cờ". */

@@ -31,7 +31,7 @@ function clausesOf(scene: Scene): [from: number, to: number][] {
   let from = 0;
   for (let at = 1; at <= tokens.length; at += 1) {
     if (at < tokens.length && tokens[at]?.clause === tokens[from]?.clause) continue;
-    const purpose = tokens.findIndex((token, index) => index > from + 1 && index < at && /^(?:de|so that|to)$/.test(token.bare) && token.text !== "đề");
+    const purpose = tokens.findIndex((token, index) => index > from + 1 && index < at && /^(?:để|de|to)$/.test(token.text));
     clauses.push([from, purpose < 0 ? at : purpose]);
     from = at;
   }
