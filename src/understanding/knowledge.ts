@@ -76,7 +76,7 @@ function officesOf(office: string | undefined, ward: ReadonlySet<string>): strin
   const isWard = (word: string | undefined): boolean => word !== undefined && ward.has(wordOf(word.toLowerCase()).bare);
   const end = words.findIndex((word, at) => isWard(word) || (/^(?:phường|xã)$/i.test(word) && (at === words.length - 1 || isWard(words[at + 1]))));
   const own = end < 0 ? words : words.slice(0, end);
-  return own.length < 3 ? [] : [own.join(" ")];
+  return own.length < 3 ? [] : [own.join(" "), own.slice(0, 4).join(" ")];
 }
 
 function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<string>): Facets {

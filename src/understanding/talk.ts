@@ -44,7 +44,8 @@ export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   const isNamed = scene.named.strength >= nameable;
   // "…, em làm băng rôn": what one wants to know it for stands in another clause.
   const asked = [...scene.all("theme"), ...scene.all("purpose"), ...scene.all("week")].map((found) => scene.reading.tokens[found.from]?.clause);
-  const beside = strange.unexplained.filter((at) => asked.includes(scene.reading.tokens[at]?.clause));
+  const purpose = scene.reading.tokens.findIndex((token, at) => token.text === "để" && at > 1);
+  const beside = strange.unexplained.filter((at) => (purpose < 0 || at < purpose) && asked.includes(scene.reading.tokens[at]?.clause));
   if (scene.has("theme") && !isNamed) return beside.length <= 1;
   if (scene.has("theme") && scene.has("week")) return true;
   if (!scene.has("week") || isNamed) return false;

@@ -22,7 +22,7 @@ export function wishOf(scene: Scene, strange: Strangeness): Intent | undefined {
 const erasesOwn = / (?:xoa|go|huy|delete|erase|remove|wipe) (?:\S+ ){0,5}(?:thong tin|du lieu|so dien thoai|ten tuoi|tin nhan|lich su|tai khoan|ho so|info|data|messages) (?:\S+ ){0,4}(?:cua|toi|minh|em|con|nha|gia dinh|my|tren nay|o day|khoi|da nhan|da gui) /;
 
 /** "Xóa sạch những gì đã lưu về tôi", "delete everything you have on me". */
-const erasesAll = / (?:xoa|delete|erase|wipe|remove) (?:\S+ ){0,7}(?:ve|on|about|know of) (?:toi|minh|em|con|chau|anh|chi|co|chu|bac|tui|to|me|us) /;
+const erasesAll = / (?:luu|giu|nho|thu thap|stored?|kept|keep|have|know) (?:\S+ ){0,2}(?:ve|about|on) (?:toi|minh|em|con|chau|anh|chi|co|chu|bac|tui|to|me|us) | (?:xoa|delete|erase|wipe|remove) (?:\S+ ){0,7}(?:ve|on|about|know of) (?:toi|minh|em|con|chau|anh|chi|co|chu|bac|tui|to|me|us) /;
 
 function isPrivacy(scene: Scene): boolean {
   if (scene.has("pledge") && scene.has("read")) return false;
@@ -102,7 +102,7 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
 }
 
 /** "Đưa cuốn này vào mục sách nên đọc". */
-const putsOnList = / (?:them|dua|ghi|cho|bo sung|add|put) (?:\S+ ){0,9}(?:vao|vo|len|to|on) (?:\S+ )?(?:muc|danh sach|tu sach|list|ke sach) /;
+const putsOnList = / nen (?:co|nam|dua) (?:\S+ ){0,3}(?:danh sach|muc sach) .*(?:them|ghi|dua) | (?:them|dua|ghi|cho|bo sung|add|put) (?:\S+ ){0,9}(?:vao|vo|len|to|on) (?:\S+ )?(?:muc|danh sach|tu sach|list|ke sach) /;
 
 /** "Nay cày xong chương 5 được 40 trang": pages are counted, and nothing is asked. */
 function counts(scene: Scene): boolean {
