@@ -115,7 +115,7 @@ function isExplained(scene: Scene, found: Found): boolean {
   if (found.name === "insult" || found.name === "spam") return named.strength >= 1 && positions.every((at) => named.claimed.has(at));
   if (named.strength >= 1 && positions.every((at) => named.claimed.has(at))) return true;
   // "Lớp chụp ảnh | được không": only the end of it is no part of the name.
-  if (named.strength >= 1.3 && named.specific && named.claimed.has(found.from - 1) && positions.every((at) => named.claimed.has(at) || reading.filler[at])) return true;
+  if (named.strength >= 1.3 && named.specific && named.claimed.has(found.from - 1) && positions.filter((at) => named.claimed.has(at)).length > 1 && positions.every((at) => named.claimed.has(at) || reading.filler[at])) return true;
   // "Bán đồ" reaches into the name "bán đồ khô".
   const isWithin = [found.from - 1, found.from].some((at) => named.claimed.has(at)) && [found.to, found.to + 1].some((at) => named.claimed.has(at));
   if (named.strength >= 1.3 && named.specific && isWithin) return true;

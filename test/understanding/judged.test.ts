@@ -13,9 +13,11 @@ describe.each([
   { file: "last.jsonl", right: 97, intent: 97, noneAnswered: 2, refused: 4 },
   { file: "fishing-and-city.jsonl", right: 98, intent: 99, noneAnswered: 2, refused: 1 },
   { file: "delta-and-factories.jsonl", right: 98, intent: 98, noneAnswered: 2, refused: 2 },
+  // One section a way of being misunderstood: places, whole schedules, titles that wish, praise, slips, long stories.
+  { file: "river-and-lanes.jsonl", right: 96, intent: 97, noneAnswered: 4, refused: 2 },
+  { file: "mountain-and-old-quarter.jsonl", right: 96, intent: 98, noneAnswered: 2, refused: 2 },
+  { file: "coffee-and-university.jsonl", right: 97, intent: 98, noneAnswered: 2, refused: 2 },
   // Of wards and authors that nothing was mended for yet: what a new ward can expect.
-  { file: "mountain-and-old-quarter.jsonl", right: 86, intent: 90, noneAnswered: 4, refused: 8 },
-  { file: "coffee-and-university.jsonl", right: 87, intent: 90, noneAnswered: 5, refused: 7 },
   { file: "everyday.jsonl", right: 95, intent: 95, noneAnswered: 6, refused: 4 },
   { file: "held-back.jsonl", right: 95, intent: 97, noneAnswered: 4, refused: 2 },
 ])("$file", ({ file, right, intent, noneAnswered, refused }) => {

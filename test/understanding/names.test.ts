@@ -28,6 +28,31 @@ describe("which activities are meant", () => {
     expect(meaningOf("sample-full", now, sentence).activities).toEqual(activities);
   });
 
+  // Of another ward, a row a way in which names and places were mistaken.
+  test.each([
+    ["a place with its number", "nhà văn hóa khu phố 3 có gì", ["khmer", "nau-chay"]],
+    ["its number glued on", "nvh kp3 mở lớp gì vậy ad", ["khmer", "nau-chay"]],
+    ["a hall of an office, which hosts elsewhere", "hội trường ủy ban tuần này làm gì", ["tin-hoc-can-bo", "viec-lam"]],
+    ["a place whose name holds another meaning", "trường Nguyễn Trung Trực có những gì", ["ve-kenh", "hoc-chua-muon", "so-cuu"]],
+    ["a title that sounds like a wish", "đừng ngại đi học lại là bên nào tổ chức", ["hoc-chua-muon"]],
+    ["beside who it is", "con tôi học đại học rồi có học lớp python được không", ["python-cap-ba"]],
+    ["beside whom one asks", "học sơ cấp cứu thì được thực hành cái gì vậy bác sĩ", ["so-cuu"]],
+    ["beside why not", "mai trùng lịch kiểm tra giữa kỳ rồi, cho em hủy lớp python", ["python-cap-ba"]],
+    ["the last before the question", "sáng nào cháu cũng ra bến coi ghe rồi đòi xuống nước, tôi sợ lắm, nghe loa nói có lớp sơ cấp cứu, cho tôi hỏi lớp đó học ở đâu", ["so-cuu"]],
+    ["without its tones", "ghe sach đô ơ nhưng bên nào vây", ["ghe-sach"]],
+  ])("%s: %s", (_how, sentence, activities) => {
+    expect(meaningOf("ben-xuoi-2026", now, sentence).activities).toEqual(activities);
+  });
+
+  test.each([
+    "em làm bên công ty in, cho em xin lịch đầy đủ cả tuần",
+    "gửi tôi toàn bộ chương trình để dán ở nhà văn hóa",
+    "could you send me the whole schedule?",
+    "em là sinh viên thực tập viết bài, xin danh sách các hoạt động trong tuần lễ",
+  ])("the whole schedule: %s", (sentence) => {
+    expect(meaningOf("ben-xuoi-2026", now, sentence).activities).toHaveLength(17);
+  });
+
   test("what is still to be announced", () => {
     const found = meaningOf("bien-giang-2024", "2024-10-01T09:00:00+07:00", "hoạt động nào chưa có ngày");
     expect(found.activities).toEqual(["tap-huan-internet", "cong-dan-so", "khuyen-hoc-van-nghe", "be-mac"]);
