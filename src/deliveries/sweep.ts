@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { moveUp } from "../actions/move-up.ts";
 import type { Clock } from "../clock.ts";
 import { noticeOf, type Announcement } from "../domain/announcement.ts";
 import type { Programme } from "../domain/programme.ts";
@@ -67,6 +68,7 @@ export function createSweep(room: SweepRoom): Sweep {
   async function once(): Promise<number> {
     // What becomes due while this runs is not missed: the next one is reckoned from here.
     const now = room.now();
+    await moveUp({ records: room.records, programme: await room.programme(), now });
     for (const notice of await due()) await plan(notice, room);
     const { timezone } = await room.programme();
     for (const { announcement, notice } of await dueAnnouncements(room.now(), timezone, room.records)) {

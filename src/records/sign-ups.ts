@@ -17,21 +17,21 @@ export interface MovedUp extends SignedUp {
 
 /**
  * The first of those who wait take the places that are free, and are noted, to be told. Used by every script below.
- * KEYS 2–4: places, waiting, moved up; the capacity is negative when there is no limit.
+ * KEYS 1–3: places, waiting, moved up; the capacity is negative when there is no limit.
  */
 const moveUp = `
 local function move_up(activity, capacity)
   local moved = {}
-  while redis.call('ZCARD', KEYS[3]) > 0 and (capacity < 0 or redis.call('ZCARD', KEYS[2]) < capacity) do
-    local first = redis.call('ZPOPMIN', KEYS[3])
-    redis.call('ZADD', KEYS[2], first[2], first[1])
-    redis.call('HSET', KEYS[4], activity .. ':' .. first[1], first[2])
+  while redis.call('ZCARD', KEYS[2]) > 0 and (capacity < 0 or redis.call('ZCARD', KEYS[1]) < capacity) do
+    local first = redis.call('ZPOPMIN', KEYS[2])
+    redis.call('ZADD', KEYS[1], first[2], first[1])
+    redis.call('HSET', KEYS[3], activity .. ':' .. first[1], first[2])
     table.insert(moved, first[1])
   end
   return moved
 end
 local function standing(participant)
-  local rank = redis.call('ZRANK', KEYS[3], participant)
+  local rank = redis.call('ZRANK', KEYS[2], participant)
   return rank and rank + 1 or ${hasPlace}
 end
 `;
@@ -44,44 +44,51 @@ end
 export function createSignUps(redis: RedisClient, keys: Keys) {
   redis.defineCommand("signUpAdd", {
     numberOfKeys: 6,
-    // KEYS: resident, places, waiting, moved up, turns, receipts; ARGV: field, participant, activity, capacity, code.
+    // KEYS: places, waiting, moved up, resident, turns, receipts; ARGV: field, participant, activity, capacity, code.
     // Gives the code and the standing, and whether it was there before; nothing when the code is another's.
     lua: `${moveUp}
-local had = redis.call('HGET', KEYS[1], ARGV[1])
+local had = redis.call('HGET', KEYS[4], ARGV[1])
 if had then return {had, standing(ARGV[2]), 1} end
 if redis.call('HSETNX', KEYS[6], ARGV[5], ARGV[3] .. ':' .. ARGV[2]) == 0 then return false end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[5])
-redis.call('ZADD', KEYS[3], redis.call('INCR', KEYS[5]), ARGV[2])
+redis.call('HSET', KEYS[4], ARGV[1], ARGV[5])
+redis.call('ZADD', KEYS[2], redis.call('INCR', KEYS[5]), ARGV[2])
 move_up(ARGV[3], tonumber(ARGV[4]))
-redis.call('HDEL', KEYS[4], ARGV[3] .. ':' .. ARGV[2])
+redis.call('HDEL', KEYS[3], ARGV[3] .. ':' .. ARGV[2])
 return {ARGV[5], standing(ARGV[2]), 0}`,
   });
   redis.defineCommand("signUpCancel", {
     numberOfKeys: 5,
-    // KEYS: resident, places, waiting, moved up, receipts; ARGV: field, participant, activity, capacity, "+" when others move up
+    // KEYS: places, waiting, moved up, resident, receipts; ARGV: field, participant, activity, capacity, "+" when others move up
     lua: `${moveUp}
-local code = redis.call('HGET', KEYS[1], ARGV[1])
+local code = redis.call('HGET', KEYS[4], ARGV[1])
 if not code then return false end
-redis.call('HDEL', KEYS[1], ARGV[1])
+redis.call('HDEL', KEYS[4], ARGV[1])
 redis.call('HDEL', KEYS[5], code)
-redis.call('HDEL', KEYS[4], ARGV[3] .. ':' .. ARGV[2])
+redis.call('HDEL', KEYS[3], ARGV[3] .. ':' .. ARGV[2])
+redis.call('ZREM', KEYS[1], ARGV[2])
 redis.call('ZREM', KEYS[2], ARGV[2])
-redis.call('ZREM', KEYS[3], ARGV[2])
 if ARGV[5] == '+' then return move_up(ARGV[3], tonumber(ARGV[4])) end
 return {}`,
+  });
+  redis.defineCommand("signUpMoveUp", {
+    numberOfKeys: 3,
+    // KEYS: places, waiting, moved up; ARGV: activity, capacity
+    lua: `${moveUp}
+return move_up(ARGV[1], tonumber(ARGV[2]))`,
   });
   const scripts = redis as RedisClient & {
     signUpAdd(...args: string[]): Promise<[code: string, standing: Standing, already: number] | null>;
     signUpCancel(...args: string[]): Promise<string[] | null>;
+    signUpMoveUp(...args: string[]): Promise<string[]>;
   };
-  const lists = (resident: string, activity: string) => [keys.resident(resident), keys.places(activity), keys.waitingList(activity), keys.movedUp];
+  const lists = (activity: string) => [keys.places(activity), keys.waitingList(activity), keys.movedUp];
 
   return {
     /** Signs up once, however often it is asked. `newCode` gives another code each time. @param capacity undefined = no limit */
     async add(resident: string, who: Who, activity: string, capacity: number | undefined, newCode: () => string): Promise<SignUp & { standing: Standing; already: boolean }> {
       for (;;) {
         const answer = await scripts.signUpAdd(
-          ...[...lists(resident, activity), keys.signUpTurns, keys.receipts],
+          ...[...lists(activity), keys.resident(resident), keys.signUpTurns, keys.receipts],
           ...[fields.signUp(activity, who), participant(resident, who), activity, String(capacity ?? -1), newCode()],
         );
         if (answer) return { activity, who, code: answer[0], standing: answer[1], already: answer[2] === 1 };
@@ -91,10 +98,15 @@ return {}`,
     /** Gives who moved up in their place; undefined when there was no such sign-up. @param movesUp false when it is too late for others */
     async cancel(resident: string, who: Who, activity: string, capacity: number | undefined, movesUp: boolean): Promise<SignedUp[] | undefined> {
       const moved = await scripts.signUpCancel(
-        ...[...lists(resident, activity), keys.receipts],
+        ...[...lists(activity), keys.resident(resident), keys.receipts],
         ...[fields.signUp(activity, who), participant(resident, who), activity, String(capacity ?? -1), movesUp ? "+" : "-"],
       );
       return moved?.map(readParticipant);
+    },
+
+    /** Gives who moved up, now that there is more room. */
+    async moveUp(activity: string, capacity: number | undefined): Promise<SignedUp[]> {
+      return (await scripts.signUpMoveUp(...lists(activity), activity, String(capacity ?? -1))).map(readParticipant);
     },
 
     async of(resident: string): Promise<SignUp[]> {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { eventually } from "../eventually.ts";
 import { Stage, stagePlatforms, type Participant } from "../stage.ts";
 import { play } from "../transcript.ts";
+import { WebVisitor } from "../web-visitor.ts";
 
 /** The sample ward, with room for one in the drawing contest: the second waits. */
 function programmeWithOnePlace(folder: string): string {
@@ -169,8 +171,12 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
     await play(`> /dangky\n< An, mã ${code}\n> 1\n< Mã: ${code}\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy`, stage, first);
     await play("> /dangky\n< Bình, mã", stage, second);
     expect(second.heard().filter(({ text }) => text.includes("Đã có chỗ"))).toEqual([]);
+    // Who declines before the morning is told nothing; the next is.
+    await play("> 1\n< Mã:\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy\n> đăng ký thi vẽ\n< cho ai\n> 1\n< Đã đủ người\n> 1\n< Bình đang chờ, thứ 1.", stage, second);
+    await play("> /dangky\n< Chi, mã\n> 1\n< Mã:\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy\n> đăng ký thi vẽ\n< cho ai\n> 1\n< Đã đủ người\n> 1\n< Chi đang chờ, thứ 1.", stage, third);
     stage.clock.moveTo(Date.parse("2026-10-01T06:30+07:00"));
     await hears(second, "🙋 Đã có chỗ cho bạn ở “Cuộc thi vẽ tranh");
+    expect([second, third].map((one) => one.heard().filter(({ text }) => text.includes("Đã có chỗ")).length)).toEqual([1, 0]);
     await play("> /nhac\n< Cuộc thi vẽ tranh \"Cuốn sách em yêu\": Tối hôm trước\n> /dulieu\n< • Đăng ký: Cuộc thi vẽ tranh\n[Xóa hết]\n< Xóa hết\n[Xóa hết dữ liệu]\n< Đã xóa", stage, second);
     await hears(third, "🙋 Đã có chỗ cho bạn");
     expect(stage.errors).toEqual([]);
@@ -229,9 +235,16 @@ describe("staff and sign-ups", () => {
     expect(second.heard().some(({ text }) => text.startsWith("📢"))).toBe(false);
   });
 
-  test("residents are not offered the list", async () => {
-    const resident = await stage.enter("telegram");
+  test("residents are not offered the list, and do not get it by a button that they made up", async () => {
+    const resident = await WebVisitor.enter(stage.url);
     await play("> /dangky\n< Bạn muốn đăng ký hoạt động nào", stage, resident);
     expect(resident.heard().at(-1)?.buttons).not.toContain("Danh sách đăng ký");
+    for (const tap of ["dangky:lists", "dangky:list:ve-tranh:0", "dangky:one:AAAAA", "dangky:cancel-yes:AAAAA"]) {
+      const before = resident.heard().length;
+      await resident.post({ id: randomUUID(), tap, label: "" });
+      await eventually(() => resident.heard().length > before);
+      expect(resident.heard().at(-1)?.text).toMatch(/^🙋 Bạn muốn đăng ký hoạt động nào|^Không thấy đăng ký này/);
+    }
+    resident.leaves();
   });
 });

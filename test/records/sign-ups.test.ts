@@ -63,6 +63,12 @@ describe("sign-ups", () => {
     expect((await process().movedUp()).map(({ resident }) => resident)).toEqual(["2", "3"]);
   });
 
+  test("where there is more room than before, those who wait move up without anybody's doing", async () => {
+    for (const resident of ["1", "2", "3"]) await process().add(resident, "", "ve-tranh", 1, newCode);
+    expect(await process().moveUp("ve-tranh", 2)).toEqual([{ resident: "2", who: "" }]);
+    expect(await process().moveUp("ve-tranh", 2)).toEqual([]);
+  });
+
   test("too late for others, a place stays free; without a limit nobody waits", async () => {
     for (const resident of ["1", "2"]) await process().add(resident, "", "ve-tranh", 1, newCode);
     expect(await process().cancel("1", "", "ve-tranh", 1, false)).toEqual([]);
