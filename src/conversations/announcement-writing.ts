@@ -115,13 +115,19 @@ async function askButtons(talk: Talk): Promise<readonly AnnouncementButton[]> {
     const chosen = await talk.ask(`buttons-${buttons.length}`, { say: buttons.length === 0 ? "announce-ask-button" : "announce-ask-button-more", choices, read: link });
     if (chosen === "none") break;
     if (chosen in opens) buttons.push({ label: words.say(`menu-${chosen}`), data: opens[chosen as Opens] });
-    else buttons.push({ label: new URL(chosen).hostname, url: chosen });
+    else buttons.push({ label: linkLabel(new URL(chosen), words), url: chosen });
   }
   return buttons;
 }
 
+/** A picture or a file is named as such: a bare host would not tell what opens. */
+function linkLabel({ pathname, hostname }: URL, words: Visit["words"]): string {
+  if (/\.(?:jpe?g|png|webp|gif)$/i.test(pathname)) return words.say("announce-see-picture");
+  return /\.(?:pdf|docx?|xlsx?|csv)$/i.test(pathname) ? words.say("announce-open-file") : hostname;
+}
+
 function link(typed: string) {
-  const isLink = /^https?:\/\/\S{3,500}$/.test(typed) && URL.canParse(typed);
+  const isLink = /^https:\/\/\S{3,500}$/.test(typed) && URL.canParse(typed);
   return isLink ? { value: typed } : refuse("announce-no-link");
 }
 

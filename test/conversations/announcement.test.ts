@@ -72,6 +72,37 @@ describe("staff announce something", () => {
       expect(stage.errors).toEqual([]);
     });
 
+    test("a picture and a file by link reach every platform with the text, once, named for what they are; only https is taken", async () => {
+      const picture = "https://phuong.example/anh/Khai-mac.JPG?ban=2";
+      const file = "https://phuong.example/chuong-trinh.pdf";
+      await play(
+        `${write}
+        > http://phuong.example/anh.jpg
+        < bắt đầu bằng https://
+        > ${picture}
+        < Thêm một nút
+        > ${file}
+        < Thêm một nút
+        [Không]
+        < …
+        [Gửi ngay]
+        < …
+        [Không giới hạn]
+        < Bà con sẽ đọc
+        [Gửi]
+        < …`,
+        stage,
+        officer,
+      );
+      await reaches(1, 1, 1, 1, 1);
+      await isOver();
+      for (const person of [officer, other, ...residents]) {
+        const said = JSON.stringify(person.heard().filter(({ text }) => text.startsWith("📢 Sáng mai")));
+        for (const part of [picture, file, "Xem hình", "Mở tệp"]) expect(said).toContain(part);
+      }
+      expect(stage.errors).toEqual([]);
+    });
+
     test("it goes at its time, is seen waiting until then, and the same text again is warned of", async () => {
       await play(`${write}\n[Không]\n< …\n> mai 8h\n< …\n> 3/10 lúc 7 giờ\n< Hạn cuối phải sau\n< …\n> 3/10 lúc 9 giờ\n< Lúc: Thứ Năm, 03/10/2024 8:00\n[Gửi]\n< gửi lúc Thứ Năm, 03/10/2024 8:00\n[Xem thông báo]\n< Sẽ gửi lúc Thứ Năm`, stage, officer);
       stage.clock.moveTo(Date.parse("2024-10-03T07:59+07:00"));
