@@ -129,8 +129,17 @@ function placeFilter(scene: Scene): Filter | undefined {
   return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };
 }
 
-/** "Nhà văn hóa khu phố 3": three words or more as a place is written, or two with a number, not of the ward's name alone. */
+const literals = new WeakMap<Scene, string>();
+
+/** Looked for once a message. */
 function placeSaid(scene: Scene): string | undefined {
+  const known = literals.get(scene) ?? findPlaceSaid(scene) ?? "";
+  literals.set(scene, known);
+  return known === "" ? undefined : known;
+}
+
+/** "Nhà văn hóa khu phố 3": three words or more as a place is written, or two with a number, not of the ward's name alone. */
+function findPlaceSaid(scene: Scene): string | undefined {
   const { facets, ward, placePairs } = scene.knowledge;
   const { tokens } = scene.reading;
   let longest: string | undefined;

@@ -7,7 +7,7 @@ import type { Strangeness } from "./strangeness.ts";
 /** Other offices have telephones too; theirs are not ours to give. */
 const others = new Set(["police", "clinic", "school", "youthUnion", "womenUnion", "farmerUnion", "veteranUnion", "redCross", "market"]);
 
-const otherPeople = / (?:truong thon|to truong|truong ban|truong khu|hieu truong|chu tich|bi thu|thay \S+|benh vien|cong an) /;
+const otherPeople = / (?:truong thon|to truong|truong ban|truong khu|hieu truong|co giao|chu nhiem|chu tich|bi thu|thay \S+|benh vien|cong an) /;
 
 /** Whom to ask, and how to reach them. */
 export function isAboutContact(scene: Scene, strange: Strangeness): boolean {

@@ -57,6 +57,7 @@ export class Vocabulary {
   readonly #pairs = new Map<string, Set<string>>();
   /** Two neighbours that the programme writes with capitals both, bare: "trung truc". */
   readonly #proper = new Set<string>();
+  readonly #properWords = new Set<string>();
   /** Three neighbours of a title or another name, bare: "dung ngai di". */
   readonly #triples = new Set<string>();
 
@@ -84,7 +85,10 @@ export class Vocabulary {
         if (!before) continue;
         const pair = `${before.bare} ${token.bare}`;
         pairs.add(pair);
-        if (before.capital && token.capital && before.clause === token.clause) this.#proper.add(pair);
+        if (before.capital && token.capital && before.clause === token.clause) {
+          this.#proper.add(pair);
+          this.#properWords.add(before.bare).add(token.bare);
+        }
         this.#pairs.set(pair, (this.#pairs.get(pair) ?? new Set()).add(`${before.text} ${token.text}`));
       }
     }
@@ -111,8 +115,9 @@ export class Vocabulary {
   #isOwnPair(tokens: readonly Token[], { label, from, to, phrase }: Match): boolean {
     // "Học tiếng Tày" is no "học tiếng Tây", where the programme has "tiếng Tày".
     for (let at = from; at + 1 < to; at += 1) {
+      if (tokens[at + 1]?.text === tokens[at + 1]?.bare) continue;
       const said = `${tokens[at]?.text} ${tokens[at + 1]?.text}`;
-      if (tokens[at + 1]?.text !== tokens[at + 1]?.bare && this.#pairs.get(`${tokens[at]?.bare} ${tokens[at + 1]?.bare}`)?.has(said) && !phrase.includes(said)) return true;
+      if (this.#pairs.get(`${tokens[at]?.bare} ${tokens[at + 1]?.bare}`)?.has(said) && !phrase.includes(said)) return true;
     }
     if (to - from !== 2 || !ofPeople.test(label) || tokens[from]?.text !== tokens[from]?.bare) return false;
     const written = this.#pairs.get(`${tokens[from]?.bare} ${tokens[from + 1]?.bare}`);
@@ -122,8 +127,9 @@ export class Vocabulary {
   /** "Trực" in "trường Nguyễn Trung Trực", "đừng" in the title "Đừng ngại đi học lại": a part of a name wishes nothing. */
   #isInName(tokens: readonly Token[], { label, from, to }: Match): boolean {
     const isName = (at: number): boolean => this.#proper.has(`${tokens[at]?.bare} ${tokens[at + 1]?.bare}`);
-    if (to - from === 1 && singleInName.test(label) && (isName(from - 1) || isName(from))) return true;
-    if (to - from === 2 && /^(?:outside|extra):/.test(label) && isName(from) && (isName(from - 1) || isName(from + 1))) return true;
+    const isWord = this.#properWords.has(tokens[from]?.bare ?? "");
+    if (isWord && to - from === 1 && singleInName.test(label) && (isName(from - 1) || isName(from))) return true;
+    if (isWord && to - from === 2 && /^(?:outside|extra):/.test(label) && isName(from) && (isName(from - 1) || isName(from + 1))) return true;
     if (!wishes.test(label)) return false;
     const isTitle = (at: number): boolean => this.#triples.has(tokens.slice(at, at + 3).map((token) => token.bare).join(" ")); // prettier-ignore
     for (let at = from; at < to; at += 1) if (!isTitle(at) && !isTitle(at - 1) && !isTitle(at - 2)) return false;
