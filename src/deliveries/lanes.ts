@@ -4,14 +4,13 @@ import type { Limit } from "../records/budget.ts";
 import type { Claimed, Row } from "../records/ledger.ts";
 import { typedChoices } from "../wording/typed-choices.ts";
 import type { DeliveryRoom } from "./delivery-room.ts";
+import { createLateness } from "./lateness.ts";
 import type { Notice } from "./notice.ts";
 
 /** Where a platform takes as much as there is, so many are under way at once. */
 const mostAtOnce = 64;
 /** Who is asked to wait so long does something else meanwhile. */
 const longWaitMs = 400;
-/** So much later than its moment a message would come too close to those of a second after it. */
-const heldUpMs = 3;
 const beatMs = 1_000;
 /** Redis was away: it is asked again after so long. */
 const troubleMs = 300;
@@ -31,6 +30,7 @@ interface Lane {
   readonly platform: PlatformName;
   readonly limit: Limit;
   readonly flying: Map<string, Promise<void>>;
+  readonly lateness: ReturnType<typeof createLateness>;
   working: Promise<void> | undefined;
   again: boolean;
   timer: NodeJS.Timeout | undefined;
@@ -49,7 +49,7 @@ export function createLanes(room: LanesRoom): Lanes {
   const { signal } = stopping;
   let watching: NodeJS.Timeout | undefined;
 
-  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), working: undefined, again: false, timer: undefined })));
+  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), lateness: createLateness(), working: undefined, again: false, timer: undefined })));
 
   function wake(): void {
     if (signal.aborted) return;
@@ -96,23 +96,27 @@ export function createLanes(room: LanesRoom): Lanes {
         if (claim.afterMs > 0) await delay(Math.ceil(claim.afterMs));
         continue;
       }
-      const { perSecond } = lane.limit;
-      if (perSecond && performance.now() - asked > heldUpMs) await room.records.budget.goesLater(lane.platform, perSecond, claim.moment);
-      for (const one of claim.claimed) fly(lane, one);
+      for (const one of claim.claimed) fly(lane, one, () => cameLater(lane, claim.moment, asked));
     }
   }
 
-  function fly(lane: Lane, claimed: Claimed): void {
+  /** What goes a second after a call that came late keeps its distance. */
+  async function cameLater({ platform, limit, lateness }: Lane, moment: string, begun: number): Promise<void> {
+    if (!limit.perSecond) return;
+    for (const late of lateness(moment, begun, performance.now())) await room.records.budget.cameLater(platform, late.moment, late.lateMs);
+  }
+
+  function fly(lane: Lane, claimed: Claimed, answered: () => Promise<void>): void {
     const name = `${claimed.notice} ${claimed.resident}`;
     lane.flying.set(
       name,
-      carry(lane, claimed)
+      carry(lane, claimed, answered)
         .catch((error: unknown) => room.log.error({ err: error }, "what follows from a message that went out failed"))
         .finally(() => lane.flying.delete(name)),
     );
   }
 
-  async function carry(lane: Lane, { notice: id, resident, address, language }: Claimed): Promise<void> {
+  async function carry(lane: Lane, { notice: id, resident, address, language }: Claimed, answered: () => Promise<void>): Promise<void> {
     const notice = await room.find(id);
     // The activity was moved or taken out since: what this said is not true any more.
     if (!notice) return settle(id, resident, "late");
@@ -123,6 +127,7 @@ export function createLanes(room: LanesRoom): Lanes {
       await insist(() => ledger.release(id, resident, lane.platform, answer.afterMs));
       return;
     }
+    if (answer.outcome === "sent") void answered().catch(() => undefined);
     await settle(id, resident, answer.outcome === "never" ? `never:${answer.why}` : answer.outcome);
     // A message that was refused, or came too late after their last word, says nothing about the next one.
     if (answer.outcome === "never" && (answer.why === "blocked" || answer.why === "gone")) await room.records.residents.markUnreachable(resident, answer.why);

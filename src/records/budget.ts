@@ -35,9 +35,9 @@ local function bulkWait(perSecond, margin)
   if redis.call('EXISTS', replied) == 1 and perSecond > ${reserve * 2} then
     free = math.max(free, moment(bulk, perSecond - ${reserve} - 1) + window)
   end
-  -- The first second goes a little slower: a new connection takes longer than those after it, which would catch up with it.
-  local step = moment(all, perSecond - 1) == 0 and 1020000 or 900000
-  free = math.max(free, moment(all, 0) + step / perSecond)
+  -- The first second goes at the limit's own step, later ones may catch up. Timers wake a millisecond late.
+  local step = moment(all, perSecond - 1) == 0 and 1005000 or 900000
+  free = math.max(free, moment(all, 0) + math.max(0, step / perSecond - 1000))
   return math.max(0, (free - micros) / 1000)
 end
 local function note(list, at, perSecond)
@@ -45,8 +45,15 @@ local function note(list, at, perSecond)
   redis.call('LTRIM', list, 0, perSecond - 1)
   redis.call('PEXPIRE', list, 60000)
 end
-local function retake(list, was, perSecond)
-  if redis.call('LREM', list, 1, was) == 1 then note(list, micros, perSecond) end
+-- A moment becomes later; the list stays in order, newest first.
+local function move(list, was, later)
+  local at = redis.call('LPOS', list, was)
+  if not at then return end
+  while at > 0 and moment(list, at - 1) < later do
+    redis.call('LSET', list, at, redis.call('LINDEX', list, at - 1))
+    at = at - 1
+  end
+  redis.call('LSET', list, at, string.format('%.0f', later))
 end
 local function takeBulk(perSecond)
   note(all, micros, perSecond)
@@ -65,12 +72,12 @@ redis.call('SET', replied, '1', 'PX', ${repliedMs})
 return tostring((at - micros) / 1000)
 `;
 
-// ARGV: prefix, platform, a second's limit, the moment that was taken
+// ARGV: prefix, platform, the moment that was taken, microseconds that it was later
 const later = `
 local prefix, platform = ARGV[1], ARGV[2]
 ${budgetScript}
-retake(all, ARGV[4], tonumber(ARGV[3]))
-retake(bulk, ARGV[4], tonumber(ARGV[3]))
+move(all, ARGV[3], ARGV[3] + ARGV[4])
+move(bulk, ARGV[3], ARGV[3] + ARGV[4])
 `;
 
 interface Scripts {
@@ -85,9 +92,9 @@ export function createBudget(redis: RedisClient, keys: Keys) {
   const scripts = redis as RedisClient & Scripts;
 
   return {
-    /** An unasked message goes only now, as this process was held up: that is its moment, and not the one that it took. */
-    async goesLater(platform: string, perSecond: number, moment: string): Promise<void> {
-      await scripts.budgetLater(keys.openNotices, keys.prefix, platform, perSecond, moment);
+    /** An unasked message came to the platform so much later than the moment that it took: what follows reckons with that. */
+    async cameLater(platform: string, moment: string, lateMs: number): Promise<void> {
+      await scripts.budgetLater(keys.openNotices, keys.prefix, platform, moment, Math.round(lateMs * 1_000));
     },
 
     /** Takes the next moment for a reply. Gives the milliseconds until then. */
