@@ -1,5 +1,7 @@
-// npm run bench [-- questions updates zalo bulk order size start]: the figures, side by side; the last line is one JSON object.
+// npm run bench [-- questions updates zalo bulk crowd kills order size start]: the figures, side by side; the last line is one JSON object.
 import { benchBulk } from "./bench/bulk.ts";
+import { benchCrowd } from "./bench/crowd.ts";
+import { benchKills } from "./bench/kills.ts";
 import { benchOrder } from "./bench/order.ts";
 import { benchQuestions } from "./bench/questions.ts";
 import { benchSize } from "./bench/size.ts";
@@ -12,6 +14,8 @@ const parts: Record<string, (say: (line: string) => void) => Promise<Record<stri
   updates: benchUpdates,
   zalo: benchZalo,
   bulk: benchBulk,
+  crowd: benchCrowd,
+  kills: benchKills,
   order: benchOrder,
   size: benchSize,
   start: benchStart,

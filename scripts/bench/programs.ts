@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 
 export interface Running {
   readonly pid: number;
@@ -126,15 +127,29 @@ export async function startLeanBotApi(keepTexts = false): Promise<StandIn> {
   };
 }
 
+export interface RunningRedis extends Running {
+  /** It dies, and comes back from its append-only file after so long. */
+  awayFor(milliseconds: number): Promise<void>;
+}
+
 /** A throw-away Redis with the settings of the service's own, on the other core. */
-export async function startRedis(port: number): Promise<Running> {
+export async function startRedis(port: number): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), "bench-redis-"));
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", "--dir", folder];
-  const child = spawn("taskset", ["-c", "1", "redis-server", ...args, "--hash-max-listpack-value", "1024", "--set-max-intset-entries", "4096"], { stdio: ["ignore", "pipe", "inherit"] });
-  await printed(child, /Ready to accept connections/);
+  async function start(): Promise<ChildProcess> {
+    const child = spawn("taskset", ["-c", "1", "redis-server", ...args, "--hash-max-listpack-value", "1024", "--set-max-intset-entries", "4096"], { stdio: ["ignore", "pipe", "inherit"] });
+    await printed(child, /Ready to accept connections/);
+    return child;
+  }
+  let child = await start();
   return {
     pid: child.pid ?? 0,
     url: `redis://127.0.0.1:${port}`,
+    async awayFor(milliseconds) {
+      child.kill("SIGKILL");
+      await delay(milliseconds);
+      child = await start();
+    },
     async stop() {
       await stopped(child);
       rmSync(folder, { recursive: true, force: true });

@@ -3,10 +3,14 @@ import type { Activity, Programme } from "../domain/programme.ts";
 import { dueAt, leads, occasion, uselessFrom, type Lead } from "../domain/reminder.ts";
 import type { Records } from "../records/records.ts";
 import { reminderFields, reminderText } from "../wording/reminder.ts";
+import type { OutgoingMessage } from "../platforms/platform.ts";
+import type { Words } from "../wording/wording.ts";
 import type { Notice } from "./notice.ts";
 
 /** A reminder that nobody could be sent any more is looked at so long, to say that it was missed. */
 const lookBackDays = 2;
+/** What is left is told in minutes, rounded: it changes at the half minutes. */
+const halfMinuteMs = 30_000;
 
 interface Occasion {
   readonly activity: Activity;
@@ -45,11 +49,24 @@ export async function dueReminders(programme: Programme, now: DateTime, records:
       order: (uselessFrom ?? now).toMillis(),
       residents: await records.reminders.residents([activity.id, lead]),
       uselessFrom,
-      message: (words, at) => ({
+      message: onceAMinute((words, at) => ({
         text: reminderText(activity, programme, at, words),
         buttons: [{ label: words.say("reminder-mine-button"), data: "nhac:menu" }],
         template: reminderFields(activity, programme, at, words),
-      }),
+      })),
     })),
   );
+}
+
+/** Thousands are told the same at the same moment: it is put into words once in each language, as long as it says the same. */
+function onceAMinute(message: Notice["message"]): Notice["message"] {
+  const kept = new Map<Words, { readonly minute: number; readonly said: OutgoingMessage }>();
+  return (words, now) => {
+    const minute = Math.floor((now.toMillis() + halfMinuteMs) / (2 * halfMinuteMs));
+    const before = kept.get(words);
+    if (before?.minute === minute) return before.said;
+    const said = message(words, now);
+    kept.set(words, { minute, said });
+    return said;
+  };
 }

@@ -1,2 +1,41 @@
-import { createRecords, type Records } from "../../src/records/records.ts";
-import { openRedis, type RedisClient } from "../../src/records/redis.ts";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { createBudget } from "../../src/records/budget.ts";
+import { createKeys } from "../../src/records/keys.ts";
+import { useRedis } from "../redis.ts";
+
+describe("one budget for all processes", () => {
+  const redis = useRedis();
+  const keys = createKeys("week");
+  const limit = { perSecond: 3, marginMs: 5 };
+  const budget = () => createBudget(redis.client, keys);
+  beforeEach(() => redis.flush());
+
+  test("a second's replies go at once; the next waits until the first is a second old", async () => {
+    for (let reply = 0; reply < 3; reply += 1) expect(await budget().reply("telegram", limit)).toBe(0);
+    const wait = await budget().reply("telegram", limit);
+    expect(wait).toBeGreaterThan(800);
+    expect(wait).toBeLessThanOrEqual(1_005);
+  });
+
+  test("a platform without a limit makes nobody wait, and platforms do not share", async () => {
+    for (let reply = 0; reply < 9; reply += 1) expect(await budget().reply("web", {})).toBe(0);
+    for (let reply = 0; reply < 3; reply += 1) await budget().reply("telegram", limit);
+    expect(await budget().reply("zalo", limit)).toBe(0);
+  });
+
+  test("a call that came later than its moment moves in the list, which stays in order", async () => {
+    const list = `${keys.prefix}calls:telegram`;
+    await redis.client.rpush(list, "5000000", "4997000", "4994000", "4991000");
+    await budget().cameLater("telegram", "4994000", 4);
+    expect(await redis.client.lrange(list, 0, -1)).toEqual(["5000000", "4998000", "4997000", "4991000"]);
+    await budget().cameLater("telegram", "4991000", 15);
+    expect(await redis.client.lrange(list, 0, -1)).toEqual(["5006000", "5000000", "4998000", "4997000"]);
+  });
+
+  test("one that is forgotten already changes nothing", async () => {
+    const list = `${keys.prefix}calls:telegram`;
+    await redis.client.rpush(list, "5000000", "4997000");
+    await budget().cameLater("telegram", "1000000", 9);
+    expect(await redis.client.lrange(list, 0, -1)).toEqual(["5000000", "4997000"]);
+  });
+});

@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Records } from "../../src/records/records.ts";
+import type { RedisClient } from "../../src/records/redis.ts";
+import { token } from "./bulk-peers.ts";
+
+export interface Seen {
+  readonly people: number;
+  readonly doubled: number;
+  readonly refused: number;
+  readonly rate: number;
+  readonly mostInSecond: number;
+  readonly mostInTenth: number;
+}
+
+export interface Talking {
+  readonly child: ChildProcess;
+  next(): Promise<string>;
+  ask(line: string): Promise<string>;
+}
+
+export async function talkTo(script: string, ...args: string[]): Promise<Talking> {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => String((await lines.next()).value ?? "");
+  return { child, next, ask: (line) => (child.stdin.write(`${line}\n`), next()) };
+}
+
+/** A process that sends what is due; it is ready when this resolves. */
+export async function startDeliveries(redis: string, apiRoot: string, perSecond: number): Promise<Talking> {
+  const started = await talkTo("test/deliveries/delivery-process.ts", JSON.stringify({ redis, apiRoot, token, perSecond }));
+  await started.next();
+  return started;
+}
+
+/** So many people with a chat on Telegram each. */
+export async function settleTelegram(client: RedisClient, { keys }: Records, people: number): Promise<void> {
+  for (let from = 1; from <= people; from += 10_000) {
+    const pipeline = client.pipeline();
+    for (let number = from; number < from + 10_000 && number <= people; number += 1) pipeline.hset(keys.resident(number), "a", `telegram:${number}`);
+    await pipeline.exec();
+  }
+  await client.set(keys.residents, people);
+}
+
+/** An announcement to everybody, at any hour, that is due now. */
+export async function announce({ announcements }: Records, id = "a"): Promise<void> {
+  await announcements.keep({ id, text: "Mời bà con", buttons: [], audience: [{ is: "everyone" }], by: "1", at: 1, written: 1, wakes: true }, "scheduled");
+}
