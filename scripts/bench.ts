@@ -1,4 +1,5 @@
-// npm run bench [-- questions updates zalo bulk crowd kills order size start]: the figures, side by side; the last line is one JSON object.
+// npm run bench [-- books questions updates zalo bulk crowd kills order size start]: the figures, side by side; the last line is one JSON object.
+import { benchBooks } from "./bench/books.ts";
 import { benchBulk } from "./bench/bulk.ts";
 import { benchCrowd } from "./bench/crowd.ts";
 import { benchKills } from "./bench/kills.ts";
@@ -10,6 +11,7 @@ import { benchUpdates } from "./bench/updates.ts";
 import { benchZalo } from "./bench/zalo.ts";
 
 const parts: Record<string, (say: (line: string) => void) => Promise<Record<string, unknown>>> = {
+  books: benchBooks,
   questions: benchQuestions,
   updates: benchUpdates,
   zalo: benchZalo,

@@ -78,6 +78,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   const records = createRecords(redis.client, file.id, () => `${turns.ofThisProcess}${(turns.count += 1)}`);
   const programme = await openProgramme(file, records.programmes);
   if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
+  await records.recommendations.adopt();
   if (redis.own) for (const name of platformNames) await records.inbox.endAllTurns(name);
   if (!rehearsal) await records.staff.dismissOfPlatform("web");
   await records.staff.admit(...config.staff.map(({ platform, id }) => `${platform}:${id}`));

@@ -16,7 +16,7 @@ book-read-back =
     For: { $readers }
     Why: { $why }
 
-    The title, the author and how many recommend it are shown to everyone; your name is not. Is this right?
+    The title, the author and how many recommend it are shown to everyone when the ward has approved them; your name is not. Is this right?
 book-read-back-part-title = Title
 book-read-back-part-author = Author
 book-read-back-part-readers = For whom
@@ -26,6 +26,11 @@ books-too-many = You have recommended { $most } books, which is the most possibl
 book-list-title = 📚 { $count } recommended { $count ->
     [one] book
    *[other] books
+}{ $age ->
+    [children] {" "}for children
+    [teenagers] {" "}for teenagers
+    [adults] {" "}for adults
+   *[all] {""}
 }:
 book-line = { $n }. { $title }{ $hasAuthor ->
     [yes] {" "}– { $author }
@@ -34,7 +39,7 @@ book-line = { $n }. { $title }{ $hasAuthor ->
     [one] 1 person
    *[other] { $voices } people
 })
-book-none-yet = Nobody has recommended a book yet. Would you like to be the first?
+book-none-yet = There are no books to see yet. Would you like to recommend one?
 book-none-of-mine = You have not recommended a book yet.
 book-mine-title = You have recommended { $count ->
     [one] one book
@@ -47,3 +52,59 @@ book-one =
     Why: { $why }
 book-withdraw = Withdraw
 book-withdrawn = ✅ “{ $title }” was withdrawn.
+book-did-you-mean = { $count ->
+    [1] Do you mean “{ $title }”?
+   *[other] Do you mean one of these?
+}
+book-another = Another book
+book-none-for-age = There is no book for this age yet.
+book-for-children = Books for children
+book-for-teenagers = Books for teenagers
+book-for-adults = Books for adults
+book-shown =
+    📚 { $title }
+    Author: { $author }
+    Recommended by: { $voices }{ $mine ->
+    [yes] , and you are one of them
+   *[no] {""}
+}
+book-second = 👍 I recommend it, too
+book-unsecond = Take it back
+book-unseconded = ✅ You do not recommend “{ $title }” any more.
+book-gone = This book is not in the list any more.
+book-decide = For staff
+book-review-button = Approve books ({ $n })
+book-review-none = ✅ No book waits for approval.
+book-review-title = 📚 Waiting for approval: { $n }.
+book-review-one =
+    “{ $title }”
+    Author: { $author }
+    Recommended by: { $voices }
+    { $state ->
+    [pending] Not approved: residents do not see this title yet.
+    [hidden] Hidden.
+   *[approved] Approved: everyone sees it.
+}
+book-review-part = Merged into this: { $title }
+book-doubt-link = Please look twice: there is a link.
+book-doubt-phone = Please look twice: there is a phone number.
+book-doubt-repeated = Please look twice: a letter is repeated many times.
+book-doubt-insult = Please look twice: this may be an insult.
+book-approve = Approve
+book-hide = Hide
+book-merge = Merge with another
+book-split = Split off: { $title }
+book-later = Later
+book-approved = ✅ “{ $title }” was approved. Everyone sees it now.
+book-hidden = ✅ “{ $title }” was hidden.
+book-merge-with = Which book is the same as “{ $title }”?
+book-merge-not = Do not merge
+book-merged = ✅ “{ $title }” was merged into “{ $into }”.
+book-merge-undo = Split again
+book-was-split = ✅ “{ $title }” stands alone again.
+book-review-go-on = Go on
+book-overtaken = Somebody else has just { $state ->
+    [approved] approved
+    [hidden] hidden
+   *[pending] changed
+} “{ $title }”. Nothing more was changed.

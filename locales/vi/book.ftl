@@ -16,19 +16,24 @@ book-read-back =
     Hợp với: { $readers }
     Vì sao: { $why }
 
-    Tên sách, tác giả và số người giới thiệu sẽ cho mọi người xem; không ghi tên bạn. Đúng chưa ạ?
+    Tên sách, tác giả và số người giới thiệu sẽ cho mọi người xem sau khi phường duyệt; không ghi tên bạn. Đúng chưa ạ?
 book-read-back-part-title = Tên sách
 book-read-back-part-author = Tác giả
 book-read-back-part-readers = Hợp với ai
 book-read-back-part-why = Vì sao
 book-kept = ✅ Đã ghi nhận cuốn “{ $title }”. Cảm ơn bạn!
 books-too-many = Bạn đã giới thiệu { $most } cuốn, là nhiều nhất rồi ạ. Muốn thêm, xin rút bớt một cuốn.
-book-list-title = 📚 Có { $count } cuốn được giới thiệu:
+book-list-title = 📚 Có { $count } cuốn được giới thiệu{ $age ->
+    [children] {" "}cho thiếu nhi
+    [teenagers] {" "}cho thiếu niên
+    [adults] {" "}cho người lớn
+   *[all] {""}
+}:
 book-line = { $n }. { $title }{ $hasAuthor ->
     [yes] {" "}– { $author }
    *[no] {""}
 } ({ $voices } người)
-book-none-yet = Chưa có ai giới thiệu sách. Bạn là người đầu tiên nhé?
+book-none-yet = Chưa có cuốn nào để xem. Bạn giới thiệu một cuốn nhé?
 book-none-of-mine = Bạn chưa giới thiệu cuốn nào.
 book-mine-title = Bạn đã giới thiệu { $count } cuốn. Bấm vào một cuốn để xem, sửa hoặc rút lại:
 book-one =
@@ -38,3 +43,59 @@ book-one =
     Vì sao: { $why }
 book-withdraw = Rút lại
 book-withdrawn = ✅ Đã rút lại cuốn “{ $title }”.
+book-did-you-mean = { $count ->
+    [1] Có phải bạn muốn nói cuốn “{ $title }” không ạ?
+   *[other] Có phải bạn muốn nói một trong những cuốn này không ạ?
+}
+book-another = Cuốn khác
+book-none-for-age = Chưa có cuốn nào cho lứa tuổi này.
+book-for-children = Sách cho thiếu nhi
+book-for-teenagers = Sách cho thiếu niên
+book-for-adults = Sách cho người lớn
+book-shown =
+    📚 { $title }
+    Tác giả: { $author }
+    Số người giới thiệu: { $voices }{ $mine ->
+    [yes] , trong đó có bạn
+   *[no] {""}
+}
+book-second = 👍 Tôi cũng giới thiệu
+book-unsecond = Thôi giới thiệu
+book-unseconded = ✅ Bạn không còn giới thiệu cuốn “{ $title }”.
+book-gone = Cuốn này không còn trong danh sách.
+book-decide = Việc của cán bộ
+book-review-button = Duyệt sách ({ $n })
+book-review-none = ✅ Không còn cuốn nào chờ duyệt.
+book-review-title = 📚 Còn { $n } cuốn chờ duyệt.
+book-review-one =
+    “{ $title }”
+    Tác giả: { $author }
+    Số người giới thiệu: { $voices }
+    { $state ->
+    [pending] Chưa duyệt: người dân chưa thấy tên sách này.
+    [hidden] Đang ẩn.
+   *[approved] Đã duyệt: mọi người đều thấy.
+}
+book-review-part = Đã gộp vào đây: { $title }
+book-doubt-link = Xin xem kỹ: có đường dẫn.
+book-doubt-phone = Xin xem kỹ: có số điện thoại.
+book-doubt-repeated = Xin xem kỹ: có chữ lặp lại nhiều lần.
+book-doubt-insult = Xin xem kỹ: có thể có lời xúc phạm.
+book-approve = Duyệt
+book-hide = Ẩn
+book-merge = Gộp với cuốn khác
+book-split = Tách: { $title }
+book-later = Để sau
+book-approved = ✅ Đã duyệt cuốn “{ $title }”. Mọi người đã thấy.
+book-hidden = ✅ Đã ẩn cuốn “{ $title }”.
+book-merge-with = “{ $title }” là một với cuốn nào ạ?
+book-merge-not = Không gộp
+book-merged = ✅ Đã gộp “{ $title }” vào “{ $into }”.
+book-merge-undo = Tách lại
+book-was-split = ✅ Đã tách cuốn “{ $title }”.
+book-review-go-on = Duyệt tiếp
+book-overtaken = Cuốn “{ $title }” vừa được người khác { $state ->
+    [approved] duyệt
+    [hidden] ẩn
+   *[pending] sửa
+}. Chưa thay đổi gì thêm.

@@ -1,4 +1,5 @@
 import { announcement } from "./announcement.ts";
+import { bookReview } from "./book-review.ts";
 import { book } from "./book.ts";
 import type { Conversation } from "./conversation.ts";
 import { help } from "./help.ts";
@@ -19,6 +20,7 @@ export const allConversations: readonly Conversation[] = [
   schedule,
   reminder,
   book,
+  bookReview,
   pledge,
   signUp,
   reading,

@@ -1,13 +1,14 @@
 import { recommendBook } from "../actions/recommend-book.ts";
 import { readers, type Recommendation } from "../domain/book.ts";
+import type { KeptBook } from "../records/books.ts";
 import type { Conversation } from "./conversation.ts";
+import { second, showBook, showBooks, titleAndAuthor, unsecond } from "./book-list.ts";
+import { waitingBooks } from "./book-review.ts";
 import { label } from "./label.ts";
 import { shortName } from "./short-name.ts";
 import type { Talk } from "./talk.ts";
 import { line } from "./typed.ts";
 import type { Visit } from "./visit.ts";
-
-const pageSize = 8;
 
 /** /sach: recommend a book, change or withdraw a recommendation, see what others recommend. */
 export const book: Conversation = {
@@ -17,13 +18,17 @@ export const book: Conversation = {
     await visit.say("book-menu", {}, [
       visit.button("book-recommend", "sach:recommend"),
       visit.button("book-list", "sach:list:0"),
+      ...(visit.staff ? [visit.button("book-review-button", "duyetsach:next", { n: (await waitingBooks(visit)).length })] : []),
       ...(mine.size > 0 ? [visit.button("book-mine", "sach:mine")] : []),
       visit.button("menu-button", "start:menu"),
     ]);
   },
-  async press(visit, what, argument = "") {
+  async press(visit, what, argument = "", more = "") {
     if (what === "recommend") return visit.enter("sach.recommend", { replaces: "" });
-    if (what === "list") return showBooks(visit, Number.parseInt(argument, 10) || 0);
+    if (what === "list") return showBooks(visit, Number.parseInt(argument, 10) || 0, more);
+    if (what === "book") return showBook(visit, argument);
+    if (what === "second") return second(visit, argument);
+    if (what === "unsecond") return unsecond(visit, argument);
     if (what === "mine") return showMine(visit);
     if (what === "one") return showOne(visit, argument);
     if (what === "change") return change(visit, argument);
@@ -37,7 +42,8 @@ async function recommend(talk: Talk): Promise<void> {
   const { visit } = talk;
   const skip = { label: visit.words.say("skip"), value: "" };
   const title = await talk.ask("title", { say: "book-ask-title", read: line(200) });
-  const author = await talk.ask("author", { say: "book-ask-author", choices: [skip], read: line(100) });
+  const meant = await whichIsMeant(talk, title);
+  const author = meant?.author ?? (await talk.ask("author", { say: "book-ask-author", choices: [skip], read: line(100) }));
   const whom = await talk.ask("readers", {
     say: "book-ask-readers",
     choices: readers.map((value) => ({ label: visit.words.say(`readers-${value}`), value })),
@@ -45,29 +51,32 @@ async function recommend(talk: Talk): Promise<void> {
   const why = await talk.ask("why", { say: "book-ask-why", read: line(500) });
   const agreed = await talk.agree(
     "book-read-back",
-    { title, author: author || visit.words.say("not-said"), readers: visit.words.say(`readers-${whom}`), why },
-    { title: ["title"], author: ["author"], readers: ["readers"], why: ["why"] },
+    { title: meant?.title ?? title, author: author || visit.words.say("not-said"), readers: visit.words.say(`readers-${whom}`), why },
+    { title: ["title", "similar", "meant"], author: ["author", "meant"], readers: ["readers"], why: ["why"] },
   );
   if (!agreed) return;
-  const recommendation: Recommendation = { title, author: author || undefined, readers: whom, why };
-  const answer = await recommendBook(visit, visit.resident, recommendation, talk.given<string>("replaces") || undefined);
+  const recommendation: Recommendation = { title: meant?.title ?? title, author: author || undefined, readers: whom, why };
+  const answer = await recommendBook(visit, visit.resident, recommendation, { replaces: talk.given<string>("replaces") || undefined, chosen: meant?.key });
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, [visit.button("menu-button", "start:menu")]);
-  await talk.finish("book-kept", { title }, [visit.button("book-list", "sach:list:0"), visit.button("menu-button", "start:menu")]);
+  await talk.finish("book-kept", { title: recommendation.title }, [visit.button("book-list", "sach:list:0"), visit.button("menu-button", "start:menu")]);
 }
 
-async function showBooks(visit: Visit, from: number): Promise<void> {
-  const count = await visit.records.recommendations.countBooks();
-  if (count === 0) return visit.say("book-none-yet", {}, [visit.button("book-recommend", "sach:recommend")]);
-  const start = from >= 0 && from < count ? from : 0;
-  const books = await visit.records.recommendations.books(start, pageSize);
-  const lines = books.map(({ title, author, voices }, index) =>
-    visit.words.say("book-line", { n: start + index + 1, title, author: author ?? "", hasAuthor: author ? "yes" : "no", voices }),
-  );
-  const more = start + pageSize < count ? [visit.button("more", `sach:list:${start + pageSize}`)] : [];
-  await visit.sayText(
-    [visit.words.say("book-list-title", { count }), ...lines].join("\n"),
-    [...more, visit.button("book-recommend", "sach:recommend"), visit.button("menu-button", "start:menu")],
-  );
+/** The book that all may see and that is like what was typed, when the resident says that it is this one. */
+async function whichIsMeant(talk: Talk, title: string): Promise<KeptBook | undefined> {
+  const { visit } = talk;
+  const similar = await talk.once("similar", async () => {
+    const { books, catalogue } = await visit.records.books.shelf();
+    return catalogue.similar({ title }).flatMap(({ key }) => (books.get(key)?.state === "approved" ? [key] : []));
+  });
+  const { books } = await visit.records.books.shelf();
+  const offered = similar.flatMap((key) => books.get(key) ?? []);
+  if (offered.length === 0) return undefined;
+  const chosen = await talk.ask("meant", {
+    say: "book-did-you-mean",
+    values: { count: offered.length, title: offered[0]?.title ?? "" },
+    choices: [...offered.map((one) => ({ label: titleAndAuthor(one), value: one.key })), { label: visit.words.say("book-another"), value: "" }],
+  });
+  return books.get(chosen);
 }
 
 async function mineByName(visit: Visit, name: string): Promise<[key: string, Recommendation] | undefined> {
@@ -87,7 +96,7 @@ async function showOne(visit: Visit, name: string): Promise<void> {
   if (!one) return showMine(visit);
   await visit.say(
     "book-one",
-    { title: one.title, author: one.author ?? visit.words.say("not-said"), readers: visit.words.say(`readers-${one.readers}`), why: one.why },
+    { title: one.title, author: one.author ?? visit.words.say("not-said"), readers: visit.words.say(one.readers ? `readers-${one.readers}` : "not-said"), why: one.why || visit.words.say("not-said") },
     [
       visit.button("change", `sach:change:${name}`),
       visit.button("book-withdraw", `sach:withdraw:${name}`),
@@ -101,7 +110,8 @@ async function change(visit: Visit, name: string): Promise<void> {
   const one = await mineByName(visit, name);
   if (!one) return showMine(visit);
   const [key, { title, author = "", readers, why }] = one;
-  await visit.enter("sach.recommend", { title, author, readers, why, replaces: key });
+  // Who only seconded it is asked what they did not say.
+  await visit.enter("sach.recommend", { title, author, similar: [], ...(readers ? { readers, why } : {}), replaces: key });
 }
 
 async function withdraw(visit: Visit, name: string): Promise<void> {

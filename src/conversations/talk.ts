@@ -79,6 +79,12 @@ export class Talk {
     if (!this.has(name)) this.open.answers[name] = value;
   }
 
+  /** Finds something out once: when the script runs again it is what it was, until it is reconsidered. */
+  async once<T>(name: string, find: () => Promise<T>): Promise<T> {
+    if (!(name in this.open.answers)) this.open.answers[name] = await find();
+    return this.open.answers[name] as T;
+  }
+
   /** Takes answers back; the script runs again from its beginning and asks for them. */
   reconsider(...names: string[]): never {
     for (const name of names) delete this.open.answers[name];

@@ -1,5 +1,3 @@
-import { fold } from "./fold.ts";
-
 export const readers = ["children", "teenagers", "adults", "everyone"] as const;
 /** For whom a book is recommended. */
 export type Readers = (typeof readers)[number];
@@ -8,33 +6,32 @@ export type Readers = (typeof readers)[number];
 export interface Recommendation {
   readonly title: string;
   readonly author?: string | undefined;
-  readonly readers: Readers;
+  /** Not said by who only seconds a book. */
+  readonly readers?: Readers | undefined;
+  /** "" from who only seconds a book. */
   readonly why: string;
 }
+
+/** What staff decided. Nobody else sees the title of a book that is not approved. */
+export type BookState = "pending" | "approved" | "hidden";
 
 /** One book, as many residents recommend it. */
 export interface Book {
   readonly key: string;
   readonly title: string;
   readonly author?: string | undefined;
-  /** How many residents recommend it. */
+  /** 13 digits. */
+  readonly isbn?: string | undefined;
+  readonly state: BookState;
+  /** How many residents recommend it, each once. */
   readonly voices: number;
+  /** How many of them said that it is for these readers. */
+  readonly said: Readonly<Partial<Record<Readers, number>>>;
 }
 
-const prefixes = /^(?:(?:cuon|quyen|tap|bo)\s+)?(?:(?:sach|truyen|tieu thuyet)\s+)?/;
-
-/** The same for one title in many spellings: marks, case, punctuation, spaces, i and y, a leading "cuốn sách". */
-export function titleKey(title: string): string {
-  const folded = fold(title);
-  const bare = folded.replace(prefixes, "") || folded;
-  return bare.replaceAll("y", "i").replaceAll(" ", "").slice(0, 120);
-}
-
-/** May these be one person? "Tô Hoài", "to hoai" and "Nhà văn Tô Hoài" may; an author not named may be anybody. */
-export function maySameAuthor(one: string | undefined, other: string | undefined): boolean {
-  if (!one || !other) return true;
-  const [a, b] = [one, other].map((name) => fold(name).replaceAll("y", "i").split(" "));
-  if (!a || !b) return true;
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
-  return fewer.every((word) => more.includes(word));
+/** A book is for an age when at least half of those who said for whom it is named that age or everyone. */
+export function isFor({ said }: Pick<Book, "said">, age: Readers): boolean {
+  const all = readers.reduce((sum, one) => sum + (said[one] ?? 0), 0);
+  const named = (said[age] ?? 0) + (age === "everyone" ? 0 : (said.everyone ?? 0));
+  return named > 0 && named * 2 >= all;
 }

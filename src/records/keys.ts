@@ -21,8 +21,16 @@ export function createKeys(programmeId: string) {
     resident: (number: number | string) => key("resident", String(number)),
     /** set: addresses of staff */
     staff: key("staff"),
-    /** hash: book's key -> [title, author] */
+    /** hash: book's key -> [title, author, state, key of the book it was merged into, ISBN, who decided], JSON */
     books: key("books"),
+    /** counter: grows with every book that is new, decided on or removed */
+    booksRevision: key("books-revision"),
+    /** set: numbers of residents who recommend the book of this key */
+    recommenders: (book: string) => key("recommenders", book),
+    /** hash: "book's key:readers" -> how many said that it is for them */
+    bookReaders: key("book-readers"),
+    /** string: recommendations of the first version stand in these sets, too */
+    booksAdopted: key("books-adopted"),
     /** sorted set: book's key by the number of residents who recommend it */
     voices: key("voices"),
     /** set: numbers of residents who want to be reminded */

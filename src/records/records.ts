@@ -1,4 +1,5 @@
 import { createAnnouncements } from "./announcements.ts";
+import { createBooks } from "./books.ts";
 import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
 import { createInbox } from "./inbox.ts";
@@ -25,13 +26,15 @@ export type Records = ReturnType<typeof createRecords>;
 export function createRecords(redis: RedisClient, programmeId: string, token: () => string) {
   const keys = createKeys(programmeId);
   const residents = createResidents(redis, keys);
+  const books = createBooks(redis, keys);
   return {
     keys,
     inbox: createInbox(redis, keys, token),
     contacts: createContacts(redis, keys),
     residents,
     programmes: createProgrammes(redis, keys),
-    recommendations: createRecommendations(redis, keys),
+    books,
+    recommendations: createRecommendations(redis, keys, books),
     pledges: createPledges(redis, keys, residents),
     family: createFamily(redis, keys),
     signUps: createSignUps(redis, keys),

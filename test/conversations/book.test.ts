@@ -8,7 +8,7 @@ describe.each(stagePlatforms)("recommending a book, on %s", (platform) => {
   afterAll(() => stage.close());
   const tell = async (transcript: string) => play(transcript, stage, await stage.enter(platform));
 
-  test("with buttons, from the menu to what others see", () =>
+  test("with buttons, from the menu to the end", () =>
     tell(`
       > /sach
       < Bạn muốn làm gì ạ? [Giới thiệu sách]
@@ -25,7 +25,7 @@ describe.each(stagePlatforms)("recommending a book, on %s", (platform) => {
       [Đúng, ghi nhận]
       < ✅ Đã ghi nhận cuốn “Đất rừng phương Nam” [Xem sách hay]
       [Xem sách hay]
-      < Đất rừng phương Nam – Đoàn Giỏi (1 người)
+      < Chưa có cuốn nào để xem
     `));
 
   test("with typed numbers and labels, without an author", () =>

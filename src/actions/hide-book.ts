@@ -1,0 +1,9 @@
+import type { BookState } from "../domain/book.ts";
+import type { Answer } from "../domain/refusal.ts";
+import type { Circumstances } from "./circumstances.ts";
+import { decideOnBook } from "./decide-on-book.ts";
+
+/** @param by number of the officer @param seen what the officer saw decided about it */
+export async function hideBook(circumstances: Circumstances, by: string, key: string, seen: BookState): Promise<Answer> {
+  return decideOnBook(circumstances, key, seen, { state: "hidden", by });
+}

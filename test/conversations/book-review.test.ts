@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { Stage, stagePlatforms, type Participant } from "../stage.ts";
+import { play } from "../transcript.ts";
+
+const recommends = (title: string, author = "bỏ qua") => `
+  > /sach
+  < …
+  [Giới thiệu sách]
+  < Tên cuốn sách
+  > ${title}
+  < Tác giả
+  > ${author}
+  < hợp với ai
+  [Thiếu nhi]
+  < Vì sao
+  > Hay
+  < Đúng chưa
+  [Đúng, ghi nhận]
+  < ✅ Đã ghi nhận cuốn
+`;
+
+describe.each(stagePlatforms)("staff decide what others see, on %s", (platform) => {
+  let stage: Stage;
+  let officer: Participant;
+  let resident: Participant;
+  beforeEach(async () => {
+    stage = await Stage.open({ staff: "70000001" });
+    officer = await stage.enter("telegram");
+    resident = await stage.enter(platform);
+  });
+  afterEach(() => stage.close());
+  const officerSees = (transcript: string) => play(transcript, stage, officer);
+  const residentSees = (transcript: string) => play(transcript, stage, resident);
+
+  test("a title is shown once it is approved; then it is offered to who types something like it, and seconded", async () => {
+    await residentSees(`${recommends("Dế Mèn phiêu lưu ký", "Tô Hoài")}
+      [Xem sách hay]
+      < Chưa có cuốn nào để xem`);
+    await officerSees(`
+      > /sach
+      < … [Duyệt sách (1)]
+      [Duyệt sách (1)]
+      < “Dế Mèn phiêu lưu ký”\\nTác giả: Tô Hoài\\nSố người giới thiệu: 1\\nChưa duyệt [Duyệt]
+      [Duyệt]
+      < Đã duyệt cuốn “Dế Mèn phiêu lưu ký”
+      < Không còn cuốn nào chờ duyệt
+      > /sach
+      < …
+      [Giới thiệu sách]
+      < Tên cuốn sách
+      > de men
+      < Có phải bạn muốn nói cuốn “Dế Mèn phiêu lưu ký” không ạ? [Dế Mèn phiêu lưu ký – Tô Hoài]
+      [Dế Mèn phiêu lưu ký – Tô Hoài]
+      < hợp với ai
+      [Thiếu nhi]
+      < Vì sao
+      > Hay
+      < 📚 Dế Mèn phiêu lưu ký\\nTác giả: Tô Hoài
+      [Đúng, ghi nhận]
+      < Đã ghi nhận cuốn “Dế Mèn phiêu lưu ký”
+    `);
+    const other = await stage.enter(platform);
+    await play(
+      `
+      > /sach
+      < …
+      > xem sách hay
+      < 1. Dế Mèn phiêu lưu ký – Tô Hoài (2 người) [Sách cho thiếu nhi]
+      > 1
+      < Số người giới thiệu: 2 [👍 Tôi cũng giới thiệu]
+      > 1
+      < Số người giới thiệu: 3, trong đó có bạn [Thôi giới thiệu]
+      > 1
+      < Bạn không còn giới thiệu cuốn “Dế Mèn phiêu lưu ký”
+      > 1
+      < Dế Mèn phiêu lưu ký – Tô Hoài (2 người)
+      > sách cho thiếu nhi
+      < Có 1 cuốn được giới thiệu cho thiếu nhi
+      > sách cho người lớn
+      < Chưa có cuốn nào cho lứa tuổi này
+      `,
+      stage,
+      other,
+    );
+  });
+
+  test("a suggestion that is not meant is passed, and spam waits, last and with a warning", async () => {
+    await residentSees(recommends("Lão Hạc", "Nam Cao"));
+    await officerSees("> /duyetsach\n< Lão Hạc\n[Duyệt]\n< Đã duyệt\n< Không còn");
+    const stranger = await stage.enter(platform);
+    await play(recommends("Vay tiền tại vay-nhanh.com"), stage, stranger);
+    await residentSees(`
+      > /sach
+      < …
+      > 1
+      < Tên cuốn sách
+      > Lão Hạt mua vui.com gọi 0912 345 678
+      < Tác giả
+      > hủy
+      < Đã dừng
+      > /sach
+      < …
+      > 1
+      < Tên cuốn sách
+      > Lão Hạt
+      < Có phải bạn muốn nói cuốn “Lão Hạc” không ạ? [Cuốn khác]
+      > cuốn khác
+      < Tác giả
+      > hủy
+      < Đã dừng
+      ${recommends("Tắt đèn")}
+    `);
+    await officerSees(`
+      > /duyetsach
+      < Còn 2 cuốn chờ duyệt.\\n“Tắt đèn”
+      [Để sau]
+      < Xin xem kỹ: có đường dẫn. [Ẩn]
+      [Ẩn]
+      < Đã ẩn cuốn
+      < “Tắt đèn”
+    `);
+    await residentSees("> /sach\n< …\n> xem sách hay\n< Có 1 cuốn");
+    const told = resident.heard().at(-1)?.text ?? "";
+    expect(told).not.toContain("vay-nhanh");
+    expect(told).not.toContain("Tắt đèn");
+  });
+
+  test("two that are one are merged, and split again", async () => {
+    await residentSees(recommends("Hai vạn dặm dưới đáy biển") + recommends("20.000 dặm dưới biển"));
+    await officerSees(`
+      > /duyetsach
+      < “20.000 dặm dưới biển”
+      [Gộp với cuốn khác]
+      < là một với cuốn nào [Hai vạn dặm dưới đáy biển]
+      [Hai vạn dặm dưới đáy biển]
+      < Đã gộp “20.000 dặm dưới biển” vào “Hai vạn dặm dưới đáy biển” [Tách lại]
+      [Duyệt tiếp]
+      < Số người giới thiệu: 1\\nChưa duyệt: người dân chưa thấy tên sách này.\\nĐã gộp vào đây: 20.000 dặm dưới biển [Tách: 20.000 dặm dưới biển]
+      [Tách: 20.000 dặm dưới biển]
+      < Đã tách cuốn “20.000 dặm dưới biển”
+      [Duyệt tiếp]
+      < Còn 2 cuốn
+    `);
+  });
+
+  test("what another officer has decided is told; who is no staff is told so", async () => {
+    await residentSees(`${recommends("Số đỏ")}\n> /duyetsach\n< dành cho cán bộ`);
+    await officerSees("> /duyetsach\n< Số đỏ\n[Duyệt]\n< Đã duyệt\n< Không còn\n[Ẩn]\n< vừa được người khác duyệt. Chưa thay đổi gì thêm.\n< Không còn");
+  });
+});
