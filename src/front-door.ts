@@ -91,7 +91,7 @@ export function createFrontDoor(
         await inbox.giveBack(address);
         now = await inbox.resume(address);
       } else {
-        now = { ...now, ...leaving, language, heard: left.heard };
+        now = { ...now, ...leaving, language, ...left };
       }
     }
   }

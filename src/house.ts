@@ -80,8 +80,9 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
   if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
   await records.recommendations.adopt();
   if (redis.own) for (const name of platformNames) await records.inbox.endAllTurns(name);
-  if (!rehearsal) await records.staff.dismissOfPlatform("web");
-  await records.staff.admit(...config.staff.map(({ platform, id }) => `${platform}:${id}`));
+  await records.staff.carryOver();
+  if (!rehearsal) await records.staff.dismissRehearsal();
+  await records.staff.admitFirst(config.staff.map(({ platform, id }) => `${platform}:${id}`));
 
   const clock = givenClock ?? (rehearsal ? await rehearsalClock(config.clock, programme.last, records, Date.now) : createClock());
   const metrics = createMetrics();
@@ -221,8 +222,8 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
     minutesFor: (people) => Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
     approvalOver,
-    async tellOtherStaff(than, key, values, opens) {
-      for (const address of await records.staff.all()) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens));
+    async tellOtherStaff(duty, than, key, values, opens) {
+      for (const address of await records.staff.addresses(duty)) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens));
     },
     async tellResident(resident, key, opens) {
       const { address } = await records.residents.profile(resident);

@@ -53,6 +53,6 @@ export function rehearse(clock: MovableClock, sweep: Sweep, records: Records, zo
       await moveClock(step, clock, sweep);
       await records.settings.keepClockOffset(clock.now().toMillis() - real());
     },
-    admitStaff: (visitor) => records.staff.admit(`web:${visitor}`),
+    admitStaff: (visitor) => records.staff.admitFirst([`web:${visitor}`], { rehearsal: true }),
   };
 }

@@ -15,7 +15,7 @@ interface TellStaffParts {
 }
 
 export interface TellStaff {
-  /** Tells all staff on the platforms that work. The log has it as well, without the values: one may be a link for their eyes. */
+  /** Tells the staff whose duty it is, on the platforms that work. The log has it as well, without the values: one may be a link for their eyes. */
   tell(about: PlatformName, key: string, values?: MessageValues): void;
   /** It is over: should it come again, it is news again. */
   isOver(key: string): void;
@@ -26,7 +26,7 @@ export function createTellStaff({ records, wording, bots, log }: TellStaffParts)
   async function tell(about: PlatformName, key: string, values?: MessageValues): Promise<void> {
     if (!(await records.settings.isNews(key, newsSeconds))) return;
     log.error({ key }, "staff must do something about this");
-    for (const address of await records.staff.all()) {
+    for (const address of await records.staff.addresses("state")) {
       const [name, person] = readAddress(address);
       if (name === about) continue;
       await bots.get(name as PlatformName)?.platform.send(person, { text: wording.vi.say(key, values), buttons: [] });

@@ -16,6 +16,7 @@ outside-words-only = This message was not understood. Please write in words, or 
 outside-nothing-open = There is nothing to stop.
 outside-unknown-command = There is no such command. Press the button to see what can be done.
 outside-staff-only = This is for ward staff only.
+outside-not-your-role = This is for other staff. If you need to do it, please ask an administrator of the ward.
 outside-old-button = This button is old and does not work any more. Please choose again.
 
 # Buttons that many conversations have

@@ -16,6 +16,7 @@ outside-words-only = Chưa hiểu được tin này. Xin nhắn bằng chữ, ho
 outside-nothing-open = Không có việc gì đang làm dở.
 outside-unknown-command = Không có lệnh này. Xin bấm nút để xem các việc có thể làm ạ.
 outside-staff-only = Việc này dành cho cán bộ phường.
+outside-not-your-role = Việc này do cán bộ khác phụ trách. Bạn cần làm thì xin nhắn quản trị của phường ạ.
 outside-old-button = Nút này cũ rồi, không dùng được nữa. Xin chọn lại ạ.
 
 # Buttons that many conversations have

@@ -15,7 +15,7 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
     case "everyone":
       return records.residents.everybody();
     case "staff":
-      return records.residents.numbersOf(await records.staff.all());
+      return records.residents.numbersOf(await records.staff.addresses());
     case "pledged":
       return (await records.pledges.everybody()).map(({ resident }) => resident);
     case "group":

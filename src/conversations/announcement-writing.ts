@@ -63,7 +63,7 @@ export async function keep(talk: Talk, made: Announcement, people: number): Prom
   const answer = await announce({ records: visit.records, approvalOver: house.approvalOver }, made, people);
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, show.slice(1));
   if (answer.done === "awaits-approval") {
-    await house.tellOtherStaff(visit.address, "announce-asks-approval", { people, text: made.text }, `thongbao:show:${made.id}`);
+    await house.tellOtherStaff("announcements", visit.address, "announce-asks-approval", { people, text: made.text }, `thongbao:show:${made.id}`);
     return talk.finish("announce-awaits", { people, over: house.approvalOver }, show);
   }
   house.dueChanged();

@@ -13,7 +13,7 @@ const mostListed = 8;
 /** /thongbao, for staff: write to many, follow how far it has got, pause it, stop it, write again to whom it missed. */
 export const announcement: Conversation = {
   name: "thongbao",
-  staffOnly: true,
+  needs: "announcements",
   begin: list,
   async press(visit, what, id = "") {
     if (what === "write") return visit.enter("thongbao.write");

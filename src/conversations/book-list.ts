@@ -52,7 +52,7 @@ export async function showBook(visit: Visit, name: string): Promise<void> {
   await visit.say("book-shown", { title, author: author ?? visit.words.say("not-said"), voices, mine: mine ? "yes" : "no" }, [
     mine ? visit.button("book-unsecond", `sach:unsecond:${name}`) : visit.button("book-second", `sach:second:${name}`),
     visit.button("book-list", "sach:list:0"),
-    ...(visit.staff ? [visit.button("book-decide", `duyetsach:one:${name}`)] : []),
+    ...(visit.may("books") ? [visit.button("book-decide", `duyetsach:one:${name}`)] : []),
     visit.button("menu-button", "start:menu"),
   ]);
 }

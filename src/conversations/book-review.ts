@@ -13,7 +13,7 @@ import type { Visit } from "./visit.ts";
 /** /duyetsach, for staff: a title is seen by nobody else until it is approved. One book at a time. */
 export const bookReview: Conversation = {
   name: "duyetsach",
-  staffOnly: true,
+  needs: "books",
   begin: (visit) => showNext(visit),
   async press(visit, what, name = "", argument = "") {
     const book = (await visit.records.books.counted()).find(({ key }) => shortName(key) === name);

@@ -18,7 +18,7 @@ export const book: Conversation = {
     await visit.say("book-menu", {}, [
       visit.button("book-recommend", "sach:recommend"),
       visit.button("book-list", "sach:list:0"),
-      ...(visit.staff ? [visit.button("book-review-button", "duyetsach:next", { n: (await waitingBooks(visit)).length })] : []),
+      ...(visit.may("books") ? [visit.button("book-review-button", "duyetsach:next", { n: (await waitingBooks(visit)).length })] : []),
       ...(mine.size > 0 ? [visit.button("book-mine", "sach:mine")] : []),
       visit.button("menu-button", "start:menu"),
     ]);

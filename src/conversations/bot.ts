@@ -10,7 +10,7 @@ import {
 import { Bot, type Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Platform } from "../platforms/platform.ts";
-import type { Conversation } from "./conversation.ts";
+import { dutyFor, type Conversation } from "./conversation.ts";
 import { hearOutside } from "./outside.ts";
 import { Reconsidered, Talk } from "./talk.ts";
 import type { Visit } from "./visit.ts";
@@ -52,13 +52,13 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     client: { fetch: platform.fetch, ...(platform.apiRoot === undefined ? {} : { apiRoot: platform.apiRoot }) },
   });
   const scripts = new Map(
-    all.flatMap(({ name, scripts = {} }) => Object.entries(scripts).map(([part, script]) => [`${name}.${part}`, script])),
+    all.flatMap((one) => Object.entries(one.scripts ?? {}).map(([part, script]) => [`${one.name}.${part}`, { script, duty: dutyFor(one, part) }])),
   );
 
   async function talk(waiting: Waiting, ctx: Context) {
     const visit = visits.get(ctx.update);
-    const script = visit?.open && scripts.get(visit.open.script);
-    if (!visit?.open || !script) {
+    const found = visit?.open && scripts.get(visit.open.script);
+    if (!visit?.open || !found) {
       if (visit) visit.open = undefined;
       await visit?.say("talk-changed", {}, [visit.button("menu-button", "start:menu")]);
       return;
@@ -66,7 +66,7 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     const { open } = visit;
     for (;;) {
       try {
-        await script(new Talk(visit, waiting, open));
+        await found.script(new Talk(visit, waiting, open));
         visit.open = undefined;
         return;
       } catch (error) {
@@ -79,6 +79,9 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     const visit = visits.get(ctx.update);
     if (!visit) return;
     ctx.visit = visit;
+    // Who is staff no more, in the middle of something, is heard as anybody is.
+    const duty = visit.open && scripts.get(visit.open.script)?.duty;
+    if (duty && !visit.may(duty)) visit.open = undefined;
     visit.leaveOpen = async () => {
       await ctx.conversation.exitAll();
       visit.open = undefined;

@@ -1,3 +1,4 @@
+import type { Duty } from "../domain/staff.ts";
 import type { Talk } from "./talk.ts";
 import type { Visit } from "./visit.ts";
 
@@ -7,7 +8,10 @@ import type { Visit } from "./visit.ts";
  */
 export interface Conversation {
   readonly name: string;
-  readonly staffOnly?: boolean;
+  /** For staff with this duty only. */
+  readonly needs?: Duty;
+  /** The same for some of its parts: what stands first in a button's data, or the name of a script. */
+  readonly partsNeed?: Readonly<Record<string, Duty>>;
   /** May be looked at while a question of another conversation stays open; that is asked again afterwards. */
   readonly aside?: boolean;
   /** The command was typed, or a plain sentence asked for this. */
@@ -16,4 +20,9 @@ export interface Conversation {
   press?(visit: Visit, ...parts: string[]): Promise<void>;
   /** What goes over several messages, by name; entered with `visit.enter("sach.recommend")`. */
   readonly scripts?: Readonly<Record<string, (talk: Talk) => Promise<void>>>;
+}
+
+/** The duty that whoever begins this, presses such a button or is in that script must have; undefined = anybody may. */
+export function dutyFor({ needs, partsNeed = {} }: Conversation, part = ""): Duty | undefined {
+  return (Object.hasOwn(partsNeed, part) ? partsNeed[part] : undefined) ?? needs;
 }

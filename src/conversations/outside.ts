@@ -1,4 +1,4 @@
-import type { Conversation } from "./conversation.ts";
+import { dutyFor, type Conversation } from "./conversation.ts";
 import { forget } from "./forget.ts";
 import { wantsToLeave } from "./leaving.ts";
 import { answerQuestion } from "./question.ts";
@@ -46,7 +46,8 @@ async function command(visit: Visit, all: readonly Conversation[], text: string)
 async function begin(visit: Visit, all: readonly Conversation[], name: string, ...parts: string[]): Promise<void> {
   const conversation = all.find((one) => one.name === name);
   if (!conversation) return visit.say("outside-unknown-command", {}, [menuButton(visit)]);
-  if (conversation.staffOnly && !visit.staff) return visit.say("outside-staff-only", {}, [menuButton(visit)]);
+  const duty = dutyFor(conversation, parts[0]);
+  if (duty && !visit.may(duty)) return visit.say(visit.staff ? "outside-not-your-role" : "outside-staff-only", {}, [menuButton(visit)]);
   if (visit.open && !conversation.aside) {
     await visit.leaveOpen();
     await visit.say("talk-left");

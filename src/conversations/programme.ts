@@ -24,7 +24,7 @@ const unknown = "(unknown)";
 /** /chuongtrinh, for staff: fill in or change a date, a time, a place. It is read back before it is kept. */
 export const programme: Conversation = {
   name: "chuongtrinh",
-  staffOnly: true,
+  needs: "programme",
   begin: (visit) => pickActivity(visit, 0),
   async press(visit, what, argument = "", field = "") {
     if (what === "one") return showOne(visit, argument);

@@ -14,6 +14,7 @@ const pageSize = 8;
 /** /dangky: sign oneself or a child up for an activity, see and cancel one's sign-ups; staff see who signed up. */
 export const signUp: Conversation = {
   name: "dangky",
+  partsNeed: { lists: "sign-ups", list: "sign-ups" },
   begin: showSignUps,
   async press(visit, what, argument = "", from = "") {
     if (what === "add") return pickActivity(visit, Number.parseInt(argument, 10) || 0);
@@ -21,8 +22,8 @@ export const signUp: Conversation = {
     if (what === "one") return showOne(visit, argument);
     if (what === "cancel") return askToCancel(visit, argument);
     if (what === "cancel-yes") return cancel(visit, argument);
-    if (what === "lists" && visit.staff) return showLists(visit);
-    if (what === "list" && visit.staff) return showList(visit, findActivity(visit, argument), Number.parseInt(from, 10) || 0);
+    if (what === "lists") return showLists(visit);
+    if (what === "list") return showList(visit, findActivity(visit, argument), Number.parseInt(from, 10) || 0);
     return showSignUps(visit);
   },
   scripts: { "sign-up": askAndSignUp },
@@ -55,7 +56,7 @@ async function pickActivity(visit: Visit, from: number): Promise<void> {
 }
 
 function buttonsBelow(visit: Visit) {
-  return [...(visit.staff ? [visit.button("sign-up-lists", "dangky:lists")] : []), visit.button("menu-button", "start:menu")];
+  return [...(visit.may("sign-ups") ? [visit.button("sign-up-lists", "dangky:lists")] : []), visit.button("menu-button", "start:menu")];
 }
 
 async function beginFor(visit: Visit, activity: Activity | undefined): Promise<void> {

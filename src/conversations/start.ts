@@ -13,7 +13,11 @@ export const start: Conversation = {
 };
 
 async function showMenu(visit: Visit): Promise<void> {
-  const staff = visit.staff ? [visit.button("menu-announcements", "thongbao:list"), visit.button("menu-programme", "chuongtrinh:list"), visit.button("menu-state", "tinhtrang:menu")] : [];
+  const staff = [
+    ...(visit.may("announcements") ? [visit.button("menu-announcements", "thongbao:list")] : []),
+    ...(visit.may("programme") ? [visit.button("menu-programme", "chuongtrinh:list")] : []),
+    ...(visit.may("state") ? [visit.button("menu-state", "tinhtrang:menu")] : []),
+  ];
   await visit.say("start-menu", {}, [
     visit.button("menu-schedule", "lich:menu"),
     visit.button("menu-reminders", "nhac:menu"),

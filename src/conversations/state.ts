@@ -7,7 +7,7 @@ import type { Visit } from "./visit.ts";
 /** /tinhtrang, for staff: which platforms work, who could not be reached, what was not understood. */
 export const state: Conversation = {
   name: "tinhtrang",
-  staffOnly: true,
+  needs: "state",
   aside: true,
   begin: show,
   async press(visit, what) {

@@ -3,6 +3,7 @@ import type { DateTime } from "luxon";
 import { fold } from "../domain/fold.ts";
 import type { Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
+import { may, type Duty, type Role } from "../domain/staff.ts";
 import type { Heard, OutgoingButton, PlanShown, Platform, PlatformName, ReachCount } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
@@ -33,8 +34,8 @@ export interface House {
   minutesFor(people: ReadonlyMap<string, number>): number;
   /** Announcements to more people than this need another officer's word; 0 = none does. */
   readonly approvalOver: number;
-  /** Tells staff other than who has this address, with a button that opens what it is about. */
-  tellOtherStaff(than: string, key: string, values: MessageValues, opens: string): Promise<void>;
+  /** Tells staff who have this duty, other than who has this address, with a button that opens what it is about. */
+  tellOtherStaff(duty: Duty, than: string, key: string, values: MessageValues, opens: string): Promise<void>;
   tellResident(resident: string, key: string, opens: string): Promise<void>;
   /** Removes what a platform itself keeps about a person (the web chat's history). */
   forgetOnPlatform(platform: PlatformName, person: string): Promise<void>;
@@ -56,7 +57,8 @@ export class Visit {
   readonly person: string;
   readonly address: string;
   readonly resident: string;
-  readonly staff: boolean;
+  /** What they are among the staff, if they are. */
+  readonly role: Role | undefined;
   readonly now: DateTime;
   readonly records: Records;
   /** The conversation that is open, and what was answered in it so far. */
@@ -87,7 +89,7 @@ export class Visit {
     this.person = heard.person;
     this.address = `${on.name}:${heard.person}`;
     this.resident = turn.resident;
-    this.staff = turn.staff;
+    this.role = turn.member;
     this.records = house.records;
     this.now = house.now();
     this.open = readOpenTalk(turn.talk);
@@ -95,6 +97,16 @@ export class Visit {
     this.#words = house.wording[turn.language === "en" ? "en" : "vi"];
     // In a form the question before stands right above.
     this.#quote = on.quotes && heard.deed.kind === "text" && !this.open ? heard.messageId : undefined;
+  }
+
+  /** In whatever role; what they may do tells `may`. */
+  get staff(): boolean {
+    return this.role !== undefined;
+  }
+
+  /** @param group whose matter it is, where it is one group's */
+  may(duty: Duty, group?: string): boolean {
+    return may(this.role, duty, group);
   }
 
   get platform(): PlatformName {

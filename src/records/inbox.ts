@@ -2,6 +2,7 @@ import { readAddress } from "../domain/address.ts";
 import { writeMinutes } from "./contacts.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
+import { readMember, type Member } from "./staff.ts";
 
 /** What is known of a person when it is their turn. */
 export interface Turn {
@@ -17,7 +18,8 @@ export interface Turn {
   readonly resident: string;
   /** The language that the resident chose; "" when none was. */
   readonly language: string;
-  readonly staff: boolean;
+  /** What they are among the staff, if they are. */
+  readonly member: Member | undefined;
   readonly programmeRevision: string;
 }
 
@@ -66,7 +68,7 @@ end
 local profile = redis.call('HMGET', ARGV[4] .. resident, 'l', 'x')
 if profile[2] then redis.call('HDEL', ARGV[4] .. resident, 'x') end
 return {heard, redis.call('GET', KEYS[6]) or '', redis.call('GET', KEYS[7]) or '', resident, profile[1] or '',
-  redis.call('SISMEMBER', KEYS[8], ARGV[1]), redis.call('GET', KEYS[9]) or ''}
+  redis.call('HGET', KEYS[8], ARGV[1]) or '', redis.call('GET', KEYS[9]) or ''}
 `;
 
 // KEYS: inbox, busy, holders, addresses, residents, talk, choices, staff, revision, seen, contacts
@@ -100,7 +102,7 @@ if not heard then
 end
 ${open}`;
 
-// KEYS: inbox, busy, holders, talk, choices
+// KEYS: inbox, busy, holders, talk, choices, staff
 // ARGV: address, token, lease, talk, seconds, choices, seconds ('=' leaves as it is)
 const leave = `
 if redis.call('HGET', KEYS[3], ARGV[1]) ~= ARGV[2] then return 'lost' end
@@ -111,7 +113,7 @@ local heard = redis.call('LINDEX', KEYS[1], 0)
 if heard then
 ${time}
   redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[1])
-  return {heard}
+  return {heard, redis.call('HGET', KEYS[6], ARGV[1]) or ''}
 end
 redis.call('ZREM', KEYS[2], ARGV[1])
 redis.call('HDEL', KEYS[3], ARGV[1])
@@ -131,7 +133,7 @@ interface Scripts {
 export function createInbox(redis: RedisClient, keys: Keys, token: () => string) {
   redis.defineCommand("inboxArrive", { numberOfKeys: 11, lua: arrive });
   redis.defineCommand("inboxResume", { numberOfKeys: 9, lua: resume });
-  redis.defineCommand("inboxLeave", { numberOfKeys: 5, lua: leave });
+  redis.defineCommand("inboxLeave", { numberOfKeys: 6, lua: leave });
   const scripts = redis as RedisClient & Scripts;
 
   const turnKeys = (address: string) => [
@@ -160,17 +162,21 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
         keys.contacts,
         ...[address, mine, leaseMs, keys.resident(""), heard, seenSeconds, longestInbox, onlyStore ? 1 : 0, contactAt === undefined ? "" : writeMinutes(contactAt)],
       );
-      return typeof answer === "string" ? (answer as "repeat" | "waiting") : turn(mine, answer);
+      return typeof answer === "string" ? (answer as "repeat" | "waiting") : turn(address, mine, answer);
     },
 
-    /** Ends the turn. Gives what the person said meanwhile, to go on with; "lost" when the turn had passed to another. */
-    async leave(address: string, mine: string, leaving: Leaving): Promise<{ heard: string } | "done" | "lost"> {
+    /**
+     * Ends the turn. Gives what the person said meanwhile, to go on with, and what they are among the staff by now; "lost"
+     * when the turn had passed to another.
+     */
+    async leave(address: string, mine: string, leaving: Leaving): Promise<Pick<Turn, "heard" | "member"> | "done" | "lost"> {
       const answer = await scripts.inboxLeave(
-        ...[keys.inbox(address), keys.busy(readAddress(address)[0]), keys.holders, keys.talk(address), keys.choices(address)],
+        ...[keys.inbox(address), keys.busy(readAddress(address)[0]), keys.holders, keys.talk(address), keys.choices(address), keys.staff],
         ...[address, mine, leaseMs, leaving.talk ?? "=", talkSeconds, leaving.choices ?? "=", choicesSeconds],
       );
       if (answer === "done" || answer === "lost") return answer;
-      return { heard: (answer as [string])[0] };
+      const [heard, member] = answer as [string, string];
+      return { heard, member: readMember(address, member) };
     },
 
     async hasOpenTalk(address: string): Promise<boolean> {
@@ -197,7 +203,7 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
     async resume(address: string): Promise<Turn | undefined> {
       const mine = token();
       const answer = await scripts.inboxResume(...turnKeys(address), address, mine, leaseMs, keys.resident(""));
-      return answer === "waiting" ? undefined : turn(mine, answer);
+      return answer === "waiting" ? undefined : turn(address, mine, answer);
     },
 
     /** Ends all turns of the platform at once. Only for a service that is alone on its Redis and has just begun. */
@@ -208,7 +214,7 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
   };
 }
 
-function turn(token: string, answer: unknown): Turn {
-  const [heard, talk, choices, resident, language, staff, programmeRevision] = answer as [string, string, string, string, string, number, string];
-  return { token, heard, talk, choices, resident, language, staff: staff === 1, programmeRevision };
+function turn(address: string, token: string, answer: unknown): Turn {
+  const [heard, talk, choices, resident, language, member, programmeRevision] = answer as [string, string, string, string, string, string, string];
+  return { token, heard, talk, choices, resident, language, member: readMember(address, member), programmeRevision };
 }

@@ -19,8 +19,12 @@ export function createKeys(programmeId: string) {
     residents: key("residents"),
     /** hash: everything about one resident; fields in resident-fields.ts */
     resident: (number: number | string) => key("resident", String(number)),
-    /** set: addresses of staff */
+    /** hash: address of a member of staff -> [role, group, name], JSON */
     staff: key("staff"),
+    /** set: digests of the addresses that were let in as the first staff, once */
+    firstStaff: key("first-staff"),
+    /** stream: what staff did; only added to */
+    staffLog: key("staff-log"),
     /** hash: book's key -> [title, author, state, key of the book it was merged into, ISBN, who decided], JSON */
     books: key("books"),
     /** counter: grows with every book that is new, decided on or removed */

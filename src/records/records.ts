@@ -15,6 +15,7 @@ import { createRecommendations } from "./recommendations.ts";
 import type { RedisClient } from "./redis.ts";
 import { createResidents } from "./residents.ts";
 import { createSettings } from "./settings.ts";
+import { createStaffLog } from "./staff-log.ts";
 import { createStaffRecord } from "./staff.ts";
 import { createSignUps } from "./sign-ups.ts";
 import { createZaloTokens } from "./zalo-tokens.ts";
@@ -44,6 +45,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     budget: createBudget(redis, keys),
     announcements: createAnnouncements(redis, keys),
     staff: createStaffRecord(redis, keys),
+    staffLog: createStaffLog(redis, keys),
     settings: createSettings(redis, keys),
     pace: createPace(redis, keys),
     planUsage: createPlanUsage(redis, keys),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { createRecords } from "../../src/records/records.ts";
 import { eventually } from "../eventually.ts";
 import { Stage } from "../stage.ts";
 import { play } from "../transcript.ts";
@@ -8,6 +9,7 @@ describe("staff fill in the programme", () => {
   // The first person who enters by Telegram has this number.
   beforeEach(async () => void (stage = await Stage.open({ staff: "70000001" })));
   afterEach(() => stage.close());
+  const records = () => createRecords(stage.redis.client, "bien-giang-2024", () => "token");
 
   test("a date, a time and a place are read back with the weekday; who waited is told; the reminder moves", async () => {
     const officer = await stage.enter("telegram");
@@ -101,14 +103,15 @@ describe("staff fill in the programme", () => {
   });
 
   test("who was staff in a rehearsal is not when the service is live", async () => {
-    await stage.redis.client.sadd("{bien-giang-2024}:staff", "web:somebody");
+    const staff = records().staff;
+    await staff.admitFirst(["web:somebody"], { rehearsal: true });
     await stage.restart();
-    expect(await stage.redis.client.smembers("{bien-giang-2024}:staff")).toEqual(["telegram:70000001"]);
+    expect(await staff.addresses()).toEqual(["telegram:70000001"]);
   });
 
   test("two officers at once: the second is told that it was changed meanwhile", async () => {
     const first = await stage.enter("telegram");
-    await stage.redis.client.sadd("{bien-giang-2024}:staff", "telegram:70000002");
+    await records().staff.admitFirst(["telegram:70000002"]);
     const second = await stage.enter("telegram");
     const open = `
       > /chuongtrinh

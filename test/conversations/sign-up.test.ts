@@ -243,7 +243,7 @@ describe("staff and sign-ups", () => {
       const before = resident.heard().length;
       await resident.post({ id: randomUUID(), tap, label: "" });
       await eventually(() => resident.heard().length > before);
-      expect(resident.heard().at(-1)?.text).toMatch(/^🙋 Bạn muốn đăng ký hoạt động nào|^Không thấy đăng ký này/);
+      expect(resident.heard().at(-1)?.text).toMatch(/^Việc này dành cho cán bộ|^🙋 Bạn muốn đăng ký hoạt động nào|^Không thấy đăng ký này/);
     }
     resident.leaves();
   });

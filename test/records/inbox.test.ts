@@ -14,7 +14,7 @@ describe("the inbox: what people said, kept before it is handled", () => {
 
   test("the first message opens the turn, and gives the person a number", async () => {
     const turn = await says(process(), "1");
-    expect(turn).toMatchObject({ heard: "said 1", talk: "", choices: "", resident: "1", language: "", staff: false });
+    expect(turn).toMatchObject({ heard: "said 1", talk: "", choices: "", resident: "1", language: "", member: undefined });
     expect(await redis.client.hget(keys.addresses, "web:an")).toBe("1");
   });
 
