@@ -12,7 +12,8 @@ const mayKnow = {
   actions: ["domain", "records"],
   conversations: ["domain", "records", "wording", "actions"],
   deliveries: ["domain", "records", "wording", "actions"],
-  reports: ["domain", "records", "wording"],
+  reports: ["domain", "records", "wording", "spreadsheets"],
+  spreadsheets: [],
   console: ["domain", "records", "wording", "actions"],
   platforms: [],
 };
