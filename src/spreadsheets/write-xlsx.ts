@@ -95,8 +95,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /** What XML 1.0 cannot hold is left out: control characters and halves of surrogate pairs. */
 function escaped(value: string): string {
   return value
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "")
     .replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 }
 
