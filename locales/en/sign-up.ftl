@@ -23,6 +23,10 @@ sign-up-ask-group = { $whom ->
     [you] Which school or residential group do you belong to?
    *[child] Which school or class is the child in?
 } Press a button, or type its name. (“cancel” to stop)
+sign-up-ask-phone = { $whom ->
+    [you] What is your telephone number?
+   *[child] What is your own (an adult’s) telephone number?
+} The ward only calls when the activity changes. Press “Skip” if you would rather not say. (“cancel” to stop)
 sign-up-read-back =
     🙋 { $title }
     { $when }
@@ -34,11 +38,13 @@ sign-up-read-back =
     }
 
     { $whom ->
-        [you] The ward keeps this name and place in order to run the activity; you can see and delete it at any time.
-       *[child] You are the child’s parent, grandparent or guardian and agree that the ward keeps the child’s name and class in order to run the activity; you can see and delete it at any time.
+        [you] The ward keeps this in order to run the activity; you can see and delete it at any time.
+       *[child] You are the child’s parent, grandparent or guardian and agree that the ward keeps this in order to run the activity; you can see and delete it at any time.
     } Is this right?
 sign-up-read-back-part-who = Who it is for
 sign-up-read-back-part-name = Name, class, group
+sign-up-read-back-part-phone = Telephone number
+participant-born = born in { $year }
 sign-up-receipt =
     { $already ->
         [yes] ✅ Signed up already:

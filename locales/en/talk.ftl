@@ -8,6 +8,8 @@ trouble = Sorry, something went wrong and it was not done. Please try again in a
 
 # Reading what was typed
 typed-no-words = Please write it in words, for example: Dế Mèn phiêu lưu ký
+typed-no-name = Please type a name, for example: Nguyễn Thị Sáu
+typed-phone = This telephone number is not clear. Please type all of it, for example: 0912 345 678 (numbers of other countries begin with +).
 typed-too-long = That is too long. Please use at most { $longest } letters.
 typed-number = Please type a number from { $least } to { $most }, for example: 15
 

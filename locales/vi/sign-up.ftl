@@ -23,6 +23,10 @@ sign-up-ask-group = { $whom ->
     [you] Bạn thuộc trường hay tổ dân phố nào ạ?
    *[child] Cháu học trường, lớp nào ạ?
 } Bấm một nút, hoặc nhắn tên. (“hủy” để thôi)
+sign-up-ask-phone = { $whom ->
+    [you] Số điện thoại của bạn là gì ạ?
+   *[child] Số điện thoại của bạn (người lớn) là gì ạ?
+} Phường chỉ gọi khi hoạt động có thay đổi. Không muốn ghi thì bấm “Bỏ qua”. (“hủy” để thôi)
 sign-up-read-back =
     🙋 { $title }
     { $when }
@@ -34,11 +38,13 @@ sign-up-read-back =
     }
 
     { $whom ->
-        [you] Phường lưu tên và nơi này để tổ chức hoạt động; bạn xem và xóa lúc nào cũng được.
-       *[child] Bạn là cha mẹ, ông bà hoặc người giám hộ và đồng ý để phường lưu tên, lớp của cháu cho việc tổ chức hoạt động; bạn xem và xóa lúc nào cũng được.
+        [you] Phường lưu những điều này để tổ chức hoạt động; bạn xem và xóa lúc nào cũng được.
+       *[child] Bạn là cha mẹ, ông bà hoặc người giám hộ và đồng ý để phường lưu những điều này cho việc tổ chức hoạt động; bạn xem và xóa lúc nào cũng được.
     } Đúng chưa ạ?
 sign-up-read-back-part-who = Đăng ký cho ai
 sign-up-read-back-part-name = Tên, lớp, tổ
+sign-up-read-back-part-phone = Số điện thoại
+participant-born = sinh năm { $year }
 sign-up-receipt =
     { $already ->
         [yes] ✅ Người này đã đăng ký từ trước rồi ạ:

@@ -8,6 +8,8 @@ trouble = Xin lỗi, vừa có trục trặc nên chưa làm được. Xin bạn
 
 # Reading what was typed
 typed-no-words = Xin nhắn bằng chữ, ví dụ: Dế Mèn phiêu lưu ký
+typed-no-name = Xin nhắn tên, ví dụ: Nguyễn Thị Sáu
+typed-phone = Chưa rõ số điện thoại này. Xin nhắn đủ số, ví dụ: 0912 345 678 (số nước ngoài bắt đầu bằng dấu +).
 typed-too-long = Dài quá ạ. Xin nhắn không quá { $longest } chữ cái.
 typed-number = Xin nhắn một số từ { $least } đến { $most }, ví dụ: 15
 

@@ -3,7 +3,7 @@ import { myData as collect, type MyData } from "../actions/my-data.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import type { Conversation } from "./conversation.ts";
 import { forget } from "./forget.ts";
-import { participantInWords } from "./sign-up-asking.ts";
+import { participantInFull } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
 
 /** /dulieu: what is kept about me, as text and as a file; delete it all. */
@@ -35,7 +35,7 @@ function inWords(data: MyData, visit: Visit): string {
     words.say("my-data-platform", { platform: words.say(`platform-${visit.platform}`), language: words.say(`language-${words.language}`) }),
     ...data.reminders.map(({ activity, lead }) => words.say("my-data-reminder", { title: title(activity), lead: words.say(`lead-${lead}`) })),
     ...[...new Set(data.awaiting.map(({ activity }) => activity))].map((id) => words.say("my-data-awaiting", { title: title(id) })),
-    ...data.family.map((one) => words.say("my-data-participant", { who: participantInWords(one, visit) })),
+    ...data.family.map((one) => words.say("my-data-participant", { who: participantInFull(one, visit) })),
     ...data.signUps.map(({ activity, name, code }) => words.say("my-data-sign-up", { title: title(activity), name, code })),
     ...data.recommendations.map((book) => words.say("my-data-book", { title: book.title })),
   ];

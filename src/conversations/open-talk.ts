@@ -1,5 +1,5 @@
 /** Grows when kept answers could no longer be read: then an open conversation of before is left with an apology. */
-const version = 2;
+const version = 3;
 
 /**
  * An open conversation, as it is kept between two messages: the script's name and the answers, no more. The script runs

@@ -1,5 +1,7 @@
 import { signUp } from "../actions/sign-up.ts";
 import type { Activity } from "../domain/programme.ts";
+import { longestGroup } from "../domain/person.ts";
+import { showPhone } from "../domain/phone.ts";
 import { hasPlace, receiptCode, themselves, type Participant, type Who } from "../domain/sign-up.ts";
 import { factLine } from "../wording/facts.ts";
 import { localMinute } from "../wording/over.ts";
@@ -7,16 +9,14 @@ import { whereLine } from "../wording/where.ts";
 import { label } from "./label.ts";
 import { shortName } from "./short-name.ts";
 import type { Talk } from "./talk.ts";
-import { line } from "./typed.ts";
+import { line, nameAndGroup, phone } from "./typed.ts";
 import type { Visit } from "./visit.ts";
 
-const longestName = 200;
-const longestGroup = 100;
 const mostGroupButtons = 10;
 /** No child's key has such a sign. */
 const newChild = "+";
 
-/** Asks who it is for, and of whom nothing is known yet the name and the group; reads it back, signs up, hands out the receipt. */
+/** Asks who it is for, and of whom nothing is known yet the name, the group and a telephone number; reads it back, signs up, hands out the receipt. */
 export async function askAndSignUp(talk: Talk): Promise<void> {
   const { visit } = talk;
   const activity = visit.programme.activities.find(({ id }) => id === talk.given<string>("activity"));
@@ -27,20 +27,23 @@ export async function askAndSignUp(talk: Talk): Promise<void> {
   const known = family.get(who);
   if (known && !talk.has("known")) {
     talk.suppose("known", true);
-    talk.suppose("name", known.name);
+    talk.suppose("name", { name: known.name });
     talk.suppose("group", known.group ?? "");
   }
-  const participant = await askParticipant(talk, who === themselves ? "you" : "child");
+  // One number is enough for a family, and who did not want to tell it is not asked again.
+  if (family.size > 0 && !talk.has("phoned")) talk.suppose("phone", known?.phone ?? [...family.values()].find((one) => one.phone)?.phone ?? "");
+  talk.suppose("phoned", true);
+  const participant = { ...(await askParticipant(talk, who === themselves ? "you" : "child")), birthYear: known?.birthYear };
   const agreed = await talk.agree(
     "sign-up-read-back",
     {
       title: activity.title,
       when: whenAndWhere(activity, visit),
-      who: participantInWords(participant, visit),
+      who: participantInFull(participant, visit),
       whom: who === themselves ? "you" : "child",
       left: await left(activity, visit),
     },
-    { who: ["who", "known", "name", "group"], name: ["name", "group"] },
+    { who: ["who", "known", "name", "group", "phone", "phoned"], name: ["name", "group"], phone: ["phone"] },
   );
   if (!agreed) return;
   const asked = { activity: activity.id, who: who === newChild ? undefined : who, participant };
@@ -73,17 +76,18 @@ function people(family: ReadonlyMap<Who, Participant>, visit: Visit) {
 /** "Bé Minh, lớp 3A" in one line tells the group, too. */
 async function askParticipant(talk: Talk, whom: "you" | "child"): Promise<Participant> {
   const { visit } = talk;
-  const typed = await talk.ask("name", { say: "sign-up-ask-name", values: { whom }, read: line(longestName) });
-  const [name = typed, more = ""] = typed.split(/,(.*)/s).map((part) => part.trim());
-  if (name !== "" && more !== "") talk.suppose("group", more);
+  const skip = { label: visit.words.say("skip"), value: "" };
+  const { name, group: named } = await talk.ask("name", { say: "sign-up-ask-name", values: { whom }, read: nameAndGroup });
+  if (named !== undefined) talk.suppose("group", named);
   const groups = visit.programme.groups.slice(0, mostGroupButtons).map((one) => ({ label: one.name, value: one.id }));
   const group = await talk.ask("group", {
     say: "sign-up-ask-group",
     values: { whom },
-    choices: [...groups, { label: visit.words.say("skip"), value: "" }],
+    choices: [...groups, skip],
     read: line(longestGroup),
   });
-  return { name: more === "" || name === "" ? typed : name, group: group || undefined };
+  const number = await talk.ask("phone", { say: "sign-up-ask-phone", values: { whom }, choices: [skip], read: phone });
+  return { name, group: group || undefined, phone: number || undefined };
 }
 
 /** How many places are left, as far as they are counted: somebody may be quicker. */
@@ -98,6 +102,13 @@ export function participantInWords(participant: Participant | undefined, { progr
   if (!participant) return "";
   const { name, group } = participant;
   return [name, programme.groups.find(({ id }) => id === group)?.name ?? group].filter(Boolean).join(", ");
+}
+
+/** "Bé Minh, lớp 3A, 0912 345 678, sinh năm 2016" */
+export function participantInFull(participant: Participant | undefined, visit: Pick<Visit, "programme" | "words">): string {
+  const { phone: number, birthYear } = participant ?? {};
+  const more = [number && showPhone(number), birthYear && visit.words.say("participant-born", { year: String(birthYear) })];
+  return [participantInWords(participant, visit), ...more].filter(Boolean).join(", ");
 }
 
 export function whenAndWhere(activity: Activity, { programme, words, now }: Pick<Visit, "programme" | "words" | "now">): string {

@@ -1,7 +1,7 @@
 import type { Activity } from "../domain/programme.ts";
 import { label } from "./label.ts";
 import { shortName } from "./short-name.ts";
-import { participantInWords } from "./sign-up-asking.ts";
+import { participantInFull } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
 
 const pageSize = 15;
@@ -28,7 +28,7 @@ export async function showList(visit: Visit, activity: Activity | undefined, fro
   const some = await records.signUps.list(activity.id, from, pageSize);
   const people = await records.family.all(some.map(({ resident, who }) => [resident, who] as const));
   const lines = some.map(({ code, waits }, index) =>
-    words.say("sign-up-list-person", { n: from + index + 1, who: label(participantInWords(people[index], visit), 120), code, waits: waits ? "yes" : "no" }),
+    words.say("sign-up-list-person", { n: from + index + 1, who: label(participantInFull(people[index], visit), 120), code, waits: waits ? "yes" : "no" }),
   );
   const more = count.places + count.waiting > from + pageSize ? [visit.button("more", `dangky:list:${shortName(activity.id)}:${from + pageSize}`)] : [];
   await visit.sayText(

@@ -6,7 +6,7 @@ import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
 import { shortName } from "./short-name.ts";
 import { showList, showLists } from "./sign-up-list.ts";
-import { askAndSignUp, participantInWords, whenAndWhere } from "./sign-up-asking.ts";
+import { askAndSignUp, participantInFull, whenAndWhere } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
 
 const pageSize = 8;
@@ -75,7 +75,7 @@ async function showOne(visit: Visit, code: string): Promise<void> {
   const activity = programme.activities.find(({ id }) => id === one.activity);
   await visit.say(
     "sign-up-one",
-    { title: titleOf(visit, one), who: participantInWords(participant, visit), when: activity ? whenAndWhere(activity, visit) : "", code, turn },
+    { title: titleOf(visit, one), who: participantInFull(participant, visit), when: activity ? whenAndWhere(activity, visit) : "", code, turn },
     [visit.button("sign-up-cancel", `dangky:cancel:${code}`), visit.button("sign-up-mine-button", "dangky:menu"), visit.button("menu-button", "start:menu")],
   );
 }

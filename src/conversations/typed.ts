@@ -1,12 +1,12 @@
+import { control, oneLine } from "../domain/one-line.ts";
+import { longestName, readGroup, readName } from "../domain/person.ts";
+import { readPhone } from "../domain/phone.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
-
-/** Control characters that no keyboard makes; line breaks and tabs become spaces. */
-const control = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /** Reads a text of one line, as typed but for control characters and doubled spaces. */
 export function line(longest: number): (typed: string) => { readonly value: string } | Refusal {
   return (typed) => {
-    const text = typed.replace(control, " ").replace(/\s+/g, " ").trim();
+    const text = oneLine(typed);
     if (!/[\p{L}\p{N}]/u.test(text)) return refuse("typed-no-words");
     if (text.length > longest) return refuse("typed-too-long", { longest });
     return { value: text };
@@ -22,6 +22,21 @@ export function paragraphs(longest: number): (typed: string) => { readonly value
     if (text.length > longest) return refuse("typed-too-long", { longest });
     return { value: text };
   };
+}
+
+/** Reads a person's name, and what stands after its first comma: "bé Minh, lớp 3A". */
+export function nameAndGroup(typed: string): { readonly value: { readonly name: string; readonly group: string | undefined } } | Refusal {
+  const [first = "", rest = ""] = oneLine(typed).split(/,(.*)/s);
+  // "Nguyễn Văn A," and ", lớp 3A" have one part.
+  const read = readName(first === "" ? rest : first);
+  if (typeof read === "string") return read === "too-long" ? refuse("typed-too-long", { longest: longestName }) : refuse("typed-no-name");
+  return { value: { name: read.name, group: readGroup(rest) } };
+}
+
+/** Reads a telephone number, as E.164. */
+export function phone(typed: string): { readonly value: string } | Refusal {
+  const read = readPhone(typed);
+  return read === undefined ? refuse("typed-phone") : { value: read };
 }
 
 /** Reads a whole number, alone or in a sentence: "15", "15 phút", "khoảng 15 trang". */

@@ -3,11 +3,14 @@ import { fold } from "./fold.ts";
 import type { Activity } from "./programme.ts";
 import { uselessFrom } from "./reminder.ts";
 
-/** Somebody who takes part: the resident, or a child of theirs, which has no account of its own. */
+/** Somebody who takes part: the resident, a child of theirs, which has no account of its own, or whom staff entered. */
 export interface Participant {
   readonly name: string;
   /** A group's id from the programme, or its name as typed: "lớp 3A". */
   readonly group?: string | undefined;
+  /** E.164 (domain/phone.ts); of a child, a guardian's. */
+  readonly phone?: string | undefined;
+  readonly birthYear?: number | undefined;
 }
 
 /** Which of a resident's people: their own key is empty, a child's is `childKey`. */

@@ -3,15 +3,15 @@ import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 
-/** Whom a resident signs up, themselves and their children: a name and a group that are asked for once. */
+/** Whom a resident signs up, themselves and their children: what is asked for once. */
 export function createFamily(redis: RedisClient, keys: Keys) {
   return {
     async of(resident: string): Promise<Map<Who, Participant>> {
       return familyIn(await redis.hgetall(keys.resident(resident)));
     },
 
-    async keep(resident: string, who: Who, { name, group = "" }: Participant): Promise<void> {
-      await redis.hset(keys.resident(resident), fields.participant(who), JSON.stringify([name, group]));
+    async keep(resident: string, who: Who, participant: Participant): Promise<void> {
+      await redis.hset(keys.resident(resident), fields.participant(who), writeParticipant(participant));
     },
 
     /** The participants of these residents, in their order; undefined where nothing is known. */
@@ -33,7 +33,12 @@ export function familyIn(everything: Readonly<Record<string, string>>): Map<Who,
   return new Map(found.map(([field, kept]) => [field.slice(prefix.length), read(kept)]));
 }
 
+export function writeParticipant({ name, group = "", phone = "", birthYear = 0 }: Participant): string {
+  return JSON.stringify([name, group, phone, birthYear]);
+}
+
+/** The first lists had a name and a group alone. */
 function read(kept: string): Participant {
-  const [name, group] = JSON.parse(kept) as [string, string];
-  return { name, group: group || undefined };
+  const [name, group, phone, birthYear] = JSON.parse(kept) as [name: string, group: string, phone?: string, birthYear?: number];
+  return { name, group: group || undefined, phone: phone || undefined, birthYear: birthYear || undefined };
 }

@@ -21,7 +21,7 @@ export const fields = {
   reading: (day: string, unit: string, report: string) => `d:${day}:${unit}:${report}`,
   /** JSON list: title, author, readers, why */
   recommendation: (bookKey: string) => `r:${bookKey}`,
-  /** JSON list: name, group; of the resident (empty) or a child, whom they sign up */
+  /** JSON list: name, group, phone, birth year ("" or 0 = not said); of the resident (empty) or a child, whom they sign up */
   participant: (who: string) => `k:${who}`,
   /** the code of a sign-up's receipt */
   signUp: (activity: string, who: string) => `s:${activity}:${who}`,

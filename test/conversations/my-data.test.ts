@@ -45,6 +45,8 @@ const settled = `
   > 2
   < Tên cháu
   > bé Minh Anh, lớp 3A
+  < Số điện thoại của bạn
+  > 0912.345.678
   < Đúng chưa
   > 1
   < Đã đăng ký
@@ -63,15 +65,13 @@ describe.each(stagePlatforms)("my data, on %s", (platform) => {
       < Ngoài ra không có gì
       ${settled}
       > /dulieu
-      < Lời nhắc: Lễ khai mạc Tuần lễ học tập suốt đời năm 2024 (Tối hôm trước)\\n• Lời nhắc: Sân chơi, diễn đàn và cuộc thi về cộng đồng số, công dân số (Tối hôm trước)\\n• Chờ công bố: Lễ tổng kết Tuần lễ học tập suốt đời năm 2024\\n• Người bạn đăng ký: bé Minh Anh, lớp 3A\\n• Đăng ký: Sân chơi, diễn đàn và cuộc thi về cộng đồng số, công dân số, bé Minh Anh
-      > /dulieu
-      < \\n• Sách giới thiệu: Dế Mèn\\n• Cam kết đọc 20 phút mỗi ngày
+      < Lời nhắc: Lễ khai mạc Tuần lễ học tập suốt đời năm 2024 (Tối hôm trước)\\n• Lời nhắc: Sân chơi, diễn đàn và cuộc thi về cộng đồng số, công dân số (Tối hôm trước)\\n• Chờ công bố: Lễ tổng kết Tuần lễ học tập suốt đời năm 2024\\n• Người bạn đăng ký: bé Minh Anh, lớp 3A, 0912 345 678\\n• Đăng ký: Sân chơi, diễn đàn và cuộc thi về cộng đồng số, công dân số, bé Minh Anh
       [Nhận thành tệp]
       < Mọi điều đang lưu về bạn
       [Xóa hết]
       < Xóa rồi không lấy lại được [Giữ lại]
       [Giữ lại]
-      < Sách giới thiệu: Dế Mèn
+      < \\n• Sách giới thiệu: Dế Mèn\\n• Cam kết đọc 20 phút mỗi ngày
       [Xóa hết]
       < Xóa rồi
       `,
@@ -84,7 +84,7 @@ describe.each(stagePlatforms)("my data, on %s", (platform) => {
     expect(file).toMatchObject({
       reminders: expect.arrayContaining([{ activity: "khai-mac", lead: "evening" }]),
       recommendations: [{ title: "Dế Mèn", readers: "everyone", why: "Hay" }],
-      family: [{ name: "bé Minh Anh", group: "lớp 3A" }],
+      family: [{ name: "bé Minh Anh", group: "lớp 3A", phone: "+84912345678" }],
       signUps: [{ activity: "cong-dan-so", name: "bé Minh Anh", code: expect.stringMatching(/^\w{5}$/) }],
       pledge: { unit: "minutes", amount: 20, shownAs: "Bác Tám" },
       consents: expect.arrayContaining([{ purpose: "pledge", when: expect.stringMatching(/^2024-10-02T/) }]),
@@ -103,7 +103,7 @@ describe.each(stagePlatforms)("my data, on %s", (platform) => {
       values.push(key, JSON.stringify(await client.call(({ hash: "HGETALL", set: "SMEMBERS", string: "GET", zset: "ZRANGE", list: "LRANGE" } as Record<string, string>)[await client.type(key)] ?? "GET", key, ...((await client.type(key)).match(/zset|list/) ? ["0", "-1"] : []))));
     }
     const left = values.join("\n");
-    for (const trace of ["Dế Mèn", "Bác Tám", "minutes", "evening", "demen", "Minh Anh", "minh anh", "cong-dan-so"]) expect(left).not.toContain(trace);
+    for (const trace of ["Dế Mèn", "Bác Tám", "minutes", "evening", "demen", "Minh Anh", "minh anh", "cong-dan-so", "912345678"]) expect(left).not.toContain(trace);
   });
 
   test("who was forgotten and goes on talking is a stranger", async () => {

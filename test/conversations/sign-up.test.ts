@@ -49,7 +49,11 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
       > Nguyễn Thị Sáu
       < Bạn thuộc trường hay tổ dân phố nào [Bỏ qua]
       > Tổ 5
-      < Người tham gia: Nguyễn Thị Sáu, Tổ 5\\n\\nPhường lưu tên và nơi này [Đúng, ghi nhận]
+      < Số điện thoại của bạn là gì ạ? Phường chỉ gọi khi [Bỏ qua]
+      > gọi sau nhé
+      < Chưa rõ số điện thoại này. Xin nhắn đủ số, ví dụ: 0912 345 678
+      > +84 (0)912.345.678
+      < Người tham gia: Nguyễn Thị Sáu, Tổ 5, 0912 345 678\\n\\nPhường lưu những điều này [Đúng, ghi nhận]
       [Đúng, ghi nhận]
       < ✅ Đã đăng ký: Lớp sử dụng điện thoại thông minh [Không cần nhắc]
       > /nhac
@@ -61,13 +65,19 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
       [Lớp hướng dẫn dịch vụ công trực tuyến]
       < cho ai [Cho tôi (Nguyễn Thị Sáu)]
       > 1
-      < Người tham gia: Nguyễn Thị Sáu, Tổ 5 [Sửa]
+      < Người tham gia: Nguyễn Thị Sáu, Tổ 5, 0912 345 678 [Sửa]
       > sửa
       < Sửa phần nào [Tên, lớp, tổ]
       > tên
       < Tên bạn là gì
       > Nguyễn Thị Sáu, tổ 6
-      < Người tham gia: Nguyễn Thị Sáu, tổ 6
+      < Người tham gia: Nguyễn Thị Sáu, tổ 6, 0912 345 678
+      > sửa
+      < Sửa phần nào [Số điện thoại]
+      > số điện thoại
+      < Số điện thoại của bạn
+      > 01691234567
+      < Người tham gia: Nguyễn Thị Sáu, tổ 6, 0391 234 567
       > 1
       < Người tham gia: Nguyễn Thị Sáu, tổ 6\\nMã: [Không cần nhắc]
       [Không cần nhắc]
@@ -90,6 +100,8 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
       [Cho con, cháu]
       < Tên cháu là gì, lớp mấy ạ? Ví dụ: bé Minh, lớp 3A
       > bé Minh, lớp 3A
+      < Số điện thoại của bạn (người lớn)
+      [Bỏ qua]
       < Người tham gia: bé Minh, lớp 3A\\n\\nBạn là cha mẹ, ông bà hoặc người giám hộ và đồng ý
       > 1
       < ✅ Đã đăng ký [Các đăng ký]
@@ -116,6 +128,11 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
       # the child is known by now
       > đăng ký thi vẽ
       < cho ai [bé Minh, lớp 3A]
+      [Cho con, cháu]
+      < Tên cháu là gì
+      > bé An, lớp 1B
+      # the number was not wanted: it is not asked for again
+      < Người tham gia: bé An, lớp 1B\\n\\nBạn là cha mẹ
       > hủy
       < Đã dừng
     `));
@@ -144,6 +161,8 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
       > Ba
       < nào
       > bỏ qua
+      < Số điện thoại
+      > bỏ qua
       < Đúng chưa
       * 2026-10-03T17:00
       > 1
@@ -159,6 +178,8 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
       < Tên bạn
       > ${name}
       < nào
+      > bỏ qua
+      < Số điện thoại
       > bỏ qua
       < ${answer}
       > 1
@@ -196,7 +217,7 @@ describe("staff and sign-ups", () => {
     const officer = await stage.enter("telegram");
     const [first, second] = [await stage.enter("telegram"), await stage.enter("web")];
     for (const [person, name] of [[first, "An"], [second, "Bình, tổ 2"]] as const) {
-      await play(`> đăng ký thi vẽ\n< cho ai\n> 1\n< Tên\n> ${name}${name === "An" ? "\n< nào\n> bỏ qua" : ""}\n< Đúng chưa\n> 1\n< Mã`, stage, person);
+      await play(`> đăng ký thi vẽ\n< cho ai\n> 1\n< Tên\n> ${name}${name === "An" ? "\n< nào\n> bỏ qua" : ""}\n< Số điện thoại\n> bỏ qua\n< Đúng chưa\n> 1\n< Mã`, stage, person);
     }
     const code = codeIn(first);
     await play(
