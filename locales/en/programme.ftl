@@ -34,3 +34,36 @@ programme-ask-tell =
     📢 { $text }
 programme-tell = Change it and tell { $people }
 programme-tell-nobody = Only change it
+programme-cancel = Cancel this activity
+programme-revive = It takes place after all
+programme-cancel-sure =
+    Cancel “{ $title }”? Its reminders will not go out any more.{ $people ->
+        [0] {""}
+       *[other] {" "}{ $people } people signed up, asked to be reminded or wait for news. They would be told:
+
+            📢 { $text }
+    }
+programme-revive-sure =
+    Does “{ $title }” take place after all? Its reminders will go out as before.{ $people ->
+        [0] {""}
+       *[other] {" "}{ $people } people are concerned. They would be told:
+
+            📢 { $text }
+    }
+programme-cancel-and-tell = Cancel and tell { $people } people
+programme-revive-and-tell = Revive and tell { $people } people
+programme-cancel-only = Only cancel
+programme-revive-only = Only revive
+programme-cancel-kept = ✅ “{ $title }” was cancelled. Whoever asks is told so.
+programme-revive-kept = ✅ “{ $title }” is in the schedule again, as before.
+programme-told-cancel =
+    “{ $title }” was cancelled.
+    It was to be: { $when }{ $where ->
+        [none] {""}
+       *[other] {" "}At: { $where }.
+    }
+    Now: it does not take place.
+programme-told-revive =
+    “{ $title }” takes place after all.
+    { $when }
+    { $where }

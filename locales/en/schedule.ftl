@@ -31,6 +31,9 @@ fact-closes-unknown = The closing time of sign-up is not announced yet.
 fact-closed = Sign-up is closed ({ $when }).
 fact-contact = Contact: { $contact }
 
+fact-cancelled = ❌ This activity was cancelled and does not take place.
+line-cancelled = { $line } (cancelled)
+
 # Lists
 schedule-week-title = 📅 { $name }, { $week }
 schedule-several-days = Several days:

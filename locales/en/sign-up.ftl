@@ -80,6 +80,7 @@ sign-up-moved-up = 🙋 There is a place for { $whom ->
 sign-up-no-activity = This activity is not in the programme.
 sign-up-unneeded = “{ $title }” needs no sign-up: just come.
 sign-up-over = “{ $title }” has taken place and takes no sign-ups any more.
+sign-up-off = “{ $title }” was cancelled, so nobody can sign up.
 sign-up-closed = The time to sign up for “{ $title }” is over.
 sign-up-too-many = One person can sign up { $most } people of the family. Please ask the ward’s staff to add more.
 sign-up-unknown = This sign-up was not found; it may have been cancelled already.

@@ -34,3 +34,36 @@ programme-ask-tell =
     📢 { $text }
 programme-tell = Sửa và báo { $people } người
 programme-tell-nobody = Chỉ sửa
+programme-cancel = Hủy hoạt động này
+programme-revive = Bỏ hủy, vẫn diễn ra
+programme-cancel-sure =
+    Hủy “{ $title }”? Lời nhắc của hoạt động này sẽ không gửi nữa.{ $people ->
+        [0] {""}
+       *[other] {" "}{ $people } người đã đăng ký, nhờ nhắc hoặc đang chờ tin. Tin báo cho họ:
+
+            📢 { $text }
+    }
+programme-revive-sure =
+    “{ $title }” vẫn diễn ra? Lời nhắc của hoạt động này sẽ gửi lại như trước.{ $people ->
+        [0] {""}
+       *[other] {" "}{ $people } người quan tâm. Tin báo cho họ:
+
+            📢 { $text }
+    }
+programme-cancel-and-tell = Hủy và báo { $people } người
+programme-revive-and-tell = Bỏ hủy và báo { $people } người
+programme-cancel-only = Chỉ hủy
+programme-revive-only = Chỉ bỏ hủy
+programme-cancel-kept = ✅ Đã hủy “{ $title }”. Ai hỏi sẽ được trả lời là đã hủy.
+programme-revive-kept = ✅ “{ $title }” lại có trong lịch như trước.
+programme-told-cancel =
+    “{ $title }” đã hủy.
+    Trước là: { $when }{ $where ->
+        [none] {""}
+       *[other] {" "}Nơi: { $where }.
+    }
+    Nay: không diễn ra nữa.
+programme-told-revive =
+    “{ $title }” vẫn diễn ra, không hủy nữa.
+    { $when }
+    { $where }

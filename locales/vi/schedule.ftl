@@ -28,6 +28,9 @@ fact-closes-unknown = Chưa công bố hạn đăng ký.
 fact-closed = Đã hết hạn đăng ký ({ $when }).
 fact-contact = Liên hệ: { $contact }
 
+fact-cancelled = ❌ Hoạt động này đã hủy, không diễn ra nữa.
+line-cancelled = { $line } (đã hủy)
+
 # Lists
 schedule-week-title = 📅 { $name }, { $week }
 schedule-several-days = Nhiều ngày:

@@ -80,6 +80,7 @@ sign-up-moved-up = 🙋 Đã có chỗ cho { $whom ->
 sign-up-no-activity = Không thấy hoạt động này trong chương trình.
 sign-up-unneeded = “{ $title }” không cần đăng ký, mời bạn cứ đến ạ.
 sign-up-over = “{ $title }” đã diễn ra nên không nhận đăng ký nữa ạ.
+sign-up-off = “{ $title }” đã hủy nên không nhận đăng ký nữa ạ.
 sign-up-closed = “{ $title }” đã hết hạn đăng ký ạ.
 sign-up-too-many = Mỗi người đăng ký được cho { $most } người trong nhà thôi ạ. Xin nhờ cán bộ phường ghi thêm.
 sign-up-unknown = Không thấy đăng ký này; có thể đã hủy rồi ạ.

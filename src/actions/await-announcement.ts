@@ -11,6 +11,7 @@ export async function awaitAnnouncement(
 ): Promise<Answer<Activity>> {
   const activity = programme.activities.find((one) => one.id === id);
   if (!activity) return refuse("reminder-no-activity");
+  if (activity.cancelled) return refuse("activity-is-cancelled", { title: activity.title });
   const missing = unannounced(activity);
   if (missing.length === 0) return refuse("awaiting-nothing", { title: activity.title });
   for (const field of missing) await records.awaiting.add(resident, [id, field]);

@@ -20,6 +20,8 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
       return (await records.pledges.everybody()).map(({ resident }) => resident);
     case "group":
       return (await records.pledges.everybody()).filter(({ group }) => group === audience.group).map(({ resident }) => resident);
+    case "reminded":
+      return records.reminders.anybody(leads.map((lead) => [audience.activity, lead] as const));
     case "signed-up":
       return records.signUps.residents(audience.activity, "places");
     case "waiting":

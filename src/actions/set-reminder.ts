@@ -18,6 +18,7 @@ export async function setReminder(
 ): Promise<Answer<SetReminder>> {
   const activity = programme.activities.find((one) => one.id === id);
   if (!activity) return refuse("reminder-no-activity");
+  if (activity.cancelled) return refuse("activity-is-cancelled", { title: activity.title });
   const useless = uselessFrom(activity, programme.timezone);
   if (useless && useless <= now) return refuse("reminder-over", { title: activity.title });
   const due = dueAt(activity, lead, programme.timezone);

@@ -86,11 +86,11 @@ async function askAudience(talk: Talk): Promise<Audience[]> {
   const { words, programme } = visit;
   const audience: Audience[] = [];
   const withSignUp = programme.activities.filter(({ signup }) => signup);
-  const kinds = ["everyone", "concerned", ...(withSignUp.length > 0 ? ["signed-up" as const, "waiting" as const] : []), "pledged", ...(programme.groups.length > 0 ? ["group" as const] : []), "staff"] as const;
+  const kinds = ["everyone", "concerned", "reminded", ...(withSignUp.length > 0 ? ["signed-up" as const, "waiting" as const] : []), "pledged", ...(programme.groups.length > 0 ? ["group" as const] : []), "staff"] as const;
   for (let n = 0; n < programme.groups.length + programme.activities.length + 3; n += 1) {
     const is = await talk.ask(`audience-${n}`, { say: n === 0 ? "announce-ask-whom" : "announce-ask-whom-else", choices: kinds.map((value) => ({ label: words.say(`announce-whom-${value}`), value })) });
-    if (is === "concerned" || is === "signed-up" || is === "waiting") {
-      const choices = (is === "concerned" ? programme.activities : withSignUp).map(({ id, title }) => ({ label: label(title, 60), value: id }));
+    if (is === "concerned" || is === "reminded" || is === "signed-up" || is === "waiting") {
+      const choices = (is === "concerned" || is === "reminded" ? programme.activities : withSignUp).map(({ id, title }) => ({ label: label(title, 60), value: id }));
       audience.push({ is, activity: await talk.ask(`audience-${n}-activity`, { say: `announce-ask-activity-${is}`, choices }) });
     } else if (is === "group") {
       const choices = programme.groups.map(({ id, name }) => ({ label: label(name, 60), value: id }));

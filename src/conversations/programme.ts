@@ -1,16 +1,15 @@
 import { changeActivity } from "../actions/change-activity.ts";
-import { peopleOf } from "../actions/people-of.ts";
-import type { Audience } from "../domain/announcement.ts";
 import { changeableFields, type ActivityChange, type ChangeableField } from "../domain/change.ts";
 import type { Activity } from "../domain/programme.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { activityInFull } from "../wording/schedule.ts";
 import type { Words } from "../wording/wording.ts";
-import { keep } from "./announcement-writing.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
+import { cancelOrRevive } from "./programme-cancelling.ts";
+import { afterChange, sayKept, tellingTo } from "./programme-telling.ts";
 import { shortName } from "./short-name.ts";
 import type { Talk } from "./talk.ts";
 import { timeOfDay } from "./time-of-day.ts";
@@ -21,7 +20,7 @@ const pageSize = 8;
 /** What clears a field; longer than any value of one. */
 const unknown = "(unknown)";
 
-/** /chuongtrinh, for staff: fill in or change a date, a time, a place. It is read back before it is kept. */
+/** /chuongtrinh, for staff: fill in or change a date, a time, a place; call an activity off. It is read back before it is kept. */
 export const programme: Conversation = {
   name: "chuongtrinh",
   needs: "programme",
@@ -32,9 +31,13 @@ export const programme: Conversation = {
       const activity = findActivity(visit, argument);
       return activity ? visit.enter("chuongtrinh.change", { activity, field }) : pickActivity(visit, 0);
     }
+    if (what === "cancel") {
+      const activity = findActivity(visit, argument);
+      return activity ? visit.enter("chuongtrinh.cancel", { activity }) : pickActivity(visit, 0);
+    }
     return pickActivity(visit, Number.parseInt(argument, 10) || 0);
   },
-  scripts: { change },
+  scripts: { change, cancel: cancelOrRevive },
 };
 
 async function pickActivity(visit: Visit, from: number): Promise<void> {
@@ -54,6 +57,7 @@ async function showOne(visit: Visit, name: string): Promise<void> {
   const buttons = changeableFields.map((field) => visit.button(`programme-field-${field}`, `chuongtrinh:change:${name}:${field}`));
   await visit.sayText(`${activityInFull(activity, visit.programme, visit.words)}\n\n${visit.words.say("programme-change-what")}`, [
     ...buttons,
+    visit.button(activity.cancelled ? "programme-revive" : "programme-cancel", `chuongtrinh:cancel:${name}`),
     visit.button("programme-others", "chuongtrinh:list:0"),
   ]);
 }
@@ -82,18 +86,9 @@ async function change(talk: Talk): Promise<void> {
   );
   if (!agreed) return;
   const told = await askWhetherToTell(talk, activity, { field, value });
-  const back = [
-    visit.button("programme-this", `chuongtrinh:one:${shortName(activity.id)}`),
-    visit.button("programme-others", "chuongtrinh:list:0"),
-    visit.button("menu-button", "start:menu"),
-  ];
   const answer = await changeActivity(visit, activity, { field, value });
-  if ("refused" in answer) return talk.finish(answer.refused, answer.values, back);
-  visit.house.dueChanged();
-  const kept = { title: activity.title, now: inWords(value, field, visit.words) };
-  if (!told) return talk.finish("programme-kept", kept, back);
-  await visit.say("programme-kept", kept);
-  await keep(talk, { id: talk.id, ...told, buttons: [], by: visit.resident, at: visit.now.toMillis(), written: visit.now.toMillis(), wakes: false }, told.people);
+  if ("refused" in answer) return talk.finish(answer.refused, answer.values, afterChange(visit, activity));
+  await sayKept(talk, "programme-kept", { title: activity.title, now: inWords(value, field, visit.words) }, activity, told);
 }
 
 /** Those concerned are told what was and what is now, if the officer agrees. Who waits for something open is told of it by itself. */
@@ -101,13 +96,13 @@ async function askWhetherToTell(talk: Talk, activity: Activity, { field, value }
   const { visit } = talk;
   const before = activity[field];
   if (before === undefined) return undefined;
-  const audience: Audience[] = [{ is: "concerned", activity: activity.id }];
-  const people = (await peopleOf(audience, visit.records)).length;
-  if (people === 0) return undefined;
   const words = visit.house.wording.vi;
   const text = words.say("programme-changed", { title: activity.title, field: words.say(`programme-field-${field}`), was: inWords(before, field, words), now: inWords(value, field, words) });
+  const telling = await tellingTo(visit, activity, text);
+  const { people } = telling;
+  if (people === 0) return undefined;
   const choices = [{ label: visit.words.say("programme-tell", { people }), value: true }, { label: visit.words.say("programme-tell-nobody"), value: false }];
-  return (await talk.ask("tell", { say: "programme-ask-tell", values: { text, people }, choices })) ? { text, audience, people } : undefined;
+  return (await talk.ask("tell", { say: "programme-ask-tell", values: { text, people }, choices })) ? telling : undefined;
 }
 
 /** How a new value is typed: a day as residents say it, a time of day, or the name of a place. */

@@ -32,7 +32,10 @@ async function showReminders(visit: Visit): Promise<void> {
   const add = visit.button("reminder-add", "nhac:add:0");
   const menu = visit.button("menu-button", "start:menu");
   if (known.length === 0) return visit.say("reminder-none", {}, [add, menu]);
-  const lines = known.map(({ activity, lead }) => `• ${activity.title}: ${visit.words.say(`lead-${lead}`)}`);
+  const lines = known.map(({ activity, lead }) => {
+    const line = `• ${activity.title}: ${visit.words.say(`lead-${lead}`)}`;
+    return activity.cancelled ? visit.words.say("line-cancelled", { line }) : line;
+  });
   const off = known.slice(0, pageSize).map(({ activity, lead }) =>
     visit.button("reminder-turn-off", `nhac:off:${shortName(activity.id)}:${lead}`, {
       title: label(activity.title),
@@ -47,7 +50,7 @@ async function showReminders(visit: Visit): Promise<void> {
 
 /** The ceremonies first: they are what most people ask for. */
 async function pickActivity(visit: Visit, from: number): Promise<void> {
-  const open = visit.programme.activities.filter((activity) => !isOver(visit, activity));
+  const open = visit.programme.activities.filter((activity) => !activity.cancelled && !isOver(visit, activity));
   const ceremonies = open.filter(({ kind }) => kind === "opening" || kind === "closing");
   const ordered = [...ceremonies, ...open.filter((activity) => !ceremonies.includes(activity))];
   if (ordered.length === 0) return visit.say("reminder-week-over", {}, [visit.button("menu-button", "start:menu")]);
@@ -69,6 +72,7 @@ async function pickLead(visit: Visit, name: string): Promise<void> {
 /** Asks how long before; only what can still arrive is offered. */
 export async function offerLeads(visit: Visit, activity: Activity): Promise<void> {
   const zone = visit.programme.timezone;
+  if (activity.cancelled) return visit.say("activity-is-cancelled", { title: activity.title }, [visit.button("menu-button", "start:menu")]);
   const possible = leads.filter((lead) => (dueAt(activity, lead, zone) ?? visit.now.plus({ days: 1 })) > visit.now);
   if (isOver(visit, activity) || possible.length === 0) {
     return visit.say("reminder-too-late", { title: activity.title }, [visit.button("menu-button", "start:menu")]);

@@ -96,7 +96,7 @@ export function wishButtons(visit: Visit, activities: readonly Activity[]): Outg
   return activities.flatMap((activity) => {
     const name = shortName(activity.id);
     const last = activity.until ?? activity.date;
-    if (last !== undefined && last < today(visit)) return [];
+    if (activity.cancelled || (last !== undefined && last < today(visit))) return [];
     const title = label(activity.title, 28);
     const remind = single
       ? visit.button("reminder-this", `nhac:for:${name}`)

@@ -113,5 +113,5 @@ export function participantInFull(participant: Participant | undefined, visit: P
 
 export function whenAndWhere(activity: Activity, { programme, words, now }: Pick<Visit, "programme" | "words" | "now">): string {
   const telling = { programme, words, minute: localMinute(now, programme.timezone) };
-  return [factLine("when", activity, telling), whereLine(activity, words)].filter(Boolean).join("\n");
+  return [activity.cancelled && words.say("fact-cancelled"), factLine("when", activity, telling), whereLine(activity, words)].filter(Boolean).join("\n");
 }

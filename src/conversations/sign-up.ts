@@ -102,6 +102,7 @@ async function mineByCode({ records, resident }: Visit, code: string): Promise<S
   return (await records.signUps.of(resident)).find((one) => one.code === code);
 }
 
-function titleOf({ programme }: Visit, { activity }: SignUp): string {
-  return programme.activities.find(({ id }) => id === activity)?.title ?? activity;
+function titleOf({ programme, words }: Visit, { activity: id }: SignUp): string {
+  const activity = programme.activities.find((one) => one.id === id);
+  return activity?.cancelled ? words.say("line-cancelled", { line: activity.title }) : (activity?.title ?? id);
 }

@@ -6,7 +6,8 @@ import type { Notice } from "./notice.ts";
 
 /** What residents waited for and the programme says by now: due as long as somebody still stands in the set. */
 export async function dueFilledIn(programme: Programme, records: Records): Promise<Notice[]> {
-  const known = programme.activities.flatMap((activity) =>
+  const takesPlace = programme.activities.filter(({ cancelled }) => !cancelled);
+  const known = takesPlace.flatMap((activity) =>
     announcedFields.filter((field) => activity[field] !== undefined).map((field) => ({ activity, field })),
   );
   const counts = await records.awaiting.counts(known.map(({ activity, field }) => [activity.id, field]));

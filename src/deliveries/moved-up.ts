@@ -10,7 +10,7 @@ export async function dueMovedUp({ activities, timezone }: Programme, records: R
   const people = await records.family.all(moved.map(({ resident, who }) => [resident, who] as const));
   return moved.flatMap((one, index) => {
     const activity = activities.find(({ id }) => id === one.activity);
-    if (!activity) return [];
+    if (!activity || activity.cancelled) return [];
     const useless = uselessFrom({ ...activity, date: activity.until ?? activity.date }, timezone);
     return [
       {

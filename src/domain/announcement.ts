@@ -5,6 +5,8 @@ export type Audience =
   | { readonly is: "everyone" | "staff" | "pledged" }
   /** Who signed up for this activity, asked to be reminded of it, or waits for what it leaves open. */
   | { readonly is: "concerned"; readonly activity: string }
+  /** Who asked to be reminded of this activity, however long before. */
+  | { readonly is: "reminded"; readonly activity: string }
   /** Who has a place in this activity, for themselves or a child, or waits for one. */
   | { readonly is: "signed-up" | "waiting"; readonly activity: string }
   /** Who said that they belong to this group when they pledged. */

@@ -21,6 +21,11 @@ export function changeActivity(activity: Activity, { field, value }: ActivityCha
   return done(withoutEmpty({ ...changed, until, end_time }));
 }
 
+/** The activity called off, or taking place after all; it keeps its day, so that those who ask are told what is off. */
+export function cancelActivity(activity: Activity, isCancelled: boolean): Activity {
+  return withoutEmpty({ ...activity, cancelled: isCancelled || undefined });
+}
+
 /** What stands on a field falls with it: a last day on the first day, an end on a beginning. */
 function dependents(activity: Activity, field: ChangeableField): Activity {
   const { date, until, time, end_time } = activity;

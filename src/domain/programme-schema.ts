@@ -63,6 +63,7 @@ const activity = z.strictObject(
     description: text.optional(),
     online: link.optional(),
     signup: signup.optional(),
+    cancelled: z.boolean({ error: "true or false" }).optional(),
   },
   { error: "fields such as id, kind and title" },
 );

@@ -63,6 +63,8 @@ export interface Activity {
   readonly online?: string | undefined;
   /** Absent = people just come. */
   readonly signup?: SignupRules | undefined;
+  /** It does not take place; it stays in the programme, so that whoever asks is told. */
+  readonly cancelled?: boolean | undefined;
 }
 
 /** One ward's week; programmes/FORMAT.md describes the file that it is read from. */

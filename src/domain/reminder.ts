@@ -24,8 +24,9 @@ export function beginning(activity: Activity, zone: string): DateTime | undefine
   return DateTime.fromISO(`${activity.date}T${activity.time}`, { zone });
 }
 
-/** When the reminder is due; undefined while the programme does not say enough. Only the evening before needs no time of day. */
+/** When the reminder is due; undefined while the programme does not say enough, or when it is cancelled. Only the evening before needs no time of day. */
 export function dueAt(activity: Activity, lead: Lead, zone: string): DateTime | undefined {
+  if (activity.cancelled) return undefined;
   if (lead === "evening") {
     if (!activity.date) return undefined;
     return DateTime.fromISO(activity.date, { zone }).minus({ days: 1 }).set({ hour: eveningHour });

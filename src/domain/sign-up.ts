@@ -44,7 +44,8 @@ export function receiptCode(token: string): string {
 }
 
 /** Why nobody can sign up for the activity now; undefined when one can. */
-export function whyShut(activity: Activity, now: DateTime, zone: string): "unneeded" | "over" | "closed" | undefined {
+export function whyShut(activity: Activity, now: DateTime, zone: string): "unneeded" | "off" | "over" | "closed" | undefined {
+  if (activity.cancelled) return "off";
   if (!activity.signup) return "unneeded";
   if (hasBegun(activity, now, zone)) return "over";
   const { closes } = activity.signup;

@@ -49,7 +49,8 @@ export function notOver(activities: readonly Activity[], now: Moment): Activity[
 }
 
 /** What is on today and not over; else what is on the next day that has anything. */
-export function next(activities: readonly Activity[], now: Moment): Activity[] {
+export function next(all: readonly Activity[], now: Moment): Activity[] {
+  const activities = all.filter(({ cancelled }) => !cancelled);
   const today = activities.filter((activity) => takesPlaceOn(activity, now.day) && !overToday(activity, now));
   if (today.length > 0) return today;
   const days = activities.flatMap((activity) => (activity.date === undefined ? [] : [activity.date > now.day ? activity.date : tomorrowOf(activity, now)]));

@@ -105,7 +105,7 @@ function told(activity: Activity, { asked }: Question, facts: readonly Fact[], t
   // "Khai mạc thì sao?": where no more is announced, that comes after what is known.
   const known = facts.filter((fact) => fact !== "description" || activity.description);
   const lines = [...new Set([...known, ...facts])].map((fact) => factLine(fact, activity, telling, hourFirst));
-  return [...new Set([...lines, ...ended(activity, telling)])];
+  return [...new Set([...(activity.cancelled ? [telling.words.say("fact-cancelled")] : []), ...lines, ...ended(activity, telling)])];
 }
 
 /** "Không diễn ra vào Thứ Sáu, 04/10": a day of the week was named with the activity, and it is another. */
@@ -116,7 +116,7 @@ function elsewhen(activity: Activity, { days }: Question, { programme, words }: 
 }
 
 function ended(activity: Activity, { words, minute }: Telling): string[] {
-  return isOver(activity, minute) ? [words.say("answer-over")] : [];
+  return !activity.cancelled && isOver(activity, minute) ? [words.say("answer-over")] : [];
 }
 
 /** The signpost at the beginning of the message (VOICE). */

@@ -11,7 +11,9 @@ const mostNamed = 5;
 export function answerRemind(chosen: readonly Activity[], telling: Telling): string {
   const { words, minute } = telling;
   if (chosen.length === 0 || chosen.length > mostNamed) return words.say("answer-remind");
-  const open = chosen.filter((activity) => !isOver(activity, minute));
+  const off = chosen.filter(({ cancelled }) => cancelled);
+  if (off.length === chosen.length) return words.say("activities-are-cancelled", { titles: titles(off) });
+  const open = chosen.filter((activity) => !activity.cancelled && !isOver(activity, minute));
   if (open.length === 0) return words.say("answer-remind-over", { titles: titles(chosen) });
   const sentence = words.say("answer-remind-activity", { titles: titles(chosen) });
   const [only] = open;
@@ -28,6 +30,7 @@ export function answerSignup(chosen: readonly Activity[], telling: Telling): str
 function signupBlock(activity: Activity, telling: Telling): Block {
   const { words, minute } = telling;
   const { title, signup } = activity;
+  if (activity.cancelled) return [words.say("activity-is-cancelled", { title })];
   if (isOver(activity, minute)) return [words.say("answer-signup-over", { title })];
   const whenAndWhere = [factLine("when", activity, telling), whereLine(activity, words)];
   if (!signup) return [words.say("answer-signup-unneeded", { title }), ...whenAndWhere];

@@ -29,7 +29,7 @@ export function answer(question: Question, programme: Programme, now: DateTime, 
   const telling: Telling = { programme, words, minute: localMinute(now, programme.timezone) };
   const named = new Set(question.activities);
   const chosen = programme.activities.filter(({ id }) => named.has(id));
-  const open = chosen.length > mostOffers ? [] : chosen.filter((activity) => !isOver(activity, telling.minute));
+  const open = chosen.length > mostOffers ? [] : chosen.filter((activity) => !activity.cancelled && !isOver(activity, telling.minute));
   return {
     text: clipped(inWords(question, chosen, telling), longestMessage),
     offerReminder: open.filter((activity) => mayBeReminded(activity, question, programme, now, telling.minute.slice(0, 10))).map(({ id }) => id),

@@ -15,6 +15,7 @@ export function activityInFull(activity: Activity, programme: Programme, words: 
   const { title, audience, host, description, online, signup } = activity;
   const lines = [
     `📅 ${title}`,
+    activity.cancelled && words.say("fact-cancelled"),
     when(activity, programme, words),
     whereLine(activity, words),
     audience && words.say("fact-audience", { audience }),
@@ -57,7 +58,7 @@ export function weekSchedule(programme: Programme, words: Words): string[] {
 export function ceremonies(programme: Programme, words: Words): string {
   const both = programme.activities.filter(({ kind }) => kind === "opening" || kind === "closing");
   if (both.length === 0) return words.say("schedule-no-ceremonies");
-  const blocks = both.map((activity) => [activity.title, when(activity, programme, words), whereLine(activity, words)].join("\n"));
+  const blocks = both.map((activity) => [activity.title, activity.cancelled && words.say("fact-cancelled"), when(activity, programme, words), whereLine(activity, words)].filter(Boolean).join("\n"));
   return clipped(`📅 ${blocks.join("\n\n")}`, longestMessage);
 }
 

@@ -14,18 +14,19 @@ export interface LineOptions {
 }
 
 /** One line in a list: "• 8:00–9:30 Lễ khai mạc, Trường THCS"; the hour and the place where they are known. */
-export function activityLine(activity: Activity, { withPlace = true, withEnd = true, finish = asItIs }: LineOptions = {}): string {
+export function activityLine(activity: Activity, words: Words, { withPlace = true, withEnd = true, finish = asItIs }: LineOptions = {}): string {
   const clock = hours(activity, withEnd);
   const titled = clock === undefined ? `• ${activity.title}` : `• ${clock} ${activity.title}`;
-  return finish(withPlace && activity.place !== undefined ? `${titled}, ${activity.place}` : titled, activity);
+  const placed = withPlace && activity.place !== undefined ? `${titled}, ${activity.place}` : titled;
+  return finish(marked(placed, activity, words), activity);
 }
 
 /** A day's activities: first by the hour, then those whose hour is not announced, which is said above them. */
 export function daySection(head: string, activities: readonly Activity[], words: Words, options?: LineOptions): Section {
   const timed = activities.filter(({ time }) => time !== undefined).toSorted(byHour);
   const others = activities.filter(({ time }) => time === undefined);
-  const lines = timed.map((activity) => activityLine(activity, options));
-  if (others.length > 0) lines.push(words.say("schedule-no-time"), ...others.map((activity) => activityLine(activity, options)));
+  const lines = timed.map((activity) => activityLine(activity, words, options));
+  if (others.length > 0) lines.push(words.say("schedule-no-time"), ...others.map((activity) => activityLine(activity, words, options)));
   return { head, lines };
 }
 
@@ -41,13 +42,13 @@ export function weekSections(activities: readonly Activity[], words: Words, opti
       const ofDay = single.filter((activity) => activity.date === day).toSorted(byHour);
       return { head: `${weekdayAndDate(day, words)}:`, lines: ofDay.map((activity) => dayLine(activity, words, options)) };
     }),
-    { head: words.say("schedule-no-date"), lines: undated.map((activity) => activityLine(activity, options)) },
+    { head: words.say("schedule-no-date"), lines: undated.map((activity) => activityLine(activity, words, options)) },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
 function dayLine(activity: Activity, words: Words, options?: LineOptions): string {
-  const line = activityLine(activity, options);
+  const line = activityLine(activity, words, options);
   return activity.time === undefined ? words.say("schedule-line-no-time", { line }) : line;
 }
 
@@ -55,7 +56,11 @@ function dayLine(activity: Activity, words: Words, options?: LineOptions): strin
 function lastingLine(activity: Activity, words: Words, { withPlace = true, withEnd = true, finish = asItIs }: LineOptions = {}): string {
   const days = range(date(activity.date ?? ""), date(activity.until ?? ""), words);
   const facts = [days, hours(activity, withEnd), withPlace ? activity.place : undefined].filter(Boolean).join(", ");
-  return finish(`• ${activity.title}: ${facts}`, activity);
+  return finish(marked(`• ${activity.title}: ${facts}`, activity, words), activity);
+}
+
+function marked(line: string, { cancelled }: Activity, words: Words): string {
+  return cancelled ? words.say("line-cancelled", { line }) : line;
 }
 
 /** By the hour; those whose hour is not announced stand at the end. */

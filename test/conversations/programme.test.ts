@@ -85,6 +85,48 @@ describe("staff fill in the programme", () => {
     expect(resident.heard().at(-1)?.text).toContain("🔔 Lễ tổng kết Tuần lễ học tập suốt đời năm 2024\nHôm nay (Thứ Hai, 07/10), 14:30 (còn 2 giờ)");
   });
 
+  test("an activity is cancelled: those concerned are told what was and what is now, once; nobody is reminded, signs up or waits for it any more", async () => {
+    const officer = await stage.enter("telegram");
+    const resident = await stage.enter("zalo");
+    await play("> nhắc tôi lễ khai mạc\n< …\n> 1\n< Sẽ nhắc", stage, resident);
+    const pick = "> /chuongtrinh\n< …\n[Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]";
+    await play(
+      `${pick}
+      < Sửa phần nào [Hủy hoạt động này]
+      [Hủy hoạt động này]
+      < 1 người đã đăng ký, nhờ nhắc hoặc đang chờ tin [Hủy và báo 1 người]
+      [Hủy và báo 1 người] ×2
+      < ✅ Đã hủy “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024”
+      < Đã nhận thông báo cho 1 người`,
+      stage,
+      officer,
+    );
+    await eventually(() => resident.heard().at(-1)?.text.startsWith("📢") === true);
+    expect(resident.heard().at(-1)?.text).toBe(
+      "📢 “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024” đã hủy.\nTrước là: Thứ Năm, 03/10. Chưa công bố giờ. Nơi: Trường THCS Biên Giang.\nNay: không diễn ra nữa.",
+    );
+    await play(
+      `
+      > khai mạc ở đâu
+      < Hoạt động này đã hủy, không diễn ra nữa.
+      > nhắc tôi lễ khai mạc
+      < đã hủy, không diễn ra nữa
+      > lịch ngày 3/10
+      < Trường THCS Biên Giang (đã hủy)
+      > /nhac
+      < Tối hôm trước (đã hủy)
+      `,
+      stage,
+      resident,
+    );
+    const said = resident.heard().length;
+    stage.clock.moveTo(Date.parse("2024-10-02T19:00:01+07:00"));
+    await play(`${pick}\n< ❌ Hoạt động này đã hủy [Bỏ hủy, vẫn diễn ra]\n[Bỏ hủy, vẫn diễn ra]\n< vẫn diễn ra? [Chỉ bỏ hủy]\n[Chỉ bỏ hủy]\n< lại có trong lịch`, stage, officer);
+    await eventually(() => resident.heard().length > said);
+    // It was due while it was cancelled, and still helps now that it takes place after all.
+    expect(resident.heard().slice(said).map(({ text }) => text.split("\n")[0])).toEqual(["🔔 Lễ khai mạc Tuần lễ học tập suốt đời năm 2024"]);
+  });
+
   test("a resident may not, whatever they press or type", async () => {
     await stage.enter("telegram");
     await play(

@@ -113,9 +113,9 @@ describe("a day", () => {
 });
 
 test("a line of a list", () => {
-  expect(activityLine(activityOf(sample, "ve-tranh"))).toBe('• 14:00–16:30 Cuộc thi vẽ tranh "Cuốn sách em yêu", Sân Trường Tiểu học Sông Xanh');
-  expect(activityLine(activityOf(ward, "khai-mac"))).toBe("• Lễ khai mạc Tuần lễ học tập suốt đời năm 2024, Trường THCS Biên Giang");
-  expect(activityLine(activityOf(ward, "be-mac"), { withPlace: false })).toBe("• Lễ tổng kết Tuần lễ học tập suốt đời năm 2024");
+  expect(activityLine(activityOf(sample, "ve-tranh"), vi)).toBe('• 14:00–16:30 Cuộc thi vẽ tranh "Cuốn sách em yêu", Sân Trường Tiểu học Sông Xanh');
+  expect(activityLine(activityOf(ward, "khai-mac"), vi)).toBe("• Lễ khai mạc Tuần lễ học tập suốt đời năm 2024, Trường THCS Biên Giang");
+  expect(activityLine(activityOf(ward, "be-mac"), vi, { withPlace: false })).toBe("• Lễ tổng kết Tuần lễ học tập suốt đời năm 2024");
 });
 
 describe("the whole week", () => {
