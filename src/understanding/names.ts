@@ -1,26 +1,13 @@
 import type { Activity, Programme } from "../domain/programme.ts";
-import { mayMean, type Word } from "./letters.ts";
-import { broad, inside, notionsOf, partsOf, type Notion } from "./notions.ts";
+import type { Word } from "./letters.ts";
+import { broad, inside, notionsOf, type Notion } from "./notions.ts";
 import { Phrasebook } from "./phrases.ts";
+import { OwnWords, portraitOf, type Portrait } from "./portrait.ts";
 import { isMarked } from "./tokens.ts";
 import type { Reading, Vocabulary } from "./vocabulary.ts";
 
 /** From this much on, words name an activity; less may still fit when nothing else was asked. */
 export const named = 1;
-
-/** What one activity is called and said to be. */
-interface Portrait {
-  readonly activity: Activity;
-  /** Of title and aliases: key to weight. */
-  readonly names: ReadonlyMap<string, number>;
-  readonly said: ReadonlySet<string>;
-  /** Of audience, place, host and description. */
-  readonly rest: ReadonlyMap<string, number>;
-  readonly aliases: readonly (readonly string[])[];
-  /** Neighbours in a name that are ordinary words both: "làm bạn", bare. */
-  readonly plainPairs: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
-}
 
 export interface Named {
   /** Activities in the programme's order, by their index. */
@@ -60,33 +47,19 @@ function hasOwnWord({ tokens, found }: Reading): boolean {
   return tokens.some((_, at) => !inside({ from: at, to: at + 1 }, topics));
 }
 
-/** Neighbours of which one at least is an ordinary word, in no phrase of any list: what a title of common words is known by. */
-function plainPairsOf(reading: Reading): string[] {
-  const { tokens, filler, found } = reading;
-  return tokens.flatMap((token, at) => {
-    const next = tokens[at + 1];
-    if (!next || !(filler[at] || filler[at + 1]) || next.clause !== token.clause) return [];
-    if (/^(?:cho|cua|va|voi|o|tai|cac|nhung|trong|de|ve|lop|thi|buoi|hoc|nam)$/.test(token.bare) && token.bare !== "tai") return [];
-    if (/^(?:cho|cua|va|voi|cac|nhung|trong|de|ve)$/.test(next.bare)) return [];
-    const topics = found.filter((one) => one.list !== "meaning" && !broad.has(`${one.list}:${one.name}`));
-    return inside({ from: at, to: at + 1 }, topics) || inside({ from: at + 1, to: at + 2 }, topics) ? [] : [`${token.bare} ${next.bare}`];
-  });
-}
-
 /** Knows which words name which activity of one programme. */
 export class Names {
   readonly #portraits: readonly Portrait[];
   /** Titles and other names as a whole, each with the index of its activity. */
   readonly #wholes = new Phrasebook<string>();
   readonly #holding = new Map<string, number[]>();
-  readonly #written = new Map<string, Word[]>();
-  readonly #ignored: ReadonlySet<string>;
+  readonly #own: OwnWords;
   readonly #plainPairs = new Set<string>();
 
   /** `ignored`: bare words that are in every name of this programme, as the ward's own. */
   constructor(programme: Programme, vocabulary: Vocabulary, ignored: ReadonlySet<string>) {
-    this.#ignored = ignored;
-    this.#portraits = programme.activities.map((activity) => this.#portrait(activity, vocabulary));
+    this.#own = new OwnWords(ignored);
+    this.#portraits = programme.activities.map((activity) => portraitOf(activity, vocabulary, this.#own));
     for (const { plainPairs } of this.#portraits) for (const pair of plainPairs) this.#plainPairs.add(pair);
     for (const [index, { activity }] of this.#portraits.entries()) {
       this.#addWholes(index, activity, vocabulary);
@@ -118,65 +91,18 @@ export class Names {
     this.#wholes.add(String(index), names.join("\n").replaceAll(",", " "), { careful: true });
   }
 
-  #portrait(activity: Activity, vocabulary: Vocabulary): Portrait {
-    const names = new Map<string, number>();
-    const spoken = new Set<string>();
-    const pairs = new Set<string>();
-    const plainPairs = new Set<string>();
-    const rest = new Map<string, number>();
-    const note = (text: string, into: Map<string, number>): Notion[] => {
-      const reading = vocabulary.readName(text);
-      const week = reading.found.filter((found) => found.list === "meaning" && (found.name === "week" || found.name === "free"));
-      const notions = notionsOf(reading).filter((notion) => !inside(notion, week) && !this.#isIgnored(notion));
-      if (into === names) for (const pair of plainPairsOf(reading)) plainPairs.add(pair);
-      if (into === names) for (const part of partsOf(reading, notions)) this.#notePart(reading, part, into);
-      for (const [at, notion] of notions.entries()) {
-        // "Ra quân phân loại rác" is no opening.
-        const isOther = /^kind:(?:opening|closing)$/.test(notion.key) && notion.key !== `kind:${activity.kind}`;
-        into.set(notion.key, Math.max(into.get(notion.key) ?? 0, isOther ? 0.4 : notion.weight));
-        if (notion.key.startsWith("word:")) this.#remember(reading, notion);
-        const next = notions[at + 1];
-        if (into === names) spoken.add(notion.said);
-        if (into === names && next && next.from === notion.to) pairs.add(`${notion.key} ${next.key}`);
-      }
-      return notions;
-    };
-    note(activity.title, names);
-    const aliases = (activity.aliases ?? []).map((alias) => note(alias, names).map((notion) => notion.key));
-    for (const text of [activity.audience, activity.place, activity.host, activity.description]) if (text) note(text, rest);
-    return { activity, names, said: spoken, rest, aliases: aliases.filter((keys) => keys.length > 0), pairs, plainPairs };
-  }
-
-  /** Single words of a topic's phrase name it too, less surely: "đan tre" for "đan mây tre". */
-  #notePart(reading: Reading, part: Notion, into: Map<string, number>): void {
-    if (this.#isIgnored(part)) return;
-    into.set(part.key, Math.max(into.get(part.key) ?? 0, part.weight));
-    this.#remember(reading, part);
-  }
-
-  #isIgnored(notion: Notion): boolean {
-    return notion.key.startsWith("word:") && this.#ignored.has(notion.said);
-  }
-
-  #remember(reading: Reading, notion: Notion): void {
-    const word = reading.tokens[notion.from];
-    if (!word) return;
-    const written = this.#written.get(word.bare) ?? [];
-    if (!written.some((other) => other.text === word.text)) this.#written.set(word.bare, [...written, word]);
-  }
-
   #wholesIn(reading: Reading): Notion[] {
     return this.#wholes.find(reading.tokens).map(({ label, from, to }) => ({ key: `whole:${label}`, said: "", from, to, weight: 0.9 }));
   }
 
   /** Is the word one of the programme's own, as far as its marks tell? */
   knows(word: Word): boolean {
-    return (this.#written.get(word.bare) ?? []).some((other) => mayMean(word, other));
+    return this.#own.knows(word);
   }
 
   /** Is the word one of the programme's own, written just so? */
   spells(word: Word): boolean {
-    return (this.#written.get(word.bare) ?? []).some((other) => other.text === word.text);
+    return this.#own.spells(word);
   }
 
   /**

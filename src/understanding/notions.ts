@@ -24,7 +24,8 @@ function weightOf(list: string, name: string): number {
   return subjectWeights[name] ?? 1;
 }
 
-const topicLists = new Set(["kind", "audience", "place", "subject"]);
+/** The lists of what an activity may be about, unlike those of what is asked. */
+export const topicLists: ReadonlySet<string> = new Set(["kind", "audience", "place", "subject"]);
 
 /** The topics and the single words of a text, in order. */
 export function notionsOf(reading: Reading, keepFillers = false): Notion[] {

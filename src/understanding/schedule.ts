@@ -1,5 +1,7 @@
 import type { Activity } from "../domain/programme.ts";
-import { filtersOf, meeting, placePositions, type Filter } from "./filters.ts";
+import { meeting, type Filter } from "./filter.ts";
+import { filtersOf } from "./filters.ts";
+import { placePositions } from "./place-filter.ts";
 import { residueOf } from "./residue.ts";
 import type { Scene } from "./scene.ts";
 import { inPart, next, notOver, onDays, type Moment } from "./selection.ts";

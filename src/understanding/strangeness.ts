@@ -1,5 +1,6 @@
-import { doing, isGrade } from "./filters.ts";
-import { coverOf, inside } from "./notions.ts";
+import { isGrade } from "./filters.ts";
+import { doing } from "./host-filter.ts";
+import { coverOf, inside, topicLists } from "./notions.ts";
 import type { Scene } from "./scene.ts";
 import { speaksEnglish } from "./spoken.ts";
 import { isSyllable } from "./syllables.ts";
@@ -151,8 +152,6 @@ const told: readonly (readonly [asked: RegExp, answered: RegExp])[] = [
 function tellsOf(description: string, said: string): boolean {
   return told.some(([asked, answered]) => asked.test(said) && answered.test(description));
 }
-
-const topicLists = new Set(["kind", "audience", "place", "subject"]);
 
 function* span(found: Found): Iterable<number> {
   for (let at = found.from; at < found.to; at += 1) yield at;

@@ -6,7 +6,8 @@ import { fillers } from "./words/fillers.ts";
 import { meanings, type Meaning } from "./words/meanings.ts";
 import { extras, outside } from "./words/outside.ts";
 import { stands } from "./words/stands.ts";
-import { audiences, kinds, places, subjects } from "./words/topics.ts";
+import { subjects } from "./words/subjects.ts";
+import { audiences, kinds, places } from "./words/topics.ts";
 
 /** Which list a phrase is from: what is asked, what it is about, or what does not belong here. */
 export type List = "meaning" | "kind" | "audience" | "place" | "subject" | "outside" | "extra";
