@@ -6,6 +6,7 @@ import { createClock, type MovableClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { allConversations } from "./conversations/all.ts";
 import { createBot, type PlatformBot } from "./conversations/bot.ts";
+import type { Conversation } from "./conversations/conversation.ts";
 import type { House } from "./conversations/visit.ts";
 import { countReach } from "./deliveries/reach.ts";
 import { createLanes, type Lanes } from "./deliveries/lanes.ts";
@@ -45,10 +46,11 @@ const compareEveryMs = 5 * 60_000;
 
 /**
  * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits;
- * a test gives a clock that it moves.
+ * a test gives a clock that it moves,
+ * and may bring conversations of its own.
  * @throws CannotStart when a setting, the programme file, Redis, the port or a platform's token makes it impossible.
  */
-export async function openHouse(config: Config, log: Logger, say: (line: string) => void, givenClock?: MovableClock): Promise<OpenHouse> {
+export async function openHouse(config: Config, log: Logger, say: (line: string) => void, givenClock?: MovableClock, conversations: readonly Conversation[] = allConversations): Promise<OpenHouse> {
   const closings: (() => unknown)[] = [];
   const close = async () => {
     for (const closing of closings.splice(0).toReversed()) {
@@ -56,7 +58,7 @@ export async function openHouse(config: Config, log: Logger, say: (line: string)
     }
   };
   try {
-    const opened = await open(config, log, say, closings, givenClock);
+    const opened = await open({ config, log, say, closings, givenClock, conversations });
     return { ...opened, close };
   } catch (error) {
     await close();
@@ -64,7 +66,16 @@ export async function openHouse(config: Config, log: Logger, say: (line: string)
   }
 }
 
-async function open(config: Config, log: Logger, say: (line: string) => void, closings: (() => unknown)[], givenClock?: MovableClock) {
+interface Opening {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly say: (line: string) => void;
+  readonly closings: (() => unknown)[];
+  readonly givenClock: MovableClock | undefined;
+  readonly conversations: readonly Conversation[];
+}
+
+async function open({ config, log, say, closings, givenClock, conversations }: Opening) {
   const root = packageRoot();
   const wording = readWording(join(root, "locales"));
   const file = await readProgrammeFile(config.programme, wording.vi);
@@ -116,7 +127,7 @@ async function open(config: Config, log: Logger, say: (line: string) => void, cl
     rehearsal: rehearsal ? rehearse(clock, sweep, records, programme.last.timezone, wording.vi, Date.now) : undefined,
   });
   for (const platform of platforms) {
-    bots.set(platform.name, { platform, bot: createBot(platform, allConversations) });
+    bots.set(platform.name, { platform, bot: createBot(platform, conversations) });
     await server.register(async (part) => platform.routes?.(part, heardOn(platform.name, frontDoor, metrics)));
   }
   const listening = await server.listen({ host: config.http.host, port: config.http.port }).catch((error: NodeJS.ErrnoException) => {

@@ -43,7 +43,7 @@ const daySeconds = 24 * 60 * 60;
 /** The sentences of the page: page-<name> in locales/. */
 const pageSentences = [
   ...["connecting", "offline", "placeholder", "send", "menu", "log", "new-messages", "typing", "sending", "not-sent", "sent"],
-  ...["download", "rehearsal", "next-hour", "next-day", "next-due", "open-staff", "staff", "moving", "skip-to-input"],
+  ...["download", "attach", "too-big", "file-not-sent", "rehearsal", "next-hour", "next-day", "next-due", "open-staff", "staff", "moving", "skip-to-input"],
 ] as const;
 
 /** The platforms that the settings turn on; the web chat always is. A new platform is added here. */
@@ -134,6 +134,7 @@ async function createWeb({ config, redis, records, programme, clock, wording, lo
     now: () => clock.now().toMillis(),
     token,
     secure: config.http.publicUrl?.startsWith("https:") ?? false,
+    mayUpload: async (visitor) => (await records.staff.addresses()).includes(`web:${visitor}`),
     log,
     rehearsal,
   });

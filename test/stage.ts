@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createClock, type MovableClock } from "../src/clock.ts";
 import type { Config } from "../src/config.ts";
+import { allConversations } from "../src/conversations/all.ts";
+import type { Conversation } from "../src/conversations/conversation.ts";
 import { openHouse, type OpenHouse } from "../src/house.ts";
 import { createRecords } from "../src/records/records.ts";
 import type { Logger } from "../src/log.ts";
@@ -22,6 +24,10 @@ export interface Said {
 export interface Participant {
   says(text: string): Promise<unknown>;
   taps(label: string, times?: number): Promise<unknown>;
+  /** A file, or a picture if its name ends with .jpg. */
+  sends(name: string, bytes: Buffer, caption?: string): Promise<unknown>;
+  /** "telegram:70000001" */
+  readonly address: string;
   /** Everything that the bot said to them so far. */
   heard(): readonly Said[];
   leaves(): void;
@@ -42,6 +48,8 @@ export interface StageOptions {
   readonly approvalOver?: number;
   /** The approved template for reminders on Zalo. */
   readonly reminderTemplate?: string;
+  /** Beside the service's own. */
+  readonly conversations?: readonly Conversation[];
 }
 
 /** Settings that bring the Official Account to its stand-in, at no pace: a test need not wait for Zalo's limits. */
@@ -72,7 +80,7 @@ export class Stage {
     this.errors = errors;
   }
 
-  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate, approvalOver = 50 }: StageOptions = {}): Promise<Stage> {
+  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate, approvalOver = 50, conversations = [] }: StageOptions = {}): Promise<Stage> {
     const redis = await startTestRedis();
     const telegram = await startStandInTelegram();
     const clock = createClock(() => 0, Date.parse(now));
@@ -95,7 +103,7 @@ export class Stage {
       logLevel: "silent",
       searchPath: "",
     };
-    const house = await openHouse(config, log, () => undefined, clock);
+    const house = await openHouse(config, log, () => undefined, clock, [...allConversations, ...conversations]);
     zalo.webhookUrl = `${house.url}/webhooks/zalo`;
     return new Stage(redis, telegram, zalo, zaloBot, clock, house, config, log, errors);
   }
@@ -113,8 +121,8 @@ export class Stage {
 
   #participant(platform: StagePlatform): Participant | Promise<Participant> {
     if (platform === "web") return WebVisitor.enter(this.house.url);
-    if (platform === "zalo") return zaloParticipant(this.zalo.person());
-    if (platform === "zalo-bot") return zaloParticipant(this.zaloBot.person());
+    if (platform === "zalo") return zaloParticipant("zalo", this.zalo.person());
+    if (platform === "zalo-bot") return zaloParticipant("zalo-bot", this.zaloBot.person());
     return this.#telegramPerson(String(70_000_000 + this.#people));
   }
 
@@ -123,9 +131,21 @@ export class Stage {
     return {
       says: (text) => person.says(text),
       taps: (label, times) => person.taps(label, times),
+      sends: (name, bytes, caption) => person.sendsFile(name, bytes, caption),
+      address: `telegram:${id}`,
       heard: () => person.heard.map(({ text, buttons, file }) => ({ text, buttons: buttons.map(({ label }) => label), file })),
       leaves: () => undefined,
     };
+  }
+
+  /** They are staff from now on, on whatever platform. */
+  async makeStaff({ address }: Participant): Promise<void> {
+    await this.#records().staff.admitFirst([address]);
+  }
+
+  #records() {
+    const id = /^id: (\S+)/m.exec(readFileSync(this.config.programme, "utf8"))?.[1] ?? "";
+    return createRecords(this.redis.client, id, () => "token");
   }
 
   /** The service is stopped and started again on the same Redis, at the time that its clock shows. */
@@ -138,8 +158,7 @@ export class Stage {
 
   /** What became of a notice for each resident. */
   async rows(notice: string): Promise<Record<string, string>> {
-    const id = /^id: (\S+)/m.exec(readFileSync(this.config.programme, "utf8"))?.[1] ?? "";
-    return Object.fromEntries(await createRecords(this.redis.client, id, () => "token").ledger.rows(notice));
+    return Object.fromEntries(await this.#records().ledger.rows(notice));
   }
 
   async close(): Promise<void> {

@@ -18,20 +18,22 @@ const patienceMs = 4000;
  *     << Đã tắt rồi.          … is exactly this
  *     <! khai mạc             … does not contain this (the same message as the last <)
  *     < …[Bỏ qua]             … and has a button of that label
+ *     @ ảnh.jpg | ở đâu?      sends the file of that name, with words beside it if there are any
  *     * 2024-10-03T08:00      the clock is moved there (local time)
  *     # a remark
  *
  * \\n stands for a line break.
  */
-export async function play(transcript: string, stage: Stage, person: Participant, way: Way = "tap"): Promise<void> {
+export async function play(transcript: string, stage: Stage, person: Participant, way: Way = "tap", files: Readonly<Record<string, Buffer>> = {}): Promise<void> {
   let read = person.heard().length;
   for (const [number, raw] of transcript.split("\n").entries()) {
     const line = raw.trim();
     const where = `line ${number}: ${line}`;
-    const [, sign = "", written = ""] = /^(<<|<!|[><*#]|\[|\{)\s?(.*)$/.exec(line) ?? [];
+    const [, sign = "", written = ""] = /^(<<|<!|[><*#@]|\[|\{)\s?(.*)$/.exec(line) ?? [];
     const rest = written.replaceAll("\\n", "\n");
     if (sign === "" || sign === "#") continue;
     if (sign === ">") await person.says(rest);
+    else if (sign === "@") await hand(rest, files, person);
     else if (sign === "*") stage.clock.moveTo(Date.parse(`${rest}:00+07:00`));
     else if (sign === "[") await press(person, rest);
     else if (sign === "{") await choose(way, rest.replace(/\}$/, ""), person);
@@ -54,6 +56,13 @@ async function choose(way: Way, label: string, person: Participant): Promise<voi
   const choices = person.heard().at(-1)?.buttons ?? [];
   if (way === "tap") await person.taps(label);
   else await person.says(way === "label" ? label : String(choices.indexOf(label) + 1));
+}
+
+async function hand(rest: string, files: Readonly<Record<string, Buffer>>, person: Participant): Promise<void> {
+  const [name = "", caption] = rest.split(" | ");
+  const bytes = files[name];
+  if (!bytes) throw new Error(`the test has no file “${name}”`);
+  await person.sends(name, bytes, caption);
 }
 
 async function press(person: Participant, rest: string): Promise<void> {

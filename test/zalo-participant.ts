@@ -3,7 +3,9 @@ import type { Participant, Said } from "./stage.ts";
 /** Somebody in a stand-in of Zalo's services. */
 interface StandInPerson {
   readonly heard: readonly { readonly text: string; readonly buttons?: readonly { readonly label: string }[]; readonly file?: string }[];
+  readonly id: string;
   says(text: string): Promise<unknown>;
+  sendsFile(name: string, bytes: Buffer, caption?: string): Promise<unknown>;
   taps?(label: string, times?: number): Promise<unknown>;
 }
 
@@ -11,9 +13,11 @@ interface StandInPerson {
 const written = /\n\n((?:[^\n]+: https?:\/\/\S+\n?)*(?:👉 [^\n]+\n)?(?:(?:\d+\. |– )[^\n]+(?:\n|$))+)$/u;
 
 /** A person on Zalo, who chooses by whatever there is: a button, else the number or the label that is written under the text. */
-export function zaloParticipant(person: StandInPerson): Participant {
+export function zaloParticipant(platform: "zalo" | "zalo-bot", person: StandInPerson): Participant {
   return {
+    address: `${platform}:${person.id}`,
     says: (text) => person.says(text),
+    sends: (name, bytes, caption) => person.sendsFile(name, bytes, caption),
     async taps(label, times = 1) {
       const { pressable, typed } = newest(person, label);
       if (pressable && person.taps) return person.taps(label, times);

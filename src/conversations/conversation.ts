@@ -1,4 +1,5 @@
 import type { Duty } from "../domain/staff.ts";
+import type { SentFile } from "../platforms/platform.ts";
 import type { Talk } from "./talk.ts";
 import type { Visit } from "./visit.ts";
 
@@ -18,6 +19,8 @@ export interface Conversation {
   begin(visit: Visit): Promise<void>;
   /** A button outside a script was pressed. The parts came over the network: check them. */
   press?(visit: Visit, ...parts: string[]): Promise<void>;
+  /** A file was sent that no question asks for: true when it is this conversation's and was answered, false for others to look at it. */
+  file?(visit: Visit, file: SentFile): Promise<boolean>;
   /** What goes over several messages, by name; entered with `visit.enter("sach.recommend")`. */
   readonly scripts?: Readonly<Record<string, (talk: Talk) => Promise<void>>>;
 }

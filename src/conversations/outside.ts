@@ -1,3 +1,4 @@
+import type { SentFile } from "../platforms/platform.ts";
 import { dutyFor, type Conversation } from "./conversation.ts";
 import { forget } from "./forget.ts";
 import { wantsToLeave } from "./leaving.ts";
@@ -15,8 +16,11 @@ export async function hearOutside(visit: Visit, all: readonly Conversation[]): P
       return press(visit, all, deed.data);
     case "text":
       return hearText(visit, all, deed.text.normalize("NFC").trim());
+    case "file":
+      if (await isClaimed(visit, all, deed)) return undefined;
+      return hearOther(visit, all, deed);
     case "other":
-      return deed.caption ? hearText(visit, all, deed.caption.normalize("NFC").trim()) : visit.say("outside-words-only", {}, [menuButton(visit)]);
+      return hearOther(visit, all, deed);
     case "arrived":
       return begin(visit, all, "start");
     case "withdrawn":
@@ -27,6 +31,20 @@ export async function hearOutside(visit: Visit, all: readonly Conversation[]): P
   }
 }
 
+/** What is not words: what was written beside it is. */
+async function hearOther(visit: Visit, all: readonly Conversation[], { caption = "" }: { readonly caption?: string }): Promise<void> {
+  return caption === "" ? visit.say("outside-words-only", {}, [menuButton(visit)]) : hearText(visit, all, caption.normalize("NFC").trim());
+}
+
+/** Whether a conversation takes the file as its own; it is shown to none that would need a duty (of the part "file") that the person has not. */
+async function isClaimed(visit: Visit, all: readonly Conversation[], file: SentFile): Promise<boolean> {
+  for (const conversation of all) {
+    const duty = dutyFor(conversation, "file");
+    if (duty && !visit.may(duty)) continue;
+    if (await conversation.file?.(visit, file)) return true;
+  }
+  return false;
+}
 async function hearText(visit: Visit, all: readonly Conversation[], text: string): Promise<void> {
   if (text.startsWith("/")) return command(visit, all, text);
   if (wantsToLeave(text)) return begin(visit, all, "start", "menu");

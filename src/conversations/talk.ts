@@ -1,6 +1,6 @@
 import type { Conversation as Waiting } from "@grammyjs/conversations";
 import { fold } from "../domain/fold.ts";
-import type { OutgoingButton } from "../platforms/platform.ts";
+import type { Deed, OutgoingButton, SentFile } from "../platforms/platform.ts";
 import type { MessageValues } from "../wording/wording.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { OpenTalk } from "./open-talk.ts";
@@ -21,6 +21,8 @@ export interface Asking<T> {
   readonly choices?: readonly Choice<T>[];
   /** Reads what was typed. Without it only the choices count. */
   readonly read?: (typed: string) => { readonly value: T } | Refusal;
+  /** A file that is sent is an answer: the value is a SentFile, for `visit.readFile`. */
+  readonly file?: boolean;
   /** A typed number is an answer, not the number of a choice. */
   readonly numeric?: boolean;
 }
@@ -146,7 +148,8 @@ export class Talk {
       await forget(this.visit);
       return this.waiting.halt();
     }
-    if (deed.kind === "other") await this.visit.say("talk-words-only");
+    if (deed.kind === "file" && asking.file) return { value: fileOf(deed) as T };
+    if ((deed.kind === "other" || deed.kind === "file") && !asking.file) await this.visit.say("talk-words-only");
     if (deed.kind !== "left") await this.put(name, asking);
     return undefined;
   }
@@ -177,7 +180,7 @@ export class Talk {
       return undefined;
     }
     if (this.isQuestion(typed)) return this.elsewhere();
-    await this.visit.say("talk-choose", { count: asking.choices?.length ?? 0 });
+    if (asking.choices) await this.visit.say("talk-choose", { count: asking.choices.length });
     await this.put(name, asking);
     return undefined;
   }
@@ -198,6 +201,11 @@ export class Talk {
     this.visit.askAgain = true;
     return this.waiting.skip({ next: true });
   }
+}
+
+/** As it is kept among the answers. */
+function fileOf({ kind: _kind, caption: _caption, ...file }: Extract<Deed, { kind: "file" }>): SentFile {
+  return file;
 }
 
 function choiceOf<T>({ choices = [], numeric, read }: Asking<T>, typed: string): Choice<T> | undefined {

@@ -3,8 +3,9 @@ import type { DateTime } from "luxon";
 import { fold } from "../domain/fold.ts";
 import type { Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
+import { done, refuse, type Answer } from "../domain/refusal.ts";
 import { may, type Duty, type Role } from "../domain/staff.ts";
-import type { Heard, OutgoingButton, PlanShown, Platform, PlatformName, ReachCount } from "../platforms/platform.ts";
+import type { Heard, OutgoingButton, PlanShown, Platform, PlatformName, ReachCount, SentFile } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
 import { typedChoices } from "../wording/typed-choices.ts";
@@ -49,6 +50,9 @@ export interface PlatformState {
   readonly plan: PlanShown | undefined;
 }
 
+const megabyte = 1024 * 1024;
+const longestFile = 10 * megabyte;
+
 /** A press button of a menu: [label, data]. Kept for those who type its number or its label. */
 export type Offered = readonly [label: string, data: string];
 
@@ -80,7 +84,7 @@ export class Visit {
   constructor(
     readonly house: House,
     readonly programme: Programme,
-    private readonly on: Pick<Platform, "name" | "writesChoices" | "quotes">,
+    private readonly on: Pick<Platform, "name" | "writesChoices" | "quotes" | "readFile">,
     /** What they said; "again" when only the open question is to be repeated. */
     public heard: Heard,
     turn: Turn,
@@ -144,6 +148,13 @@ export class Visit {
   offersByLabel(typed: string): string | undefined {
     const wanted = fold(typed);
     return wanted === "" ? undefined : this.offered.find(([label]) => fold(label) === wanted)?.[1];
+  }
+
+  /** The bytes of a file that they sent, in this turn or as an answer before. @param mostBytes what is larger is refused */
+  async readFile(file: SentFile, mostBytes = longestFile): Promise<Answer<Buffer>> {
+    const read = (file.size ?? 0) > mostBytes ? ({ refused: "too-big" } as const) : await this.on.readFile(this.person, file.ref, mostBytes);
+    if ("bytes" in read) return done(read.bytes);
+    return read.refused === "gone" ? refuse("file-gone") : refuse("file-too-big", { most: Math.floor(mostBytes / megabyte) });
   }
 
   /** Hands over a file. */

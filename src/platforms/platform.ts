@@ -9,7 +9,9 @@ export type Deed =
   | { readonly kind: "text"; readonly text: string }
   /** A press on a button. `data` came over the network: namespaced, but anybody's. */
   | { readonly kind: "tap"; readonly data: string; readonly tapId: string }
-  /** Something that is not words; `caption` is what was written beside it. */
+  /** A file or a picture; `caption` is what was written beside it. Its bytes are fetched when somebody wants them. */
+  | ({ readonly kind: "file"; readonly caption?: string } & SentFile)
+  /** Something that is neither words nor a file; `caption` is what was written beside it. */
   | { readonly kind: "other"; readonly what: OtherKind; readonly caption?: string }
   /** They came: a follow, a first look at the chat. They did not say anything yet. */
   | { readonly kind: "arrived" }
@@ -21,6 +23,20 @@ export type Deed =
   | { readonly kind: "again" };
 
 export type OtherKind = "picture" | "sticker" | "voice" | "video" | "file" | "location" | "contact" | "unknown";
+
+/** A file that somebody sent. All of it came over the network. */
+export interface SentFile {
+  readonly name: string;
+  /** "image/jpeg"; "" when the platform does not say. */
+  readonly mime: string;
+  /** In bytes, if the platform says. */
+  readonly size?: number;
+  /** What the platform needs to fetch it, for some hours at least. */
+  readonly ref: string;
+}
+
+/** The bytes of a file, or why there are none. */
+export type FileRead = { readonly bytes: Buffer } | { readonly refused: "too-big" | "gone" };
 
 /** One event, heard on one platform. */
 export interface Heard {
@@ -65,6 +81,8 @@ export interface Platform {
   tend?(): Promise<void>;
   /** Hears no more; what was said is still being sent. */
   stop(): Promise<void>;
+  /** The bytes of a file that this person sent, as far as it is not larger. Trouble that may pass is thrown; its words hold no address and no token. */
+  readFile(person: string, ref: string, mostBytes: number): Promise<FileRead>;
   /** Says something unasked: a reminder, an announcement. Trouble is an outcome here, never thrown. */
   send(person: string, message: OutgoingMessage): Promise<Outcome>;
   /**

@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Answer, Payload } from "./stand-in-telegram/answer.ts";
 import { createMethods } from "./stand-in-telegram/methods.ts";
 import { createPace, type Limits } from "./stand-in-telegram/pace.ts";
+import { createSentFiles } from "./sent-files.ts";
 import { readPayload } from "./stand-in-telegram/payload.ts";
 import { createPerson, type Person, type Personal } from "./stand-in-telegram/person.ts";
 import { createUpdates } from "./stand-in-telegram/updates.ts";
@@ -51,12 +52,15 @@ export async function startStandInTelegram({ token = standInToken, limits = {}, 
   const count = { messages: 500, queries: 0 };
   const nextMessageId = () => (count.messages += 1);
   const date = () => Math.floor(now() / 1000);
-  const methods = createMethods({ people, commands, openQueries, pace: createPace(limits, now), nextMessageId, date });
+  const files = createSentFiles();
+  const methods = createMethods({ files, people, commands, openQueries, pace: createPace(limits, now), nextMessageId, date });
 
   const server = createServer((request, response) => void handle(request, response).catch(() => response.destroy()));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const fileNumber = new RegExp(`^/file/bot${token}/documents/(\\d+)$`).exec(request.url ?? "")?.[1];
+    if (fileNumber) return files.answer(fileNumber, response);
     const payload = await readPayload(request);
     const [, bot = "", method = ""] = (request.url ?? "").split(/[/?]/);
     if (bot !== `bot${token}`) return answer(response, { refused: /^bot\d+:[\w-]{35}$/.test(bot) ? [401, "Unauthorized"] : [404, "Not Found"] });
@@ -108,7 +112,7 @@ export async function startStandInTelegram({ token = standInToken, limits = {}, 
         openQueries.add(`query-${count.queries}`);
         return `query-${count.queries}`;
       };
-      const known = people.get(id) ?? createPerson(id, personal, { updates, nextMessageId, date, openQuery });
+      const known = people.get(id) ?? createPerson(id, personal, { updates, files, nextMessageId, date, openQuery });
       people.set(id, known);
       return known;
     },

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createSentFiles } from "./sent-files.ts";
 import { badRequest, notFound, textIn, type Answer, type Payload } from "./stand-in-zalo-bot/answer.ts";
 import { createMethods } from "./stand-in-zalo-bot/methods.ts";
 import { readPayload } from "./stand-in-zalo-bot/payload.ts";
@@ -34,6 +35,7 @@ export class StandInZaloBot extends Switches {
   /** Those who wrote: the plan counts them. */
   readonly #entered = new Set<string>();
   readonly #faults = createFaults();
+  readonly #sentFiles = createSentFiles();
   readonly #updates;
   readonly #methods;
   readonly #server: Server;
@@ -67,7 +69,7 @@ export class StandInZaloBot extends Switches {
 
   /** The person with that id, who has talked with the bot before; without an id somebody new. */
   person(id = newId()): ZaloBotPerson {
-    const world = { updates: this.#updates, switches: this, now: this.#now, enters: (who: string) => this.#enters(who) };
+    const world = { updates: this.#updates, switches: this, now: this.#now, enters: (who: string) => this.#enters(who), keepFile: (bytes: Buffer) => `${this.url}/sent/${this.#sentFiles.keep(bytes)}` };
     const known = this.#people.get(id) ?? new ZaloBotPerson(id, world);
     this.#people.set(id, known);
     return known;
@@ -100,6 +102,8 @@ export class StandInZaloBot extends Switches {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, sent] = /^\/sent\/(\d+)$/.exec(request.url ?? "") ?? [];
+    if (sent) return this.#sentFiles.answer(sent, response);
     const payload = await readPayload(request);
     const [, bot = "", method = ""] = (request.url ?? "").split(/[/?]/);
     if (bot !== `bot${this.token}`) return this.#send(response, bot.startsWith("bot") ? { refused: [401, "Unauthorized"] } : notFound);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createSentFiles } from "./sent-files.ts";
 import { accountRoutes } from "./stand-in-zalo/account.ts";
 import { createBusiness } from "./stand-in-zalo/business.ts";
 import { personIn, readCall, type Call } from "./stand-in-zalo/call.ts";
@@ -58,6 +59,7 @@ export class StandInZalo extends Switches {
   readonly #oauth;
   readonly #pace;
   readonly #uploads;
+  readonly #sentFiles = createSentFiles();
   readonly #quota;
   readonly #webhook;
   readonly #door;
@@ -125,7 +127,7 @@ export class StandInZalo extends Switches {
   /** The person with that id, known to this account; without an id somebody new. They have not written yet. */
   person(id = String(firstPerson + 2n * BigInt(this.#people.size))): ZaloPerson {
     const { appId, oaId } = this;
-    const world = { appId, oaId, switches: this, webhook: this.#webhook, now: this.#now };
+    const world = { appId, oaId, switches: this, webhook: this.#webhook, now: this.#now, keepFile: (bytes: Buffer) => `${this.url}/sent/${this.#sentFiles.keep(bytes)}` };
     const known = this.#people.get(id) ?? new ZaloPerson(id, String(BigInt(id) + 10n ** 18n), world);
     this.#people.set(id, known);
     return known;
@@ -183,6 +185,8 @@ export class StandInZalo extends Switches {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, sent] = /^\/sent\/(\d+)$/.exec(request.url ?? "") ?? [];
+    if (sent) return this.#sentFiles.answer(sent, response);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const call = readCall(request.method ?? "", new URL(request.url ?? "", this.url), request.headers, Buffer.concat(chunks));

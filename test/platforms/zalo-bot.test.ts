@@ -54,7 +54,7 @@ describe("the Zalo Bot Platform", () => {
     for (const text of ["một", "hai", "ba"]) await lan.says(text);
     await minh.sends("image");
     await eventually(() => heard.length === 4);
-    expect(texts()).toEqual(["một", "hai", "ba", "other"]);
+    expect(texts()).toEqual(["một", "hai", "ba", "file"]);
     expect(heard.map(({ person }) => person)).toEqual([lan.id, lan.id, lan.id, minh.id]);
     expect(log.lines).toEqual([]);
   });

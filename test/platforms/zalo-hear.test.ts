@@ -10,7 +10,7 @@ const lan = "7281930465512087341";
 const base = { app_id: "1029384756102938475", sender: { id: lan }, recipient: { id: oa }, timestamp: String(now) };
 const message = (event_name: string, said: object) => ({ ...base, event_name, message: { msg_id: "b1c2d3e4f5a60718293a", ...said } });
 const account = (event_name: string, who: object) => ({ app_id: base.app_id, oa_id: oa, event_name, timestamp: String(now), ...who });
-const hear = (event: object) => hearEvent(event as ZaloEvent, now, oa);
+const hear = (event: object) => hearEvent(event as ZaloEvent, now, "https://openapi.zalo.me", oa);
 
 describe("what is heard of Zalo's events", () => {
   test("a text, from the very bytes that Zalo sends", () => {

@@ -32,7 +32,7 @@ async function listen<Event extends object>(webhook: Webhook<Event>): Promise<vo
 const post = async (body: string, headers: Record<string, string>) => (await fetch(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body })).status;
 
 describe("a call of the Official Account's webhook", () => {
-  beforeEach(() => listen(zaloWebhook({ appId, oaSecret, now: () => now, oaId: () => undefined }, (what) => store(what))));
+  beforeEach(() => listen(zaloWebhook({ appId, oaSecret, apiRoot: "https://openapi.zalo.me", now: () => now, oaId: () => undefined }, (what) => store(what))));
 
   const event = (more: object = {}) =>
     JSON.stringify({ app_id: appId, sender: { id: "7281930465512087341" }, recipient: { id: "4455667788990011223" }, event_name: "user_send_text", message: { text: "Mai có gì?", msg_id: "m1" }, timestamp: String(now), ...more });
@@ -95,7 +95,7 @@ describe("a call of the Official Account's webhook", () => {
 
 describe("a call of the Bot Platform's webhook", () => {
   const secret = "A-secret_of-the-webhook";
-  beforeEach(() => listen(zaloBotWebhook(secret, (what) => store(what))));
+  beforeEach(() => listen(zaloBotWebhook(secret, "https://bot-api.zaloplatforms.com", (what) => store(what))));
 
   const message = { message_id: "2d758cb5e222177a4e35", date: now, text: "Mai có gì?", from: { id: "6ede9afa66b88fe6d6a9", display_name: "Lan", is_bot: false }, chat: { id: "6ede9afa66b88fe6d6a9", chat_type: "PRIVATE" } };
   const flat = { event_name: "message.text.received", message };

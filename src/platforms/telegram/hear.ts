@@ -1,5 +1,6 @@
 import type { Message, Update } from "grammy/types";
 import type { Deed, Heard, OtherKind } from "../platform.ts";
+import { sentFile } from "../sent-file.ts";
 
 /** What Telegram is asked to send: not what was edited, nor what happens in groups and channels. */
 export const allowedUpdates = ["message", "callback_query", "my_chat_member"] as const;
@@ -21,7 +22,7 @@ type ReadMessage = { readonly chat?: ReadChat } & { readonly [field in keyof Mes
 
 /**
  * What a person did in their private chat; undefined for all that does not concern the bot. Never throws.
- * Names, numbers and files that Telegram sends along are not looked at.
+ * Names and numbers that Telegram sends along are not looked at.
  *
  *   {"update_id":7,"message":{"message_id":12,"from":{"id":55,"first_name":"Bình",…},"chat":{"id":55,"type":"private",…},
  *    "date":1727830800,"text":"mai có gì"}}
@@ -37,8 +38,9 @@ export function hearUpdate(update: Update): Heard | undefined {
     const deed = deedOf(message);
     const person = idOf(message.chat.id);
     if (!deed || !person) return undefined;
-    // An album comes as one message a picture: the second and the third are the first once more.
-    const album = deed.kind === "other" && deed.caption === undefined ? message.media_group_id : undefined;
+    // An album of pictures comes as one message each: the second and the third are the first once more. Files that come together are each a file.
+    const isPicture = (deed.kind === "other" || deed.kind === "file") && deed.caption === undefined && message.document === undefined;
+    const album = isPicture ? message.media_group_id : undefined;
     return { eventId: typeof album === "string" ? `album-${album}` : eventId, person, messageId: idOf(message.message_id) ?? "0", deed };
   }
   // A button under a message that is too old comes without the message; its chat is then not known to be private.
@@ -55,8 +57,8 @@ export function hearUpdate(update: Update): Heard | undefined {
 
 /** The first match counts: a moving picture has a document beside it, a place of interest a location. */
 const others: readonly [field: keyof Message, what: OtherKind][] = [
-  ["photo", "picture"],
   ["live_photo", "picture"],
+  ["photo", "picture"],
   ["sticker", "sticker"],
   ["animation", "sticker"],
   ["voice", "voice"],
@@ -85,9 +87,19 @@ function deedOf(message: ReadMessage): Deed | undefined {
   if (typeof message.text === "string") return { kind: "text", text: message.text };
   const what = others.find(([field]) => message[field] !== undefined)?.[1];
   if (what === undefined && notes.some((field) => message[field] !== undefined)) return undefined;
+  const caption = typeof message.caption === "string" ? { caption: message.caption } : {};
+  const file = what === "picture" || what === "file" ? fileIn(message) : undefined;
+  if (file) return { kind: "file", ...file, ...caption };
   // What Telegram will invent next is something that is not words, too: it is answered, not passed over in silence.
-  const other = { kind: "other", what: what ?? "unknown" } as const;
-  return typeof message.caption === "string" ? { ...other, caption: message.caption } : other;
+  return { kind: "other", what: what ?? "unknown", ...caption };
+}
+
+/** A document, or a photo in its largest size, which stands last. */
+function fileIn({ document, photo }: ReadMessage) {
+  const largest = Array.isArray(photo) ? (photo as unknown[]).at(-1) : undefined;
+  const { file_id, file_name, mime_type, file_size } = ((document ?? largest) || {}) as Readonly<Record<string, unknown>>;
+  if (typeof file_id !== "string" || !/^[\w-]{1,256}$/.test(file_id)) return undefined;
+  return document === undefined ? sentFile(file_id, "photo.jpg", "image/jpeg", file_size) : sentFile(file_id, file_name, mime_type, file_size);
 }
 
 function idOf(id: unknown): string | undefined {

@@ -7,6 +7,7 @@ import type { TelegramCommands } from "./commands.ts";
 import { introduce } from "./introduce.ts";
 import { startPolling } from "./polling.ts";
 import { chatMs, marginMs } from "./limits.ts";
+import { readFile } from "./read-file.ts";
 import { send } from "./send.ts";
 import { createSilence } from "./silence.ts";
 import { createSpeak, type OnTrouble } from "./speak.ts";
@@ -71,6 +72,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
       await tried;
       await polling?.stop();
     },
+    readFile: (_person, ref, mostBytes) => readFile({ caller, apiRoot, token }, ref, mostBytes),
     send: (person, message) => send(caller, silence, person, message),
   };
 }

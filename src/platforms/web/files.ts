@@ -1,7 +1,8 @@
 /** The commands of Redis that are used here. */
 export interface FileClient {
-  hset(key: string, ...fieldAndValue: string[]): Promise<number>;
+  hset(key: string, ...fieldAndValue: (string | Buffer)[]): Promise<number>;
   hget(key: string, field: string): Promise<string | null>;
+  hgetBuffer(key: string, field: string): Promise<Buffer | null>;
   expire(key: string, seconds: number): Promise<number>;
   del(...keys: string[]): Promise<number>;
 }
@@ -13,12 +14,15 @@ export interface KeptFile {
 
 /** Counted from the visitor's last file. */
 const keepSeconds = 24 * 60 * 60;
+/** What a visitor sent in is read at once, or while they answer the questions about it. */
+const keepSentSeconds = 60 * 60;
 
 export type Files = ReturnType<typeof createFiles>;
 
-/** Files handed over in the web chat, kept with the visitor they are for: nobody else can fetch them. */
+/** Files handed over in the web chat, in either direction, kept with the visitor they are for: nobody else can fetch them. */
 export function createFiles(redis: FileClient, keyPrefix: string, token: () => string) {
   const key = (visitor: string) => `${keyPrefix}web:${visitor}:files`;
+  const sentKey = (visitor: string) => `${keyPrefix}web:${visitor}:sent-files`;
   return {
     /** Gives the address to fetch it from. */
     async keep(visitor: string, name: string, content: Buffer): Promise<string> {
@@ -36,8 +40,18 @@ export function createFiles(redis: FileClient, keyPrefix: string, token: () => s
       return { name: file.name, content: Buffer.from(file.content, "base64") };
     },
 
+    /** A file of the visitor's own, by the page's id of it: sent again, it is the same one. */
+    async takeIn(visitor: string, id: string, content: Buffer): Promise<void> {
+      await redis.hset(sentKey(visitor), id, content);
+      await redis.expire(sentKey(visitor), keepSentSeconds);
+    },
+
+    async sent(visitor: string, id: string): Promise<Buffer | undefined> {
+      return (await redis.hgetBuffer(sentKey(visitor), id)) ?? undefined;
+    },
+
     async forget(visitor: string): Promise<void> {
-      await redis.del(key(visitor));
+      await redis.del(key(visitor), sentKey(visitor));
     },
   };
 }

@@ -13,6 +13,7 @@ import { deedOf, printable, saidSchema, type Said } from "./said.ts";
 import { send } from "./send.ts";
 import { createSpeak } from "./speak.ts";
 import { createStreams, type Subscriber } from "./streams.ts";
+import { addUpload } from "./upload.ts";
 import { isFromPage, nameVisitor, roleOf, roles, visitorOf } from "./visitor.ts";
 
 /** A rehearsal's clock, and who may be staff in it. */
@@ -35,6 +36,8 @@ export interface WebOptions extends PageFolders {
   readonly token: () => string;
   /** The page is served through https. */
   readonly secure: boolean;
+  /** Whether files are taken in from this visitor. */
+  readonly mayUpload: (visitor: string) => Promise<boolean>;
   readonly log: Logger;
   readonly rehearsal: Rehearsal | undefined;
 }
@@ -72,6 +75,15 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     nameVisitor(reply, role(request), visitor, options.secure);
     if (role(request) === "staff") await rehearsal?.admitStaff(visitor);
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(await readFile(join(options.page, "index.html")));
+  }
+
+  async function tellPage(request: FastifyRequest, reply: FastifyReply) {
+    const { lang = "vi" } = request.query as { lang?: string };
+    const { shown } = rehearsal ?? {};
+    const visitor = known(request);
+    const attach = visitor !== undefined && (await options.mayUpload(visitor));
+    const shownThen = shown ? { rehearsal: { shown: shown(), staff: role(request) === "staff" } } : {};
+    return reply.header("cache-control", "no-store").send({ ...options.texts(lang), attach, ...shownThen });
   }
 
   async function hearSaid(request: FastifyRequest, reply: FastifyReply, hear: Hear) {
@@ -138,12 +150,9 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
       await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingFromOutside }, strictTransportSecurity: false });
       server.get("/", servePage);
       server.get("/assets/:name", serveAssets(options));
-      server.get("/chat/page.json", (request, reply) => {
-        const { lang = "vi" } = request.query as { lang?: string };
-        const { shown } = rehearsal ?? {};
-        return reply.header("cache-control", "no-store").send({ ...options.texts(lang), ...(shown ? { rehearsal: { shown: shown(), staff: role(request) === "staff" } } : {}) });
-      });
+      server.get("/chat/page.json", tellPage);
       server.post("/chat/messages", { bodyLimit: 64 * 1024 }, (request, reply) => hearSaid(request, reply, hear));
+      await addUpload(server, { history, files, hear, visitorOf: known, mayUpload: options.mayUpload, log });
       server.get("/chat/events", openEvents);
       server.get("/chat/files/:id", serveFile);
       if (rehearsal) {
@@ -154,6 +163,11 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     },
     start: async () => undefined,
     stop: async () => streams.close(),
+    async readFile(person, ref, mostBytes) {
+      const bytes = await files.sent(person, ref);
+      if (!bytes) return { refused: "gone" };
+      return bytes.length > mostBytes ? { refused: "too-big" } : { bytes };
+    },
     send: (person, message) => send(history, person, message),
     async forget(person) {
       await files.forget(person);

@@ -7,6 +7,7 @@ import { pollAnswerMs, pollSeconds } from "./limits.ts";
 
 interface PollingOptions {
   readonly caller: Caller;
+  readonly apiRoot: string;
   readonly hear: Hear;
   readonly log: Logger;
   /** Resolves after so many milliseconds, or when the signal says to stop. */
@@ -21,7 +22,7 @@ const empty = 408;
  * Asks for updates until it is stopped: one comes at a time, and one that was handed out is gone, so it is stored before
  * the next is asked for.
  */
-export function startPolling({ caller, hear, log, wait, random }: PollingOptions): { stop(): Promise<void> } {
+export function startPolling({ caller, apiRoot, hear, log, wait, random }: PollingOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
   let troubles = 0;
@@ -47,7 +48,7 @@ export function startPolling({ caller, hear, log, wait, random }: PollingOptions
         // One object by the documentation; a list would be its own.
         for (const body of Array.isArray(answered.result) ? (answered.result as unknown[]) : [answered.result]) {
           const event = eventIn(body);
-          const heard = event && hearEvent(event);
+          const heard = event && hearEvent(event, apiRoot);
           if (heard) await store(heard);
         }
       } else if (answered.is === "refused" && answered.code === empty) {

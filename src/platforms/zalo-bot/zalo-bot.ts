@@ -4,6 +4,7 @@ import { beginPatiently, PlatformRefuses, realWait, type Wait } from "../beginni
 import { createLine } from "../line.ts";
 import type { Hear, PlanShown, Platform } from "../platform.ts";
 import { addWebhook } from "../webhook.ts";
+import { readZaloFile } from "../zalo-files.ts";
 import { createCaller } from "./call.ts";
 import { answerMs } from "./limits.ts";
 import { createPlan, type PlanStore } from "./plan.ts";
@@ -64,7 +65,7 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
     } else {
       // Without it nothing comes to who asks.
       await caller.call("deleteWebhook", {}, { signal });
-      polling = startPolling({ caller, hear: counting(hear), log, wait, random });
+      polling = startPolling({ caller, apiRoot, hear: counting(hear), log, wait, random });
     }
   }
 
@@ -74,7 +75,7 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
     botInfo: anyBot,
     fetch: createSpeak({ caller, say, log }),
     writesChoices: true,
-    routes: (server, hear) => addWebhook(server, zaloBotWebhook(webhookSecret, counting(hear)), log),
+    routes: (server, hear) => addWebhook(server, zaloBotWebhook(webhookSecret, apiRoot, counting(hear)), log),
     async start(hear) {
       tried = (await beginPatiently({ begin: () => begin(hear), platform: "the Zalo bot", log, wait, random, signal })).tried;
     },
@@ -83,6 +84,7 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
       await tried;
       await polling?.stop();
     },
+    readFile: (_person, ref, mostBytes) => readZaloFile(ref, apiRoot, mostBytes),
     send: (person, message) => say(person, message, false),
     plan: () => plan.shown(),
   };

@@ -1,4 +1,6 @@
 import type { Deed, Heard, OtherKind } from "../platform.ts";
+import { sentFile } from "../sent-file.ts";
+import { isZaloFile } from "../zalo-files.ts";
 import { dataIn } from "./payload.ts";
 
 /** What is read of an event: any part may be missing, whatever the documentation says, as it came over the network. */
@@ -10,14 +12,14 @@ export interface ZaloEvent {
   readonly sender?: { readonly id?: unknown };
   readonly recipient?: { readonly id?: unknown };
   readonly follower?: { readonly id?: unknown };
-  readonly message?: { readonly msg_id?: unknown; readonly text?: unknown };
+  readonly message?: { readonly msg_id?: unknown; readonly text?: unknown; readonly attachments?: unknown };
 }
 
 export function isZaloEvent(body: unknown): body is ZaloEvent {
   return typeof body === "object" && body !== null && typeof (body as ZaloEvent).event_name === "string";
 }
 
-/** What is not words. Names, places and files that Zalo sends along are not looked at. */
+/** What is not words. Names and places that Zalo sends along are not looked at. */
 const others: Readonly<Record<string, OtherKind>> = {
   user_send_image: "picture",
   user_send_gif: "sticker",
@@ -42,15 +44,18 @@ const arrivalMs = 10 * 60_000;
  *    "recipient":{"id":"4455667788990011223"},"event_name":"user_send_text",
  *    "message":{"text":"mai có gì","msg_id":"b1c2d3e4f5a60718293a"},"timestamp":"1790000000000"}
  *   {"oa_id":"4455667788990011223","follower":{"id":"7281930465512087341"},"event_name":"follow","source":"oa_profile",…}
+ *   {…,"event_name":"user_send_file","message":{"msg_id":"…","attachments":[{"type":"file","payload":{"size":"1024",
+ *    "name":"danh sách.csv","checksum":"…","type":"csv","url":"https://…zdn.vn/…"}}]},"timestamp":"1790000000000"}
  *   {"oa_id":"4455667788990011223","user_id":"7281930465512087341","event_name":"user_click_chatnow",…}
  *
  * @param now milliseconds since 1970: no contact is later than that
+ * @param apiRoot from where files may come, beside Zalo's own hosts
  * @param oaId the account that we are; events of the app's other accounts are not ours
  */
-export function hearEvent(event: ZaloEvent, now: number, oaId?: string): Heard | undefined {
+export function hearEvent(event: ZaloEvent, now: number, apiRoot: string, oaId?: string): Heard | undefined {
   const { event_name: name, message, sender, recipient, follower } = event;
   const person = idOf(follower?.id) ?? idOf(sender?.id) ?? idOf(event.user_id);
-  const deed = deedOf(name, message?.text, message?.msg_id);
+  const deed = deedOf(name, message, apiRoot);
   const account = idOf(event.oa_id) ?? idOf(recipient?.id);
   if (!person || !deed || (oaId && account && account !== oaId)) return undefined;
   const at = Math.min(Number(event.timestamp) || now, now);
@@ -60,9 +65,12 @@ export function hearEvent(event: ZaloEvent, now: number, oaId?: string): Heard |
   return { eventId, person, messageId: messageId ?? "0", deed, ...(isContact ? { contactAt: at } : {}) };
 }
 
-function deedOf(name: string, said: unknown, messageId: unknown): Deed | undefined {
+function deedOf(name: string, message: ZaloEvent["message"], apiRoot: string): Deed | undefined {
+  const { text: said, msg_id: messageId, attachments } = message ?? {};
   const text = typeof said === "string" && said !== "" ? said : undefined;
   const what = others[name];
+  const file = what === "picture" || what === "file" ? fileIn(attachments, what, apiRoot) : undefined;
+  if (file) return { kind: "file", ...file, ...(text ? { caption: text } : {}) };
   if (what) return { kind: "other", what, ...(text ? { caption: text } : {}) };
   switch (name) {
     case "user_send_text": {
@@ -79,6 +87,14 @@ function deedOf(name: string, said: unknown, messageId: unknown): Deed | undefin
     default:
       return undefined;
   }
+}
+
+/** The first of what was sent together. */
+function fileIn(attachments: unknown, what: "picture" | "file", apiRoot: string) {
+  const [first] = Array.isArray(attachments) ? (attachments as ({ readonly payload?: Readonly<Record<string, unknown>> } | null)[]) : [];
+  const { url, name, size } = first?.payload ?? {};
+  if (!isZaloFile(url, apiRoot)) return undefined;
+  return what === "picture" ? sentFile(url, "photo.jpg", "image/jpeg", undefined) : sentFile(url, name, undefined, Number(size ?? Number.NaN));
 }
 
 /** Ids are digits in Zalo's words; message ids are not. A number that came without quotes was made a string before. */

@@ -7,6 +7,7 @@ import { isSigned } from "./signature.ts";
 interface WebhookOptions {
   readonly appId: string;
   readonly oaSecret: string;
+  readonly apiRoot: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The account that we are, as soon as it is known. */
@@ -16,7 +17,7 @@ interface WebhookOptions {
 export const webhookPath = "/webhooks/zalo";
 
 /** POST /webhooks/zalo: signed over its very bytes; Zalo wants its 200 within two seconds. */
-export function zaloWebhook({ appId, oaSecret, now, oaId }: WebhookOptions, hear: Hear): Webhook<ZaloEvent> {
+export function zaloWebhook({ appId, oaSecret, apiRoot, now, oaId }: WebhookOptions, hear: Hear): Webhook<ZaloEvent> {
   return {
     path: webhookPath,
     admits: ({ headers }) => typeof headers["x-zevent-signature"] === "string",
@@ -28,7 +29,7 @@ export function zaloWebhook({ appId, oaSecret, now, oaId }: WebhookOptions, hear
       return event && isZaloEvent(event) ? event : undefined;
     },
     async take(event) {
-      const heard = hearEvent(event, now(), oaId());
+      const heard = hearEvent(event, now(), apiRoot, oaId());
       if (heard) await hear(heard);
     },
   };

@@ -4,6 +4,7 @@ import type { Logger } from "../../log.ts";
 import { createLine } from "../line.ts";
 import type { Outcome, Platform } from "../platform.ts";
 import { addWebhook } from "../webhook.ts";
+import { readZaloFile } from "../zalo-files.ts";
 import { createAccount, type TakeMoment } from "./account.ts";
 import { call } from "./call.ts";
 import { createConsent, type ConsentStore, callbackPath } from "./consent.ts";
@@ -125,7 +126,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
       }
       // Whoever sets the address up may look whether something is there.
       server.get(webhookPath, (_request, reply) => reply.code(200).send());
-      await server.register(async (part) => addWebhook(part, zaloWebhook({ appId, oaSecret, now, oaId: () => oaId }, hear), log));
+      await server.register(async (part) => addWebhook(part, zaloWebhook({ appId, oaSecret, apiRoot, now, oaId: () => oaId }, hear), log));
     },
     async start() {
       await tokens.begin();
@@ -135,6 +136,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     stop: async () => undefined,
     tend,
     reach: (lastContact) => reachOf(lastContact, now(), options.reminderTemplate !== undefined),
+    readFile: (_person, ref, mostBytes) => readZaloFile(ref, apiRoot, mostBytes),
     send: (person, message) => send({ account, say, template: options.reminderTemplate }, person, message),
     stopped: () => account.stopped(),
   };

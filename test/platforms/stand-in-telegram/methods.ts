@@ -1,8 +1,10 @@
 import { badRequest, textIn, type Answer, type Payload } from "./answer.ts";
+import type { SentFiles } from "../sent-files.ts";
 import { readKeyboard } from "./keyboard.ts";
 import { bot, type BotMessage, type Person } from "./person.ts";
 
 interface Rooms {
+  readonly files: SentFiles;
   readonly people: ReadonlyMap<string, Person>;
   readonly commands: Map<string, unknown>;
   readonly openQueries: Set<string>;
@@ -16,7 +18,7 @@ const queryTooOld = "query is too old and response timeout expired or query ID i
 const notModified = "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
 
 /** The methods that speak, each with Telegram's checks in Telegram's order and words (core.telegram.org/bots/api). */
-export function createMethods({ people, commands, openQueries, pace, nextMessageId, date }: Rooms): Readonly<Record<string, (payload: Payload) => Answer>> {
+export function createMethods({ files, people, commands, openQueries, pace, nextMessageId, date }: Rooms): Readonly<Record<string, (payload: Payload) => Answer>> {
   function chatOf(payload: Payload): Person | Answer {
     const id = textIn(payload, "chat_id");
     if (id === "") return badRequest("chat_id is empty");
@@ -78,6 +80,15 @@ export function createMethods({ people, commands, openQueries, pace, nextMessage
     },
     sendDocument: (payload) => sendFile(payload, "document"),
     sendPhoto: (payload) => sendFile(payload, "photo"),
+
+    getFile(payload) {
+      const number = /^BQAC(\d+)$/.exec(textIn(payload, "file_id"))?.[1];
+      const bytes = number === undefined ? undefined : files.get(number);
+      if (!bytes) return badRequest("wrong file_id or the file is temporarily unavailable");
+      // What is larger than 20 MB is not given to bots.
+      if (bytes.length > 20 * 1024 * 1024) return badRequest("file is too big");
+      return { result: { file_id: `BQAC${number}`, file_unique_id: `AgAD${number}`, file_size: bytes.length, file_path: `documents/${number}` } };
+    },
 
     editMessageText(payload) {
       const text = checkText(payload);

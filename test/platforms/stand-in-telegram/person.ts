@@ -1,3 +1,4 @@
+import type { SentFiles } from "../sent-files.ts";
 import type { ShownButton } from "./keyboard.ts";
 import type { Updates } from "./updates.ts";
 
@@ -18,6 +19,7 @@ export interface Personal {
 }
 
 interface Chat {
+  readonly files: SentFiles;
   readonly updates: Updates;
   /** Numbers messages; those of the bot and of the person are one row in a chat. */
   nextMessageId(): number;
@@ -62,6 +64,15 @@ export function createPerson(id: string, { firstName = "Bình", lastName = "Nguy
 
     /** A sticker, a photo: whatever fields such a message has. */
     sends: (fields: object) => telegram.updates.deliver(id, { message: message(fields) }),
+
+    /** A file, or a picture as the phone sends it: in two sizes, the larger one last. */
+    sendsFile(name: string, bytes: Buffer, caption?: string) {
+      const file_id = `BQAC${telegram.files.keep(bytes)}`;
+      const file = { file_id, file_unique_id: "AgAD", file_size: bytes.length };
+      const photo = [{ ...file, file_id: "BQAC0000", file_size: 900, width: 90, height: 60 }, { ...file, width: 1280, height: 853 }];
+      const content = /\.jpe?g$/.test(name) ? { photo } : { document: { ...file, file_name: name, mime_type: "application/octet-stream" } };
+      return this.sends({ ...content, ...(caption === undefined ? {} : { caption }) });
+    },
 
     edits: (text: string) => telegram.updates.deliver(id, { edited_message: { ...message({ text }), edit_date: telegram.date() } }),
 

@@ -22,6 +22,8 @@ interface World {
   readonly now: () => number;
   /** Whether the plan has room for them. */
   readonly enters: (id: string) => boolean;
+  /** Keeps what was sent, and gives its address. */
+  readonly keepFile: (bytes: Buffer) => string;
 }
 
 const patienceMs = 5_000;
@@ -65,6 +67,13 @@ export class ZaloBotPerson {
       unsupported: {},
     }[kind];
     return this.#deliver(`message.${kind}.received`, content);
+  }
+
+  /** A picture; a file of any other kind is not told to bots. */
+  sendsFile(name: string, bytes: Buffer, caption?: string): Promise<number[]> {
+    if (!/\.(?:jpe?g|png)$/.test(name)) return this.sends("unsupported");
+    const said = caption === undefined ? {} : { caption };
+    return this.#deliver("message.image.received", { [this.world.switches.photoField]: this.world.keepFile(bytes), ...said });
   }
 
   /** Names the bot in a group: no private chat. */

@@ -23,6 +23,8 @@ interface World {
   readonly switches: Switches;
   readonly webhook: Webhook;
   readonly now: () => number;
+  /** Keeps what was sent, and gives its address. */
+  readonly keepFile: (bytes: Buffer) => string;
 }
 
 const patienceMs = 5_000;
@@ -85,6 +87,15 @@ export class ZaloPerson {
 
   sends(kind: SentKind, text?: string): Promise<number[]> {
     return this.#message(`user_send_${kind}`, `[${kind}]`, (msg_id) => attached(kind, msg_id, text));
+  }
+
+  /** A file, or a picture as the phone sends it. */
+  sendsFile(name: string, bytes: Buffer, text?: string): Promise<number[]> {
+    const url = this.world.keepFile(bytes);
+    const isPicture = /\.jpe?g$/.test(name);
+    const payload = isPicture ? { thumbnail: url, url } : { size: String(bytes.length), name, checksum: "d41d8cd9", type: name.split(".").at(-1), url };
+    const attachments = [{ type: isPicture ? "image" : "file", payload }];
+    return this.#message(isPicture ? "user_send_image" : "user_send_file", `[${name}]`, (msg_id) => ({ message: { ...(text === undefined ? {} : { text }), msg_id, attachments } }));
   }
 
   follows(source: "oa_profile" | "message_invite" | "social_plugin" = "oa_profile"): Promise<number[]> {

@@ -1,3 +1,4 @@
+import { showAttach } from "./attach.js";
 import { ConversationView } from "./conversation.js";
 import { showMenu } from "./menu.js";
 import { newId, Outbox, type Unsent } from "./outbox.js";
@@ -30,6 +31,16 @@ function begin(page: Page): void {
   showMenu(page, (command) => {
     say({ id: newId(), text: command });
     text.focus();
+  });
+  showAttach(page, {
+    begin(id, text) {
+      view.showUnsent({ id, text }, Date.now() + clockAhead);
+      view.typing(true);
+    },
+    end(id, state) {
+      view.mark(id, state);
+      if (state !== "sent") view.typing(false);
+    },
   });
   for (const unsent of outbox.waiting) view.showUnsent(unsent, Date.now());
   void outbox.send();

@@ -61,7 +61,7 @@ export class ConversationView {
     this.mark(unsent.id, "sending");
   }
 
-  mark(id: string, state: "sending" | "not-sent" | "sent"): void {
+  mark(id: string, state: "sending" | "not-sent" | "sent" | "too-big" | "file-not-sent"): void {
     const item = this.#own.get(id);
     const when = item?.querySelector(".when");
     if (!item || !when) return;

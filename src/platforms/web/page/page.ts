@@ -5,6 +5,8 @@ export interface Page {
   readonly organiser: string;
   readonly zone: string;
   readonly menu: readonly { readonly command: string; readonly description: string }[];
+  /** Files are taken in from this visitor. */
+  readonly attach: boolean;
   readonly says: Readonly<Record<string, string>>;
   readonly rehearsal?: { readonly shown: string; readonly staff: boolean };
 }
