@@ -1,12 +1,19 @@
 reading-ask = { $unit ->
-    [books] How many books did you finish today?
-    [pages] How many pages did you read today?
-   *[minutes] How many minutes did you read today?
+    [books] How many books did you finish
+    [pages] How many pages did you read
+   *[minutes] How many minutes did you read
+} { $day ->
+    [yesterday] yesterday?
+   *[today] today?
 } Press a number, or type another. (type “cancel” to stop)
 reading-report = Report reading
 reading-more = Report more
 reading-undo = Undo
-reading-kept = ✅ Saved.
+reading-yesterday = Report for yesterday
+reading-kept = ✅ Saved{ $day ->
+    [yesterday] {" "}for yesterday
+   *[today] {""}
+}.
 reading-undone = ✅ The last report was removed.
 reading-so-far = Today: { $today } { $unit ->
     [books] books
@@ -17,7 +24,10 @@ reading-so-far = Today: { $today } { $unit ->
     [pages] pages
    *[minutes] minutes
 }.
-reading-row = { $n } days in a row.
+reading-row = { $n } days { $rested ->
+    [yes] in a row, with a day of rest, which is fine.
+   *[no] in a row.
+}
 reading-goal = 🎉 You have read what you pledged. Congratulations!
 reading-ended = The pledge has come to its end. You can make a new one.
 reading-too-much = At most { $most } { $unit ->
@@ -25,3 +35,16 @@ reading-too-much = At most { $most } { $unit ->
     [pages] pages
    *[minutes] minutes
 } can be reported for one day.
+reading-too-old = Reading can be reported for today and for yesterday.
+nudge-button = 🔔 A nudge a day
+nudge-change = 🔔 Nudge at { $time }
+nudge-ask =
+    🔔 At what time should one nudge a day come? Press a time, or type another, for example: 18:15. (type “cancel” to stop)
+
+    It comes only on days of the pledge for which nothing is reported yet. The ward keeps this time in order to nudge you; you can turn it off at any time.
+nudge-hours = A nudge can come from { $earliest } to { $latest }. Please type another time, for example: 19:00.
+nudge-set = ✅ A nudge will come at { $time }, from { $day } on. None comes on days with reading already reported.
+nudge-off = Turn the nudge off
+nudge-is-off = ✅ The nudge is off.
+nudge-again = 🔔 Set a time again
+nudge-arrives = 📖 What did you read today? A few minutes count, too. If you have read, report it and keep the habit.

@@ -8,5 +8,7 @@ export async function deleteMyData(circumstances: Circumstances, resident: strin
   for (const wish of await records.reminders.of(resident)) await records.reminders.remove(resident, wish);
   for (const wish of await records.awaiting.of(resident)) await records.awaiting.remove(resident, wish);
   for (const book of (await records.recommendations.of(resident)).keys()) await records.recommendations.withdraw(resident, book);
+  await records.pledges.removeReadings(resident);
+  await records.nudges.remove(resident);
   await records.residents.remove(resident, address);
 }

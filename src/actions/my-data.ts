@@ -1,8 +1,10 @@
 import { DateTime } from "luxon";
 import type { Recommendation } from "../domain/book.ts";
+import type { Nudge } from "../domain/nudge.ts";
 import type { Pledge, Reading } from "../domain/pledge.ts";
 import type { Participant } from "../domain/sign-up.ts";
 import { familyIn } from "../records/family.ts";
+import { readNudge } from "../records/nudges.ts";
 import { readingsIn, readPledge } from "../records/pledges.ts";
 import { recommendationsIn } from "../records/recommendations.ts";
 import { fields } from "../records/resident-fields.ts";
@@ -18,6 +20,7 @@ export interface MyData {
   readonly awaiting: readonly { readonly activity: string; readonly field: string }[];
   readonly pledge: Pledge | undefined;
   readonly readings: readonly Reading[];
+  readonly nudge: Nudge | undefined;
   /** Whom the resident signs up: themselves, their children. */
   readonly family: readonly Participant[];
   readonly signUps: readonly { readonly activity: string; readonly name: string; readonly code: string }[];
@@ -42,6 +45,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     awaiting: (JSON.parse(awaiting) as [string, string][]).map(([activity, field]) => ({ activity, field })),
     pledge: readPledge(pledge),
     readings: readingsIn(everything),
+    nudge: readNudge(everything[fields.nudge]),
     family: [...family.values()],
     signUps: signUpsIn(everything).map(({ activity, who, code }) => ({ activity, name: family.get(who)?.name ?? "", code })),
     recommendations: [...recommendationsIn(everything).values()],

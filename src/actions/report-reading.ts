@@ -1,4 +1,6 @@
-import { mostPerReport, pledgeUnits, progress, type Pledge, type PledgeUnit, type Progress } from "../domain/pledge.ts";
+import { groupKey } from "../domain/group.ts";
+import { dayBefore, mostPerReport, progress, type Pledge, type PledgeUnit, type Progress, type Reading } from "../domain/pledge.ts";
+import type { LocalDate } from "../domain/programme.ts";
 import { localDay } from "../domain/reminder.ts";
 import { done, refuse, type Answer } from "../domain/refusal.ts";
 import type { Circumstances } from "./circumstances.ts";
@@ -10,27 +12,38 @@ const unpledgedUnit: PledgeUnit = "minutes";
 export interface ReadingSoFar {
   readonly pledge: Pledge | undefined;
   readonly unit: PledgeUnit;
+  readonly readings: readonly Reading[];
   readonly progress: Progress;
 }
 
 export async function readingSoFar({ records, programme, now }: Circumstances, resident: string): Promise<ReadingSoFar> {
-  const [pledge, readings] = await Promise.all([records.pledges.of(resident), records.pledges.readings(resident)]);
+  const { pledge, readings } = await records.pledges.withReadings(resident);
   const unit = pledge?.unit ?? unpledgedUnit;
-  return { pledge, unit, progress: progress(readings, unit, pledge, localDay(now, programme.timezone)) };
+  return { pledge, unit, readings, progress: progress(readings, unit, pledge, localDay(now, programme.timezone)) };
 }
 
-/** Keeps what was read today, the local day. `report` names the report: taken in twice, after a crash, it counts once. */
-export async function reportReading(circumstances: Circumstances, resident: string, amount: number, report: string): Promise<Answer<ReadingSoFar>> {
+export interface Report {
+  /** Today or yesterday, the local day: what was asked for before midnight counts for the day that was asked about. */
+  readonly day: LocalDate;
+  readonly amount: number;
+  /** Names the report: taken in twice, after a crash, it counts once. */
+  readonly name: string;
+}
+
+/** Keeps what was read on a day, for the resident and for the group that they pledged with. */
+export async function reportReading(circumstances: Circumstances, resident: string, { day, amount, name }: Report): Promise<Answer<ReadingSoFar>> {
   const { records, programme, now } = circumstances;
-  const before = await readingSoFar(circumstances, resident);
-  const most = mostPerReport[before.unit];
-  if (before.progress.today + amount > most) return refuse("reading-too-much", { most, unit: before.unit });
-  await records.pledges.addReading(resident, { day: localDay(now, programme.timezone), unit: before.unit, amount }, report);
+  if (!canBeReported(day, localDay(now, programme.timezone))) return refuse("reading-too-old");
+  const { unit, pledge, readings } = await readingSoFar(circumstances, resident);
+  const most = mostPerReport[unit];
+  const thatDay = readings.reduce((sum, one) => sum + (one.day === day && one.unit === unit ? one.amount : 0), 0);
+  if (thatDay + amount > most) return refuse("reading-too-much", { most, unit });
+  await records.pledges.addReading(resident, { day, unit, amount }, name, pledge?.group && groupKey(pledge.group, programme.groups));
   await records.residents.keepConsent(resident, "reading", now);
   return done(await readingSoFar(circumstances, resident));
 }
 
-/** Takes back a report of today. */
-export async function undoReading({ records, programme, now }: Circumstances, resident: string, report: string): Promise<void> {
-  for (const unit of pledgeUnits) await records.pledges.removeReading(resident, localDay(now, programme.timezone), unit, report);
+/** Today and yesterday, so that an evening's reading can be told in the morning. */
+export function canBeReported(day: LocalDate, today: LocalDate): boolean {
+  return day === today || day === dayBefore(today);
 }

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { myData as collect, type MyData } from "../actions/my-data.ts";
 import { weekdayAndDate } from "../wording/days.ts";
+import { clockTime } from "../wording/hours.ts";
 import type { Conversation } from "./conversation.ts";
 import { forget } from "./forget.ts";
 import { participantInFull } from "./sign-up-asking.ts";
@@ -44,6 +45,7 @@ function inWords(data: MyData, visit: Visit): string {
     lines.push(words.say("my-data-pledge", { what: words.say("pledge-what", { n: amount, unit }), until: weekdayAndDate(until, words) }));
   }
   if (data.readings.length > 0) lines.push(words.say("my-data-readings", { n: data.readings.length }));
+  if (data.nudge) lines.push(words.say("my-data-nudge", { time: clockTime(data.nudge.at) }));
   if (data.lastContact) lines.push(words.say("my-data-last-contact", { day: dayOf(data.lastContact) }));
   const [first] = data.consents.map(({ when }) => when).toSorted();
   if (first) lines.push(words.say("my-data-consent", { day: dayOf(first) }));

@@ -5,6 +5,7 @@ import { daysOf, pledgeUnits, type Pledge, type PledgeUnit } from "../domain/ple
 import { localDay } from "../domain/reminder.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import type { Conversation } from "./conversation.ts";
+import { nudgeButton } from "./nudge.ts";
 import type { Talk } from "./talk.ts";
 import { line, wholeNumber } from "./typed.ts";
 import type { Visit } from "./visit.ts";
@@ -55,9 +56,12 @@ async function makePledge(talk: Talk): Promise<void> {
     numeric: true,
     read: wholeNumber(1, mostPledged[unit]),
   });
+  const today = localDay(visit.now, visit.programme.timezone);
+  // A pledge that is changed goes on from the day on which it began: what was read counts.
+  const from = talk.has("from") ? talk.given<LocalDate>("from") : today;
   const days = await talk.ask("days", {
     say: "pledge-ask-days",
-    choices: lengths(visit),
+    choices: lengths(visit, from),
     numeric: true,
     read: wholeNumber(1, longestDays),
   });
@@ -69,8 +73,7 @@ async function makePledge(talk: Talk): Promise<void> {
   });
   const shownAs = await talk.ask("shownAs", { say: "pledge-ask-name", choices: [skip], read: line(60) });
 
-  const today = localDay(visit.now, visit.programme.timezone);
-  const made: Pledge = { unit, amount, from: today, until: plusDays(today, days - 1), group: group || undefined, shownAs: shownAs || undefined };
+  const made: Pledge = { unit, amount, from, until: plusDays(from, days - 1), group: group || undefined, shownAs: shownAs || undefined };
   const agreed = await talk.agree("pledge-read-back", readBack(made, visit), {
     unit: ["unit", "amount"],
     amount: ["amount"],
@@ -80,14 +83,13 @@ async function makePledge(talk: Talk): Promise<void> {
   });
   if (!agreed) return;
   await keepPledge(visit, visit.resident, made);
-  await talk.finish("pledge-kept", {}, [visit.button("pledge-report", "doc:report"), visit.button("menu-button", "start:menu")]);
+  await talk.finish("pledge-kept", {}, [visit.button("pledge-report", "doc:report"), ...(await nudgeButton(visit)), visit.button("menu-button", "start:menu")]);
 }
 
 /** To the end of the programme's week, as long as that lies ahead, and a few round numbers of days. */
-function lengths(visit: Visit) {
-  const { ends, timezone } = visit.programme;
-  const today = localDay(visit.now, timezone);
-  const toEnd = DateTime.fromISO(ends).diff(DateTime.fromISO(today), "days").days + 1;
+function lengths(visit: Visit, from: LocalDate) {
+  const { ends } = visit.programme;
+  const toEnd = DateTime.fromISO(ends).diff(DateTime.fromISO(from), "days").days + 1;
   const week = toEnd > 1 ? [{ label: visit.words.say("pledge-to-end", { day: weekdayAndDate(ends, visit.words) }), value: toEnd }] : [];
   const others = usualDays.filter((days) => days !== toEnd).map((value) => ({ label: visit.words.say("pledge-days", { n: value }), value }));
   return [...week, ...others];
@@ -96,8 +98,9 @@ function lengths(visit: Visit) {
 async function change(visit: Visit): Promise<void> {
   const mine = await visit.records.pledges.of(visit.resident);
   if (!mine) return visit.enter("camket.pledge");
-  const { unit, amount, group = "", shownAs = "" } = mine;
-  await visit.enter("camket.pledge", { unit, amount, days: daysOf(mine), group, shownAs });
+  const { unit, amount, from, until, group = "", shownAs = "" } = mine;
+  const goesOn = until >= localDay(visit.now, visit.programme.timezone);
+  await visit.enter("camket.pledge", { unit, amount, days: daysOf(mine), group, shownAs, ...(goesOn ? { from } : {}) });
 }
 
 async function askToWithdraw(visit: Visit): Promise<void> {

@@ -1,60 +1,106 @@
-import { readingSoFar, reportReading, undoReading, type ReadingSoFar } from "../actions/report-reading.ts";
-import { mostPerReport, type PledgeUnit } from "../domain/pledge.ts";
+import { canBeReported, readingSoFar, reportReading, type ReadingSoFar } from "../actions/report-reading.ts";
+import { fold } from "../domain/fold.ts";
+import { dayBefore, mostPerReport, type PledgeUnit } from "../domain/pledge.ts";
 import { localDay } from "../domain/reminder.ts";
+import type { Refusal } from "../domain/refusal.ts";
 import { bar } from "../wording/bar.ts";
 import type { OutgoingButton } from "../platforms/platform.ts";
 import type { Conversation } from "./conversation.ts";
+import { chooseHour, nudgeButton, turnNudgeOff } from "./nudge.ts";
 import type { Talk } from "./talk.ts";
 import { wholeNumber } from "./typed.ts";
 import type { Visit } from "./visit.ts";
 
 const usualAmounts: Readonly<Record<PledgeUnit, readonly number[]>> = { books: [1, 2], pages: [5, 10, 20, 30], minutes: [10, 15, 20, 30] };
 
-/** /doc: report what was read today; see how far one is. */
+/** /doc: report what was read today or yesterday; see how far one is; a nudge a day. */
 export const reading: Conversation = {
   name: "doc",
-  async begin(visit) {
-    await visit.sayText(inWords(await readingSoFar(visit, visit.resident), visit), buttons(visit));
+  begin: showReading,
+  async press(visit, what, argument = "") {
+    if (what === "report") return visit.enter("doc.report", { day: dayAskedFor(argument, visit) });
+    if (what === "undo" && /^[\w-]{1,16}$/.test(argument)) return undo(visit, argument);
+    if (what === "nudge") return visit.enter("doc.nudge");
+    if (what === "nudge-off") return turnNudgeOff(visit);
+    return showReading(visit);
   },
-  async press(visit, what, report = "") {
-    if (what === "report") return visit.enter("doc.report");
-    if (what === "undo" && /^[\w-]{1,16}$/.test(report)) {
-      await undoReading(visit, visit.resident, report);
-      return visit.sayText(`${visit.words.say("reading-undone")}\n${inWords(await readingSoFar(visit, visit.resident), visit)}`, buttons(visit));
-    }
-    return reading.begin(visit);
-  },
-  scripts: { report },
+  scripts: { report, nudge: chooseHour },
 };
+
+async function showReading(visit: Visit): Promise<void> {
+  await visit.sayText(inWords(await readingSoFar(visit, visit.resident), visit), await buttons(visit));
+}
+
+/** What is said of yesterday: "hôm qua 20 phút". */
+interface Amount {
+  readonly n: number;
+  readonly yesterday: boolean;
+}
 
 async function report(talk: Talk): Promise<void> {
   const { visit } = talk;
   const { unit } = await readingSoFar(visit, visit.resident);
-  const amount = await talk.ask("amount", {
+  talk.suppose("day", today(visit));
+  const asked = talk.given<string>("day");
+  const { n, yesterday } = await talk.ask<Amount>("amount", {
     say: "reading-ask",
-    values: { unit },
-    choices: usualAmounts[unit].map((value) => ({ label: visit.words.say("pledge-amount", { n: value, unit }), value })),
+    values: { unit, day: asked === today(visit) ? "today" : "yesterday" },
+    choices: usualAmounts[unit].map((value) => ({ label: visit.words.say("pledge-amount", { n: value, unit }), value: { n: value, yesterday: false } })),
     numeric: true,
-    read: wholeNumber(1, mostPerReport[unit]),
+    read: readAmount(unit),
   });
-  const answer = await reportReading(visit, visit.resident, amount, talk.id);
-  if ("refused" in answer) return talk.finish(answer.refused, answer.values, buttons(visit));
-  const text = `${visit.words.say("reading-kept")} ${inWords(answer.done, visit)}`;
-  await talk.finishWith(text, [visit.button("reading-more", "doc:report"), visit.button("reading-undo", `doc:undo:${talk.id}`), visit.button("menu-button", "start:menu")]);
+  const day = yesterday ? dayBefore(today(visit)) : asked;
+  const answer = await reportReading(visit, visit.resident, { day, amount: n, name: talk.id });
+  if ("refused" in answer) return talk.finish(answer.refused, answer.values, await buttons(visit));
+  const kept = visit.words.say("reading-kept", { day: day === today(visit) ? "today" : "yesterday" });
+  await talk.finishWith(`${kept} ${inWords(answer.done, visit)}`, [
+    visit.button("reading-more", "doc:report"),
+    visit.button("reading-undo", `doc:undo:${talk.id}`),
+    ...(await nudgeButton(visit)),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
-function buttons(visit: Visit): OutgoingButton[] {
-  return [visit.button("reading-report", "doc:report"), visit.button("menu-pledge", "camket:menu"), visit.button("menu-button", "start:menu")];
+function readAmount(unit: PledgeUnit): (typed: string) => { readonly value: Amount } | Refusal {
+  const readNumber = wholeNumber(1, mostPerReport[unit]);
+  return (typed) => {
+    const number = readNumber(typed);
+    return "refused" in number ? number : { value: { n: number.value, yesterday: / (?:hom qua|hqua|yesterday) /.test(` ${fold(typed)} `) } };
+  };
+}
+
+async function undo(visit: Visit, name: string): Promise<void> {
+  await visit.records.pledges.removeReading(visit.resident, name);
+  await visit.sayText(`${visit.words.say("reading-undone")}\n${inWords(await readingSoFar(visit, visit.resident), visit)}`, await buttons(visit));
+}
+
+/** The day that a button names; today when it names none, or one that is long gone. */
+function dayAskedFor(argument: string, visit: Visit): string {
+  return canBeReported(argument, today(visit)) ? argument : today(visit);
+}
+
+function today({ now, programme }: Visit): string {
+  return localDay(now, programme.timezone);
+}
+
+async function buttons(visit: Visit): Promise<OutgoingButton[]> {
+  return [
+    visit.button("reading-report", "doc:report"),
+    visit.button("reading-yesterday", `doc:report:${dayBefore(today(visit))}`),
+    ...(await nudgeButton(visit)),
+    visit.button("menu-pledge", "camket:menu"),
+    visit.button("menu-button", "start:menu"),
+  ];
 }
 
 /** "Hôm nay đọc 20 phút. Cả đợt được 65 phút." Only what was read is told, never what is missing. */
 function inWords({ pledge, unit, progress }: ReadingSoFar, visit: Visit): string {
-  const { words, programme, now } = visit;
-  const { today, total, daysInARow, goal } = progress;
-  const lines = [words.say("reading-so-far", { today, total, unit })];
-  if (daysInARow > 1) lines.push(words.say("reading-row", { n: daysInARow }));
-  if (goal !== undefined && total > 0) lines.push(bar(total / goal));
-  if (goal !== undefined && total >= goal) lines.push(words.say("reading-goal"));
-  else if (pledge && pledge.until < localDay(now, programme.timezone)) lines.push(words.say("reading-ended"));
+  const { words } = visit;
+  const { today: read, total, row, goal, towards } = progress;
+  const lines = [words.say("reading-so-far", { today: read, total, unit })];
+  if (row.days > 1) lines.push(words.say("reading-row", { n: row.days, rested: row.rested ? "yes" : "no" }));
+  if (goal !== undefined && towards > 0) lines.push(bar(towards / goal));
+  if (goal !== undefined && towards >= goal) lines.push(words.say("reading-goal"));
+  else if (pledge && pledge.until < today(visit)) lines.push(words.say("reading-ended"));
   return lines.join("\n");
 }

@@ -14,6 +14,8 @@ export interface Notice {
   /** It waits while people sleep; a reminder that somebody asked for does not. */
   readonly keepsQuiet?: boolean;
   message(words: Words, now: DateTime): OutgoingMessage;
+  /** Everybody whom it is for has a row; may be called again. */
+  planned?(): Promise<void>;
   /** What is to be done when the resident's row is settled; may be called again. */
   settled?(resident: string): Promise<void>;
 }

@@ -30,6 +30,7 @@ export async function plan(notice: Notice, room: DeliveryRoom): Promise<number> 
     }
     if (from === 0) room.onWaiting();
   }
+  await notice.planned?.();
   if (late && others.length > 0) room.log.warn({ notice: notice.id }, "a notice was dropped: too late to help");
   return waiting;
 }

@@ -9,6 +9,7 @@ import { dueFilledIn } from "./filled-in.ts";
 import type { Lanes } from "./lanes.ts";
 import { dueMovedUp } from "./moved-up.ts";
 import type { Notice } from "./notice.ts";
+import { dueNudges, findNudge, nextNudge } from "./nudges.ts";
 import { plan } from "./plan.ts";
 import { dueReminders, nextReminder } from "./reminders.ts";
 
@@ -61,7 +62,7 @@ export function createSweep(room: SweepRoom): Sweep {
 
   async function nextAfter(now: DateTime): Promise<DateTime | undefined> {
     const programme = await room.programme();
-    const moments = [nextReminder(programme, now), await nextAnnouncement(now, programme.timezone, room.records)].filter((one) => one !== undefined);
+    const moments = [nextReminder(programme, now), await nextNudge(programme, now, room.records), await nextAnnouncement(now, programme.timezone, room.records)].filter((one) => one !== undefined);
     return moments.length === 0 ? undefined : DateTime.min(...moments);
   }
 
@@ -69,7 +70,8 @@ export function createSweep(room: SweepRoom): Sweep {
     // What becomes due while this runs is not missed: the next one is reckoned from here.
     const now = room.now();
     await moveUp({ records: room.records, programme: await room.programme(), now });
-    for (const notice of await due()) await plan(notice, room);
+    const nudges = await dueNudges(await room.programme(), now, room.records);
+    for (const notice of [...(await due()), ...nudges]) await plan(notice, room);
     const { timezone } = await room.programme();
     for (const { announcement, notice } of await dueAnnouncements(room.now(), timezone, room.records)) {
       await plan(notice, room);
@@ -117,6 +119,8 @@ export function createSweep(room: SweepRoom): Sweep {
     async find(id) {
       const announcement = await announcementOf(id);
       if (announcement) return announcement;
+      const nudge = findNudge(id, await room.programme(), room.now());
+      if (nudge) return nudge;
       if (!notices.has(id)) await due();
       return notices.get(id);
     },

@@ -37,6 +37,12 @@ export function createKeys(programmeId: string) {
     booksAdopted: key("books-adopted"),
     /** sorted set: book's key by the number of residents who recommend it */
     voices: key("voices"),
+    /** hash: "group:unit" -> how much members reported together */
+    groupReading: key("group-reading"),
+    /** sorted set: numbers of residents who want a nudge to read, by the minute of the local day */
+    nudges: key("nudges"),
+    /** string: up to where the nudges were planned, "day minute" */
+    nudgedUpTo: key("nudged-up-to"),
     /** set: numbers of residents who want to be reminded */
     reminders: (activity: string, lead: string) => key("reminders", activity, lead),
     /** set: numbers of residents who want to be told when this is announced */

@@ -1,4 +1,4 @@
-import type { Pledge, PledgeUnit, Reading } from "../domain/pledge.ts";
+import { pledgeUnits, type Pledge, type PledgeUnit, type Reading } from "../domain/pledge.ts";
 import type { LocalDate } from "../domain/programme.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
@@ -6,6 +6,29 @@ import type { createResidents } from "./residents.ts";
 import { fields } from "./resident-fields.ts";
 
 export function createPledges(redis: RedisClient, keys: Keys, residents: ReturnType<typeof createResidents>) {
+  redis.defineCommand("readingAdd", {
+    numberOfKeys: 2,
+    // KEYS: resident, group reading; ARGV: field, amount, unit, group or "". A report that is there already counts once.
+    lua: `
+if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 1 then return end
+if ARGV[4] == '' then return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2]) end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2] .. '@' .. ARGV[4])
+redis.call('HINCRBY', KEYS[2], ARGV[4] .. ':' .. ARGV[3], ARGV[2])`,
+  });
+  redis.defineCommand("readingRemove", {
+    numberOfKeys: 2,
+    // KEYS: resident, group reading; ARGV: field, unit
+    lua: `
+local kept = redis.call('HGET', KEYS[1], ARGV[1])
+if not kept then return end
+redis.call('HDEL', KEYS[1], ARGV[1])
+local amount, group = string.match(kept, '^(%d+)@(.+)$')
+if group and redis.call('HINCRBY', KEYS[2], group .. ':' .. ARGV[2], -amount) <= 0 then redis.call('HDEL', KEYS[2], group .. ':' .. ARGV[2]) end`,
+  });
+  const scripts = redis as RedisClient & Record<"readingAdd" | "readingRemove", (...args: (string | number)[]) => Promise<unknown>>;
+  const readingFields = async (resident: string) => (await redis.hkeys(keys.resident(resident))).filter((field) => field.startsWith("d:"));
+  const removeField = (resident: string, field: string) => scripts.readingRemove(keys.resident(resident), keys.groupReading, field, field.split(":")[2] ?? "");
+
   return {
     async of(resident: string): Promise<Pledge | undefined> {
       return readPledge(await redis.hget(keys.resident(resident), fields.pledge));
@@ -29,18 +52,29 @@ export function createPledges(redis: RedisClient, keys: Keys, residents: ReturnT
       await redis.hdel(keys.resident(resident), fields.pledge);
     },
 
-    /** Keeps what was read on that day; the same report twice counts once. */
-    async addReading(resident: string, reading: Reading, report: string): Promise<void> {
-      await redis.hset(keys.resident(resident), fields.reading(reading.day, reading.unit, report), reading.amount);
+    /** Keeps what was read on that day, for the resident and for a group; the same report twice counts once. */
+    async addReading(resident: string, { day, unit, amount }: Reading, report: string, group = ""): Promise<void> {
+      await scripts.readingAdd(keys.resident(resident), keys.groupReading, fields.reading(day, unit, report), amount, unit, group);
     },
 
-    async removeReading(resident: string, day: LocalDate, unit: PledgeUnit, report: string): Promise<void> {
-      await redis.hdel(keys.resident(resident), fields.reading(day, unit, report));
+    /** Takes the report back, from the group as well. */
+    async removeReading(resident: string, report: string): Promise<void> {
+      for (const field of await readingFields(resident)) if (field.endsWith(`:${report}`)) await removeField(resident, field);
     },
 
-    async readings(resident: string): Promise<Reading[]> {
+    async removeReadings(resident: string): Promise<void> {
+      for (const field of await readingFields(resident)) await removeField(resident, field);
+    },
+
+    async withReadings(resident: string): Promise<{ readonly pledge: Pledge | undefined; readonly readings: readonly Reading[] }> {
       const everything = await redis.hgetall(keys.resident(resident));
-      return readingsIn(everything);
+      return { pledge: readPledge(everything[fields.pledge]), readings: readingsIn(everything) };
+    },
+
+    /** What members of this group reported together, by unit. */
+    async readByGroup(group: string): Promise<Readonly<Record<PledgeUnit, number>>> {
+      const [books, pages, minutes] = await redis.hmget(keys.groupReading, ...pledgeUnits.map((unit) => `${group}:${unit}`));
+      return { books: Number(books ?? 0), pages: Number(pages ?? 0), minutes: Number(minutes ?? 0) };
     },
   };
 }
@@ -63,7 +97,8 @@ export function readingsIn(everything: Readonly<Record<string, string>>): Readin
     .filter(([field]) => field.startsWith("d:"))
     .map(([field, amount]) => {
       const [, day = "", unit] = field.split(":");
-      return { day, unit: unit as PledgeUnit, amount: Number(amount) };
+      // Behind the amount stands the group that it counts for.
+      return { day, unit: unit as PledgeUnit, amount: Number.parseInt(amount, 10) };
     })
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }

@@ -6,6 +6,7 @@ import { createInbox } from "./inbox.ts";
 import { createFamily } from "./family.ts";
 import { createKeys } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
+import { createNudges } from "./nudges.ts";
 import { createNotUnderstood } from "./not-understood.ts";
 import { createPace } from "./pace.ts";
 import { createPlanUsage } from "./plan-usage.ts";
@@ -37,6 +38,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     books,
     recommendations: createRecommendations(redis, keys, books),
     pledges: createPledges(redis, keys, residents),
+    nudges: createNudges(redis, keys),
     family: createFamily(redis, keys),
     signUps: createSignUps(redis, keys),
     reminders: createReminderRecord(redis, keys),

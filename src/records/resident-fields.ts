@@ -17,8 +17,10 @@ export const fields = {
   awaiting: "w",
   /** JSON list: unit, amount, from, until, group, shown as */
   pledge: "p",
-  /** how much was read; the field names the day, the unit and the report, so that a report taken in twice counts once */
+  /** how much was read, and "@group" when it counts for a group as well; the field names the day, the unit and the report, so that a report taken in twice counts once */
   reading: (day: string, unit: string, report: string) => `d:${day}:${unit}:${report}`,
+  /** JSON list: hour of the nudge to read, first day of it */
+  nudge: "u",
   /** JSON list: title, author, readers, why */
   recommendation: (bookKey: string) => `r:${bookKey}`,
   /** JSON list: name, group, phone, birth year ("" or 0 = not said); of the resident (empty) or a child, whom they sign up */

@@ -124,6 +124,81 @@ describe.each(stagePlatforms)("pledging and reading, on %s", (platform) => {
       < Đã dừng
     `));
 
+  test("what was read yesterday is told in the morning; a day of rest does not break the row", () =>
+    tell(`
+      > /doc
+      < Hôm nay đọc 0 phút [Ghi cho hôm qua]
+      [Ghi cho hôm qua]
+      < Hôm qua bạn đọc được mấy phút
+      > 30
+      < ✅ Đã ghi nhận cho hôm qua. Hôm nay đọc 0 phút. Tất cả được 30 phút.
+      [Ghi thêm]
+      < Hôm nay bạn đọc được mấy phút
+      > hôm qua đọc 10 phút nữa
+      < Đã ghi nhận cho hôm qua. Hôm nay đọc 0 phút. Tất cả được 40 phút.
+      [Ghi nhầm, bỏ]
+      < Đã bỏ lần ghi vừa rồi.\nHôm nay đọc 0 phút. Tất cả được 30 phút.
+      * 2024-10-03T20:00
+      [Ghi cho hôm qua]
+      < Hôm nay bạn đọc được mấy phút
+      > 10
+      < Tất cả được 40 phút.\n2 ngày có đọc, giữa chừng nghỉ một ngày vẫn tính liền.
+      <! thiếu
+    `));
+
+  test("the day ends at the ward's midnight: what was asked about before it counts for that day", () =>
+    tell(`
+      * 2024-10-02T23:59
+      > /doc
+      < Hôm nay đọc 0 phút
+      [Ghi việc đọc]
+      < Hôm nay bạn đọc được mấy phút
+      * 2024-10-03T00:01
+      > 20
+      < ✅ Đã ghi nhận cho hôm qua. Hôm nay đọc 0 phút. Tất cả được 20 phút.
+      [Ghi thêm]
+      < Hôm nay
+      > 15
+      < Đã ghi nhận. Hôm nay đọc 15 phút. Tất cả được 35 phút.\n2 ngày liền có đọc.
+    `));
+
+  test("a pledge that is changed keeps its first day, so that nothing read is lost to it", () =>
+    tell(`
+      > /camket
+      < …
+      [Số phút mỗi ngày]
+      < mấy phút
+      > 10
+      < Trong bao lâu
+      > 4
+      < nào
+      [Bỏ qua]
+      < tên
+      [Bỏ qua]
+      < Từ Thứ Tư, 02/10 đến Thứ Bảy, 05/10
+      > 1
+      < Đã ghi nhận
+      [Ghi việc đọc]
+      < mấy phút
+      > 10
+      < ▓▓▓░░░░░░░ 25%
+      * 2024-10-03T20:00
+      > /camket
+      < đọc 10 phút mỗi ngày
+      [Sửa]
+      < Đúng chưa
+      [Sửa]
+      < Sửa phần nào
+      [Bao nhiêu]
+      < mấy phút
+      > 5
+      < đọc 5 phút mỗi ngày\nTừ Thứ Tư, 02/10 đến Thứ Bảy, 05/10
+      > 1
+      < Đã ghi nhận
+      > /doc
+      < ▓▓▓▓▓░░░░░ 50%
+    `));
+
   test("what was pledged is reached", () =>
     tell(`
       > /camket
