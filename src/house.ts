@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { guardAgainstBackups } from "./backup-guard.ts";
 import { CannotStart } from "./cannot-start.ts";
 import { createClock, type MovableClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -87,6 +88,9 @@ async function open({ config, log, say, closings, givenClock, conversations }: O
   // A turn's token need not be guessed at, only be nobody else's.
   const turns = { ofThisProcess: token(), count: 0 };
   const records = createRecords(redis.client, file.id, () => `${turns.ofThisProcess}${(turns.count += 1)}`);
+  // In a rehearsal nothing goes to the outside, and days are skipped.
+  const guard = rehearsal ? undefined : await guardAgainstBackups({ records, folder: config.dataDir, ownRedis: redis.own, log });
+  closings.push(() => guard?.close());
   const programme = await openProgramme(file, records.programmes);
   if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
   await records.recommendations.adopt();
@@ -155,6 +159,10 @@ async function open({ config, log, say, closings, givenClock, conversations }: O
   await subscriber.subscribe(records.keys.wake);
   subscriber.on("message", () => lanes.wake());
   closings.push(() => lanes.stop());
+  guard?.watch(() => {
+    say(wording.vi.say("start-on-hold"));
+    void house.tellOtherStaff("announcements", "", "hold-begins", {}, "tinhtrang:hold", "hold-button").catch((error: unknown) => log.error({ err: error }, "staff could not be told that nothing goes out"));
+  });
   sweep.start();
   closings.push(() => sweep.stop());
   return { url, rehearsal };
@@ -214,7 +222,7 @@ interface HouseParts {
 }
 
 function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, approvalOver }: HouseParts): House {
-  const staffMessage = (key: string, values: MessageValues, opens: string) => ({ text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say("announce-show"), data: opens }] });
+  const staffMessage = (key: string, values: MessageValues, opens: string, label = "announce-show") => ({ text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say(label), data: opens }] });
   let prepared: { programme: Programme; understand: Understand } | undefined;
   return {
     records,
@@ -233,8 +241,8 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
     minutesFor: (people) => Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
     approvalOver,
-    async tellOtherStaff(duty, than, key, values, opens) {
-      for (const address of await records.staff.addresses(duty)) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens));
+    async tellOtherStaff(duty, than, key, values, opens, label) {
+      for (const address of await records.staff.addresses(duty)) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens, label));
     },
     async tellResident(resident, key, opens) {
       const { address } = await records.residents.profile(resident);

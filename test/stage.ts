@@ -46,6 +46,8 @@ export interface StageOptions {
   /** Only the web chat, with the rehearsal's bar. */
   readonly rehearsal?: boolean;
   readonly approvalOver?: number;
+  /** Where the service leaves its mark beside the data; nowhere unless a test is about that. */
+  readonly dataDir?: string;
   /** The approved template for reminders on Zalo. */
   readonly reminderTemplate?: string;
   /** Beside the service's own. */
@@ -80,7 +82,7 @@ export class Stage {
     this.errors = errors;
   }
 
-  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate, approvalOver = 50, conversations = [] }: StageOptions = {}): Promise<Stage> {
+  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate, approvalOver = 50, conversations = [], dataDir = "" }: StageOptions = {}): Promise<Stage> {
     const redis = await startTestRedis();
     const telegram = await startStandInTelegram();
     const clock = createClock(() => 0, Date.parse(now));
@@ -92,7 +94,7 @@ export class Stage {
     const config: Config = {
       programme,
       http: { host: "127.0.0.1", port: 0, publicUrl: undefined },
-      dataDir: "",
+      dataDir,
       redisUrls: [redis.path],
       telegram: rehearsal ? undefined : { token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret", perSecond: 30 },
       zalo: rehearsal ? undefined : { ...configOf(zalo), reminderTemplate },
@@ -149,9 +151,10 @@ export class Stage {
   }
 
   /** The service is stopped and started again on the same Redis, at the time that its clock shows. */
-  async restart(port = 0): Promise<void> {
+  async restart(port = 0, meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
     for (const participant of this.#participants) participant.leaves();
     await this.house.close();
+    await meanwhile();
     this.house = await openHouse({ ...this.config, http: { ...this.config.http, port } }, this.log, () => undefined, this.clock);
     this.zalo.webhookUrl = `${this.house.url}/webhooks/zalo`;
   }

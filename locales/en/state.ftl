@@ -47,3 +47,18 @@ state-why =
 state-sentences-button = Not understood
 state-no-sentences = ✅ No sentence so far that was not understood.
 state-sentences-title = 💬 Recent sentences that were not understood (without who asked):
+hold-begins = ⚠️ The data was put back from a backup, or the service was off for more than a day. Reminders and announcements wait until staff let them go on.
+hold-lasts = ⚠️ Reminders and announcements wait until staff let them go on.
+hold-button = Look, and let them go on
+hold-ask =
+    ⚠️ { $why ->
+        [long-ago] The service was off for more than a day.
+       *[other] The data was put back from a backup, and does not know what went out since.
+    } Reminders and announcements wait.
+
+    Choose “Only from now on” if what is due may have gone out before: nobody gets it twice, and whoever is passed over is listed. Choose “Also what is due” if it certainly did not.
+hold-from-now = Only from now on
+hold-all = Also what is due
+hold-released-from-now = ✅ They go on from now. Who was passed over: see “Who was not reminded” and each announcement.
+hold-released-all = ✅ They go on, also with what is due.
+hold-is-over = ✅ Reminders and announcements go out as usual.

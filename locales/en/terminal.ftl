@@ -1,4 +1,5 @@
 start-rehearsal = A rehearsal: nothing is sent to the outside. Open: { $url }
+start-on-hold = The data seems to be put back from a backup (or was off for more than a day): reminders and announcements wait. Staff type /tinhtrang to let them go on.
 start-live = Live. Web chat: { $url }
 start-no-redis = REDIS_URL: Redis cannot be reached ({ $why }).
 start-data-dir-in-use = DATA_DIR: the folder { $folder } is in use by another service. Stop that one, or set another DATA_DIR.

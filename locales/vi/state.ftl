@@ -40,3 +40,18 @@ state-why =
 state-sentences-button = Câu chưa hiểu
 state-no-sentences = ✅ Chưa có câu nào không hiểu được.
 state-sentences-title = 💬 Những câu gần đây chưa hiểu được (không ghi ai hỏi):
+hold-begins = ⚠️ Dữ liệu vừa được phục hồi từ bản sao lưu, hoặc dịch vụ đã nghỉ hơn một ngày. Lời nhắc và thông báo tạm dừng cho đến khi cán bộ đồng ý gửi tiếp.
+hold-lasts = ⚠️ Lời nhắc và thông báo đang tạm dừng, chờ cán bộ đồng ý gửi tiếp.
+hold-button = Xem và cho gửi tiếp
+hold-ask =
+    ⚠️ { $why ->
+        [long-ago] Dịch vụ đã nghỉ hơn một ngày.
+       *[other] Dữ liệu được phục hồi từ bản sao lưu, nên không biết những gì đã gửi sau đó.
+    } Lời nhắc và thông báo đang tạm dừng.
+
+    Chọn “Chỉ gửi từ bây giờ” nếu những gì đến hạn có thể đã gửi rồi: không ai nhận hai lần, ai bị bỏ qua được ghi lại. Chọn “Gửi cả phần đến hạn” nếu chắc chắn chưa gửi.
+hold-from-now = Chỉ gửi từ bây giờ
+hold-all = Gửi cả phần đến hạn
+hold-released-from-now = ✅ Đã cho gửi tiếp từ bây giờ. Ai bị bỏ qua: xem “Ai chưa được nhắc” và từng thông báo.
+hold-released-all = ✅ Đã cho gửi tiếp, cả phần đã đến hạn.
+hold-is-over = ✅ Lời nhắc và thông báo đang được gửi bình thường.

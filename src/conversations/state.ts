@@ -1,3 +1,4 @@
+import { releaseHold } from "../actions/release-hold.ts";
 import { listMissed } from "../actions/list-missed.ts";
 import { leads } from "../domain/reminder.ts";
 import { reasonOf } from "../wording/reason.ts";
@@ -10,8 +11,10 @@ export const state: Conversation = {
   needs: "state",
   aside: true,
   begin: show,
-  async press(visit, what) {
+  async press(visit, what, how) {
     if (what === "missed") return showMissed(visit);
+    if (what === "hold") return showHold(visit);
+    if (what === "release") return release(visit, how);
     if (what === "sentences") return showSentences(visit);
     return show(visit);
   },
@@ -32,10 +35,26 @@ async function show(visit: Visit): Promise<void> {
   const wanting = await records.reminders.anybody(programme.activities.flatMap(({ id }) => leads.map((lead) => [id, lead] as const)));
   const { free, counted, template, unreachable } = await house.countReach(wanting);
   const missing = await house.missing();
+  const held = await records.life.held();
   await visit.sayText(
-    [words.say("state-title"), ...lines, ...(missing > 0 ? [words.say("state-missing", { n: missing })] : []), words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length })].join("\n"),
-    [visit.button("state-missed-button", "tinhtrang:missed"), visit.button("state-sentences-button", "tinhtrang:sentences"), visit.button("menu-button", "start:menu")],
+    [words.say("state-title"), ...lines, ...(held ? [words.say("hold-lasts")] : []), ...(missing > 0 ? [words.say("state-missing", { n: missing })] : []), words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length })].join("\n"),
+    [...(held ? [visit.button("hold-button", "tinhtrang:hold")] : []), visit.button("state-missed-button", "tinhtrang:missed"), visit.button("state-sentences-button", "tinhtrang:sentences"), visit.button("menu-button", "start:menu")],
   );
+}
+
+/** The data was put back from a backup: what is due by now may have gone out before. */
+async function showHold(visit: Visit): Promise<void> {
+  const held = await visit.records.life.held();
+  if (held === undefined) return visit.say("hold-is-over", {}, back(visit));
+  await visit.say("hold-ask", { why: held }, [visit.button("hold-from-now", "tinhtrang:release:from-now"), visit.button("hold-all", "tinhtrang:release:all"), ...back(visit)]);
+}
+
+async function release(visit: Visit, how: string | undefined): Promise<void> {
+  if (!visit.may("announcements") || (how !== "all" && how !== "from-now")) return showHold(visit);
+  const answer = await releaseHold(visit, visit.resident, how);
+  if ("refused" in answer) return visit.say(answer.refused, answer.values, back(visit));
+  visit.house.dueChanged();
+  await visit.say(`hold-released-${how}`, {}, back(visit));
 }
 
 async function showMissed(visit: Visit): Promise<void> {

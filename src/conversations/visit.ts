@@ -36,7 +36,7 @@ export interface House {
   /** Announcements to more people than this need another officer's word; 0 = none does. */
   readonly approvalOver: number;
   /** Tells staff who have this duty, other than who has this address, with a button that opens what it is about. */
-  tellOtherStaff(duty: Duty, than: string, key: string, values: MessageValues, opens: string): Promise<void>;
+  tellOtherStaff(duty: Duty, than: string, key: string, values: MessageValues, opens: string, label?: string): Promise<void>;
   tellResident(resident: string, key: string, opens: string): Promise<void>;
   /** Removes what a platform itself keeps about a person (the web chat's history). */
   forgetOnPlatform(platform: PlatformName, person: string): Promise<void>;

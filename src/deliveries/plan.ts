@@ -11,17 +11,19 @@ const readAtOnce = 1_000;
 /**
  * Gives everybody whom the notice is for a row, unless they have one; who cannot be reached has their reason at once, and
  * costs the platform nothing. Gives how many wait for it now who did not before.
+ * @param instead it is not sent: that is what becomes of everybody
  */
-export async function plan(notice: Notice, room: DeliveryRoom): Promise<number> {
+export async function plan(notice: Notice, room: DeliveryRoom, instead?: "stopped"): Promise<number> {
   const { ledger } = room.records;
   const rows = await ledger.rows(notice.id);
   const terms = { order: notice.order, uselessFrom: notice.uselessFrom?.toMillis(), keepsQuiet: notice.keepsQuiet };
   const late = notice.uselessFrom !== undefined && notice.uselessFrom <= room.now();
+  const already = instead ?? (late ? "late" : undefined);
   const others = notice.residents.filter((resident) => !rows.has(resident));
   await settleAgain(notice, rows);
   let waiting = 0;
   for (let from = 0; from < others.length; from += readAtOnce) {
-    const people = await planned(others.slice(from, from + readAtOnce), room, late);
+    const people = await planned(others.slice(from, from + readAtOnce), room, already);
     waiting += await ledger.plan(notice.id, terms, people);
     for (const { resident, row } of people) {
       if (row === "planned") continue;
@@ -31,16 +33,16 @@ export async function plan(notice: Notice, room: DeliveryRoom): Promise<number> 
     if (from === 0) room.onWaiting();
   }
   await notice.planned?.();
-  if (late && others.length > 0) room.log.warn({ notice: notice.id }, "a notice was dropped: too late to help");
+  if (already === "late" && others.length > 0) room.log.warn({ notice: notice.id }, "a notice was dropped: too late to help");
   return waiting;
 }
 
-async function planned(residents: readonly string[], room: DeliveryRoom, late: boolean): Promise<Planned[]> {
+async function planned(residents: readonly string[], room: DeliveryRoom, already: Row | undefined): Promise<Planned[]> {
   const profiles = await room.records.residents.profiles(residents);
   const reaches = await room.reaches(profiles.map(({ address }) => address ?? ""));
   return profiles.map(({ resident, address, unreachable }, index) => {
     const platform = address === undefined ? "web" : readAddress(address)[0];
-    return { resident, platform, row: late ? "late" : rowOf(address, unreachable, reaches[index] ?? "gone") };
+    return { resident, platform, row: already ?? rowOf(address, unreachable, reaches[index] ?? "gone") };
   });
 }
 

@@ -69,14 +69,21 @@ export function createSweep(room: SweepRoom): Sweep {
   async function once(): Promise<number> {
     // What becomes due while this runs is not missed: the next one is reckoned from here.
     const now = room.now();
+    const held = await room.records.life.held();
+    if (held !== undefined && held !== "passing-over") return longestRestMs;
     await moveUp({ records: room.records, programme: await room.programme(), now });
     const nudges = await dueNudges(await room.programme(), now, room.records);
-    for (const notice of [...(await due()), ...nudges]) await plan(notice, room);
+    const instead = held && ("stopped" as const);
+    for (const notice of [...(await due()), ...nudges]) await plan(notice, room, instead);
     const { timezone } = await room.programme();
     for (const { announcement, notice } of await dueAnnouncements(room.now(), timezone, room.records)) {
-      await plan(notice, room);
+      await plan(notice, room, instead);
       // A process that died before this plans the rest: who has a row keeps it.
       await room.records.announcements.move(announcement, "scheduled", "planned");
+    }
+    if (held) {
+      for (const notice of await room.records.ledger.open()) await room.records.ledger.stop(notice);
+      await room.records.life.release();
     }
     if (await room.records.ledger.isBusy()) room.lanes().wake();
     const then = await nextAfter(now);

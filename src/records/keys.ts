@@ -73,6 +73,10 @@ export function createKeys(programmeId: string) {
     announcements: key("announcements"),
     /** sorted set: announcements that wait for their time, by that time */
     announcementsDue: key("announcements-due"),
+    /** hash: how often the data was counted as in use, and when last (milliseconds of Redis' own time) */
+    life: key("life"),
+    /** string: why nothing goes out unasked until staff say so; ledger.ts looks, too */
+    hold: key("on-hold"),
     /** channel: something waits that did not before */
     wake: key("wake"),
     /** string, 48 hours: this event was heard */

@@ -136,6 +136,8 @@ return wait
 const claim = `${shared}
 local letter, process, most, now = ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local perSecond, margin, chatMs, platform = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9]), ARGV[10]
+-- The data was put back from a backup: nothing goes out until staff say so.
+if redis.call('EXISTS', prefix .. 'on-hold') == 1 then return {'nothing', 0} end
 local found
 for _, notice in ipairs(redis.call('ZRANGE', open, 0, -1)) do
   local list = waiting(notice, letter)

@@ -6,6 +6,7 @@ import { createInbox } from "./inbox.ts";
 import { createFamily } from "./family.ts";
 import { createKeys } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
+import { createLife } from "./life.ts";
 import { createNudges } from "./nudges.ts";
 import { createNotUnderstood } from "./not-understood.ts";
 import { createPace } from "./pace.ts";
@@ -45,6 +46,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     awaiting: createAwaitingRecord(redis, keys),
     ledger: createLedger(redis, keys),
     budget: createBudget(redis, keys),
+    life: createLife(redis, keys),
     announcements: createAnnouncements(redis, keys),
     staff: createStaffRecord(redis, keys),
     staffLog: createStaffLog(redis, keys),
