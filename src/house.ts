@@ -15,6 +15,7 @@ import { reconcile } from "./deliveries/reconcile.ts";
 import { createSweep, type Sweep } from "./deliveries/sweep.ts";
 import { parseProgramme } from "./domain/programme-file.ts";
 import type { Programme } from "./domain/programme.ts";
+import { may } from "./domain/staff.ts";
 import { peopleSleep } from "./domain/quiet-hours.ts";
 import { createFrontDoor, type FrontDoor } from "./front-door.ts";
 import { createServer } from "./http.ts";
@@ -120,7 +121,7 @@ async function open({ config, log, say, closings, givenClock, conversations }: O
     onWaiting: () => void redis.client.publish(records.keys.wake, "").catch((error: unknown) => log.warn({ err: error }, "other processes could not be told that messages wait")),
     count: (outcome: string) => metrics.notices.inc({ outcome }),
   };
-  const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes, onFinished: ({ id, by }) => house.tellResident(by, "announce-finished", `thongbao:show:${id}`) });
+  const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes, onFinished: ({ id, by }) => house.tellMember("announcements", by, "announce-finished", `thongbao:show:${id}`) });
   const lanes: Lanes = createLanes({ ...deliveryRoom, find: (id) => sweep.find(id) });
 
   const platforms = await createPlatforms({
@@ -244,9 +245,12 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     async tellOtherStaff(duty, than, key, values, opens, label) {
       for (const address of await records.staff.addresses(duty)) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens, label));
     },
-    async tellResident(resident, key, opens) {
-      const { address } = await records.residents.profile(resident);
-      if (address) await outgoing.send(address, staffMessage(key, {}, opens));
+    async tellAddress(address, key, values) {
+      await outgoing.send(address, { text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say("menu-button"), data: "start:menu" }] });
+    },
+    async tellMember(duty, number, key, opens) {
+      const { address = "" } = await records.residents.profile(number);
+      if (may(await records.staff.find(address), duty)) await outgoing.send(address, staffMessage(key, {}, opens));
     },
     forgetOnPlatform: async (name, person) => bots.get(name)?.platform.forget?.(person),
     notUnderstood(sentence) {

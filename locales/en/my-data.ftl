@@ -12,7 +12,11 @@ my-data-last-contact = • Your last message: { $day }, to know whether the ward
 my-data-consent = • You agreed to this being kept from { $day } on
 my-data-nothing-more = Nothing else.
 my-data-rest = … The rest is in the file.
-my-data-staff = You are staff; that is kept separately and not deleted here.
+my-data-staff =
+    You are staff{ $named ->
+        [no] {""}
+       *[yes] , known to colleagues as “{ $name }”
+    }; that is kept separately and not deleted here.
 my-data-file = Get it as a file
 my-data-file-caption = Everything that is kept about you.
 my-data-delete = Delete all

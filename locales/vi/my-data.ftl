@@ -12,7 +12,11 @@ my-data-last-contact = • Lần nhắn gần nhất: { $day }, để biết ph�
 my-data-consent = • Bạn đã đồng ý cho lưu từ { $day }
 my-data-nothing-more = Ngoài ra không có gì.
 my-data-rest = … Phần còn lại có trong tệp.
-my-data-staff = Bạn là cán bộ; quyền cán bộ được giữ riêng, không xóa ở đây.
+my-data-staff =
+    Bạn là cán bộ{ $named ->
+        [no] {""}
+       *[yes] , đồng nghiệp thấy tên “{ $name }”
+    }; quyền cán bộ được giữ riêng, không xóa ở đây.
 my-data-file = Nhận thành tệp
 my-data-file-caption = Mọi điều đang lưu về bạn.
 my-data-delete = Xóa hết

@@ -10,5 +10,6 @@ export async function deleteMyData(circumstances: Circumstances, resident: strin
   for (const book of (await records.recommendations.of(resident)).keys()) await records.recommendations.withdraw(resident, book);
   await records.pledges.removeReadings(resident);
   await records.nudges.remove(resident);
+  await records.staff.rename(address, undefined);
   await records.residents.remove(resident, address);
 }

@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import type { Recommendation } from "../domain/book.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { Pledge, Reading } from "../domain/pledge.ts";
+import type { Role } from "../domain/staff.ts";
 import type { Participant } from "../domain/sign-up.ts";
 import { familyIn } from "../records/family.ts";
 import { readNudge } from "../records/nudges.ts";
@@ -27,6 +28,8 @@ export interface MyData {
   readonly recommendations: readonly Recommendation[];
   /** When they last did something (ISO 8601, UTC), on a platform that only lets them be written to for a while after it. */
   readonly lastContact: string | undefined;
+  /** What they are among the staff, if they are, and what colleagues know them by. */
+  readonly staff: (Role & { readonly name?: string | undefined }) | undefined;
   /** What was agreed to, and when (ISO 8601, UTC). */
   readonly consents: readonly { readonly purpose: string; readonly when: string }[];
 }
@@ -37,6 +40,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
   const { [fields.pledge]: pledge, [fields.reminders]: reminders = "[]", [fields.awaiting]: awaiting = "[]" } = everything;
   const address = everything[fields.address] ?? "";
   const family = familyIn(everything);
+  const member = await records.staff.find(address);
   const [lastContact] = await records.contacts.last([address]);
   return {
     address,
@@ -50,6 +54,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     signUps: signUpsIn(everything).map(({ activity, who, code }) => ({ activity, name: family.get(who)?.name ?? "", code })),
     recommendations: [...recommendationsIn(everything).values()],
     lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),
+    staff: member && { role: member.role, group: member.group, name: member.name },
     consents: consentsIn(everything).map(({ purpose, when }) => ({ purpose, when: when.toISO() ?? "" })),
   };
 }

@@ -11,6 +11,7 @@ import { reading } from "./reading.ts";
 import { reminder } from "./reminder.ts";
 import { schedule } from "./schedule.ts";
 import { signUp } from "./sign-up.ts";
+import { staff } from "./staff.ts";
 import { start } from "./start.ts";
 import { state } from "./state.ts";
 
@@ -30,6 +31,7 @@ export const allConversations: readonly Conversation[] = [
   programme,
   announcement,
   state,
+  staff,
 ];
 
 /** Commands that platforms show to everyone, in this order; their descriptions are command-<name> in locales/. */

@@ -43,7 +43,7 @@ async function decided(visit: Visit, answer: Answer, { announcement: { id, by } 
   if ("refused" in answer) return visit.say(answer.refused, answer.values, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
   visit.house.dueChanged();
   await visit.say(key, {}, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
-  if (by !== visit.resident) await visit.house.tellResident(by, key, `thongbao:show:${id}`);
+  if (by !== visit.resident) await visit.house.tellMember("announcements", by, key, `thongbao:show:${id}`);
 }
 
 /** The same text, to exactly those whom it missed; it is read back as any other. */

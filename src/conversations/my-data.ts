@@ -50,7 +50,7 @@ function inWords(data: MyData, visit: Visit): string {
   const [first] = data.consents.map(({ when }) => when).toSorted();
   if (first) lines.push(words.say("my-data-consent", { day: dayOf(first) }));
   if (lines.length === (data.lastContact ? 3 : 2)) lines.push(words.say("my-data-nothing-more"));
-  if (visit.staff) lines.push(words.say("my-data-staff"));
+  if (data.staff) lines.push(words.say("my-data-staff", { name: data.staff.name ?? "", named: data.staff.name ? "yes" : "no" }));
   return shortened(lines, visit).join("\n");
 }
 

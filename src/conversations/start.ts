@@ -16,6 +16,7 @@ async function showMenu(visit: Visit): Promise<void> {
   const staff = [
     ...(visit.may("announcements") ? [visit.button("menu-announcements", "thongbao:list")] : []),
     ...(visit.may("programme") ? [visit.button("menu-programme", "chuongtrinh:list")] : []),
+    ...(visit.may("staff") ? [visit.button("menu-staff", "nhanvien:list")] : []),
     ...(visit.may("state") ? [visit.button("menu-state", "tinhtrang:menu")] : []),
   ];
   await visit.say("start-menu", {}, [

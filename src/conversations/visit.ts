@@ -37,7 +37,10 @@ export interface House {
   readonly approvalOver: number;
   /** Tells staff who have this duty, other than who has this address, with a button that opens what it is about. */
   tellOtherStaff(duty: Duty, than: string, key: string, values: MessageValues, opens: string, label?: string): Promise<void>;
-  tellResident(resident: string, key: string, opens: string): Promise<void>;
+  /** Tells whoever has this address, staff or not any more. */
+  tellAddress(address: string, key: string, values?: MessageValues): Promise<void>;
+  /** Tells the member with this number as a resident, if this is their duty still. */
+  tellMember(duty: Duty, number: string, key: string, opens: string): Promise<void>;
   /** Removes what a platform itself keeps about a person (the web chat's history). */
   forgetOnPlatform(platform: PlatformName, person: string): Promise<void>;
   /** Counts a sentence that was not understood; without who said it. */

@@ -9,6 +9,14 @@ export interface Role {
   readonly group?: string | undefined;
 }
 
+/** What colleagues know somebody by. */
+export const longestStaffName = 60;
+
+/** "officer", "head:to-5": as the log has it. */
+export function roleInShort({ role, group }: Role): string {
+  return group === undefined ? role : `${role}:${group}`;
+}
+
 /** What only staff may do. "own-group" is to enter what one group did. */
 export const duties = ["programme", "announcements", "sign-ups", "attendance", "books", "report", "state", "staff", "own-group"] as const;
 export type Duty = (typeof duties)[number];

@@ -23,6 +23,10 @@ export function createKeys(programmeId: string) {
     staff: key("staff"),
     /** set: digests of the addresses that were let in as the first staff, once */
     firstStaff: key("first-staff"),
+    /** hash: digest of a code -> [role, group, number of who invites, until when], JSON */
+    invitations: key("invitations"),
+    /** counter, an hour: wrong codes that this person typed */
+    wrongCodes: (address: string) => key("wrong-codes", address),
     /** stream: what staff did; only added to */
     staffLog: key("staff-log"),
     /** hash: book's key -> [title, author, state, key of the book it was merged into, ISBN, who decided], JSON */

@@ -2,6 +2,7 @@ import { createAnnouncements } from "./announcements.ts";
 import { createBooks } from "./books.ts";
 import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
+import { createInvitations } from "./invitations.ts";
 import { createInbox } from "./inbox.ts";
 import { createFamily } from "./family.ts";
 import { createKeys } from "./keys.ts";
@@ -49,6 +50,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     life: createLife(redis, keys),
     announcements: createAnnouncements(redis, keys),
     staff: createStaffRecord(redis, keys),
+    invitations: createInvitations(redis, keys),
     staffLog: createStaffLog(redis, keys),
     settings: createSettings(redis, keys),
     pace: createPace(redis, keys),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { may, roles, type Duty, type Role } from "../domain/staff.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
+import { asFields, type StaffDeed } from "./staff-log.ts";
 
 /** Somebody of the staff. */
 export interface Member extends Role {
@@ -16,6 +17,7 @@ export interface Member extends Role {
 interface Scripts {
   staffCarryOver(...args: string[]): Promise<void>;
   staffAdmitFirst(...args: string[]): Promise<void>;
+  staffChange(...args: string[]): Promise<"done" | "overtaken" | "last">;
 }
 
 /** Who is staff, and in which role. */
@@ -40,6 +42,22 @@ for at = 2, #ARGV, 2 do
   if redis.call('SADD', KEYS[2], ARGV[at + 1]) == 1 or nobody then redis.call('HSETNX', KEYS[1], ARGV[at], ARGV[1]) end
 end`,
   });
+  redis.defineCommand("staffChange", {
+    numberOfKeys: 2,
+    // KEYS: staff, log; ARGV: address, as it was seen, as it is to be ("" = removed), what the log says, if anything
+    lua: `
+local kept = redis.call('HGET', KEYS[1], ARGV[1])
+if kept ~= ARGV[2] then return 'overtaken' end
+local function is_admin(text) return text ~= '' and cjson.decode(text)[1] == 'admin' end
+if is_admin(kept) and not is_admin(ARGV[3]) then
+  local admins = 0
+  for _, text in ipairs(redis.call('HVALS', KEYS[1])) do if is_admin(text) then admins = admins + 1 end end
+  if admins < 2 then return 'last' end
+end
+if ARGV[3] == '' then redis.call('HDEL', KEYS[1], ARGV[1]) else redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
+if #ARGV > 3 then redis.call('XADD', KEYS[2], '*', unpack(ARGV, 4)) end
+return 'done'`,
+  });
   const scripts = redis as RedisClient & Scripts;
 
   async function members(): Promise<Member[]> {
@@ -47,8 +65,36 @@ end`,
     return Object.entries(kept).flatMap(([address, text]) => readMember(address, text) ?? []);
   }
 
+  async function find(address: string): Promise<Member | undefined> {
+    return readMember(address, await redis.hget(keys.staff, address));
+  }
+
+  /** Changes a member, or removes them, unless they are another by now than was seen; the last administrator stays one. */
+  async function change(seen: Member, becomes: Member | undefined, deed?: StaffDeed): Promise<"done" | "overtaken" | "last"> {
+    return scripts.staffChange(keys.staff, keys.staffLog, seen.address, writeMember(seen), becomes ? writeMember(becomes) : "", ...(deed ? asFields(deed) : []));
+  }
+
   return {
     members,
+    find,
+    change,
+
+    /** Members by their number as residents, with which the log names them. */
+    async byNumber(): Promise<ReadonlyMap<string, Member>> {
+      const all = await members();
+      if (all.length === 0) return new Map();
+      const numbers = await redis.hmget(keys.addresses, ...all.map(({ address }) => address));
+      return new Map(all.flatMap((member, index) => (numbers[index] ? [[numbers[index], member] as const] : [])));
+    },
+
+    /** What colleagues know them by from now on; undefined = by their number. False for who is no member. */
+    async rename(address: string, name: string | undefined): Promise<boolean> {
+      for (;;) {
+        const member = await find(address);
+        if (!member) return false;
+        if ((await change(member, { ...member, name })) === "done") return true;
+      }
+    },
 
     /** Where staff are reached; with a duty only those who have it. */
     async addresses(duty?: Duty): Promise<string[]> {

@@ -34,6 +34,16 @@ describe("the inbox: what people said, kept before it is handled", () => {
     expect(await here.leave("web:an", turn.token, {})).toBe("done");
   });
 
+  test("who is removed from the staff while messages of theirs wait is heard as a resident", async () => {
+    await redis.client.hset(keys.staff, "web:an", '["officer","",""]');
+    const inbox = process();
+    const turn = (await says(inbox, "1")) as Turn;
+    expect(turn.member).toMatchObject({ role: "officer" });
+    await says(inbox, "2");
+    await redis.client.hdel(keys.staff, "web:an");
+    expect(await inbox.leave("web:an", turn.token, {})).toEqual({ heard: "said 2", member: undefined });
+  });
+
   test("another person does not wait", async () => {
     const inbox = process();
     await says(inbox, "1", "an");

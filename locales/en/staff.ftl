@@ -1,0 +1,72 @@
+# /nhanvien: who is staff, in which role; invitations
+menu-staff = Staff
+command-nhanvien = Invite and remove staff (administrators)
+staff-list = List of staff
+staff-list-title =
+    👥 Staff: { $n }.{ $open ->
+        [0] {""}
+       *[other] {" "}Open invitations: { $open }.
+    }
+staff-line = • { $name } – { $role } ({ $platform })
+staff-number = Number { $number }
+staff-role =
+    { $role ->
+        [admin] administrator
+        [officer] officer
+       *[head] in charge of { $group }
+    }
+staff-role-admin = Administrator: does everything, invites and removes staff
+staff-role-officer = Officer: programme, announcements, sign-ups, report
+staff-role-head = Group head or teacher: only the own group
+staff-one =
+    { $name }
+    Role: { $role }
+    Writes on: { $platform }
+staff-you-are =
+    You are: { $role }.{ $named ->
+        [no] {" "}Colleagues see no name of yours yet.
+       *[yes] {" "}Colleagues see you as “{ $name }”.
+    }
+staff-my-name = My name
+staff-change-name = Change the name
+staff-ask-name = By which name will colleagues know you? For example: Ms Hương, group 5 (type “cancel” to leave)
+staff-name-kept = ✅ Colleagues now see you as “{ $name }”.
+staff-invite = Invite
+staff-ask-role = Invite into which role?
+staff-ask-other-role = { $name } is now: { $role }. Which role should it be?
+staff-ask-group = In charge of which group or school?
+staff-invitation =
+    ✉️ Invitation as { $role }, good once within { $hours } hours. Please send it only to that person:
+
+    Send /nhanvien to the ward, then the code { $code }
+staff-too-many-invitations = { $most } invitations are open already, so there is no new one yet.
+staff-withdraw = Withdraw open invitations
+staff-withdrawn = ✅ All open invitations are withdrawn.
+staff-ask-code = This is for ward staff. If you were invited, please type your code, for example: 7K2MD-XQ9RT (type “cancel” to leave)
+staff-no-code = A code has 10 letters and digits, for example: 7K2MD-XQ9RT
+staff-wrong-code = This code is wrong, was used already, or has lapsed. Please check it, or ask an administrator for another.
+staff-too-many-codes = You typed too many wrong codes. Please try again in an hour.
+staff-already = You are staff already. For another role please ask an administrator.
+staff-join-read-back =
+    You accept the invitation as { $role }, with the name “{ $name }”.
+    Only staff see this name; it is deleted when you are no longer staff.
+
+    Is that right?
+staff-join-read-back-part-name = Name
+staff-joined =
+    ✅ You are now: { $role }.{ $announces ->
+        [no] {""}
+       *[yes] {" "}What staff can do is at the end of the menu.
+    }
+staff-joined-news = 👥 { $name } has accepted the invitation as { $role }.
+staff-change-role = Change the role
+staff-role-changed = ✅ { $name } is now: { $role }.
+staff-your-role = 👥 Your role is now: { $role }.
+staff-remove = Remove from the list
+staff-remove-sure = Remove { $name } from the staff? From this moment they can do nothing that only staff may do.
+staff-remove-yes = Remove now
+staff-keep = Keep
+staff-was-removed = ✅ { $name } is no longer staff.
+staff-you-were-removed = You are no longer on the ward's list of staff. Thank you for your work; everything else stays open to you as to every resident.
+staff-last-admin = There must be at least one administrator, so nothing was changed. Please invite another administrator first.
+staff-overtaken = Another administrator has just changed or removed this person. Please look at the list again.

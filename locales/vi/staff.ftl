@@ -1,0 +1,72 @@
+# /nhanvien: who is staff, in which role; invitations
+menu-staff = Cán bộ
+command-nhanvien = Mời, gỡ cán bộ (quản trị)
+staff-list = Danh sách cán bộ
+staff-list-title =
+    👥 Cán bộ: { $n } người.{ $open ->
+        [0] {""}
+       *[other] {" "}Lời mời đang chờ: { $open }.
+    }
+staff-line = • { $name } – { $role } ({ $platform })
+staff-number = Số { $number }
+staff-role =
+    { $role ->
+        [admin] quản trị
+        [officer] cán bộ
+       *[head] phụ trách { $group }
+    }
+staff-role-admin = Quản trị: làm mọi việc, mời và gỡ cán bộ
+staff-role-officer = Cán bộ: chương trình, thông báo, đăng ký, báo cáo
+staff-role-head = Tổ trưởng, giáo viên: chỉ nhóm của mình
+staff-one =
+    { $name }
+    Vai trò: { $role }
+    Nhắn qua: { $platform }
+staff-you-are =
+    Bạn là { $role }.{ $named ->
+        [no] {" "}Đồng nghiệp chưa thấy tên bạn.
+       *[yes] {" "}Đồng nghiệp thấy tên bạn là “{ $name }”.
+    }
+staff-my-name = Tên của tôi
+staff-change-name = Đổi tên
+staff-ask-name = Tên để đồng nghiệp nhận ra bạn là gì ạ? Ví dụ: cô Hương, tổ 5 (nhắn “hủy” để thôi)
+staff-name-kept = ✅ Từ nay đồng nghiệp thấy tên bạn là “{ $name }”.
+staff-invite = Mời thêm
+staff-ask-role = Mời vào vai trò nào ạ?
+staff-ask-other-role = { $name } đang là { $role }. Đổi thành vai trò nào ạ?
+staff-ask-group = Phụ trách tổ hay trường nào ạ?
+staff-invitation =
+    ✉️ Lời mời làm { $role }, dùng được một lần trong { $hours } giờ. Xin chỉ gửi cho đúng người:
+
+    Nhắn /nhanvien cho phường rồi nhắn mã { $code }
+staff-too-many-invitations = Đã có { $most } lời mời đang chờ nên chưa mời thêm ạ.
+staff-withdraw = Hủy các lời mời đang chờ
+staff-withdrawn = ✅ Đã hủy mọi lời mời đang chờ.
+staff-ask-code = Mục này dành cho cán bộ phường. Bạn được mời thì xin nhắn mã mời, ví dụ: 7K2MD-XQ9RT (nhắn “hủy” để thôi)
+staff-no-code = Mã mời có 10 chữ và số ạ, ví dụ: 7K2MD-XQ9RT
+staff-wrong-code = Mã này không đúng, đã dùng rồi hoặc đã quá hạn. Xin xem lại, hoặc nhờ quản trị mời lại ạ.
+staff-too-many-codes = Bạn đã nhắn sai mã nhiều lần. Xin thử lại sau một giờ ạ.
+staff-already = Bạn đã là cán bộ rồi. Muốn đổi vai trò thì xin nhờ quản trị ạ.
+staff-join-read-back =
+    Bạn nhận lời mời làm { $role }, với tên “{ $name }”.
+    Tên này chỉ cán bộ thấy, và được xóa khi bạn thôi làm cán bộ.
+
+    Đúng chưa ạ?
+staff-join-read-back-part-name = Tên
+staff-joined =
+    ✅ Bạn đã là { $role }.{ $announces ->
+        [no] {""}
+       *[yes] {" "}Các việc của cán bộ có ở cuối Menu.
+    }
+staff-joined-news = 👥 { $name } vừa nhận lời mời làm { $role }.
+staff-change-role = Đổi vai trò
+staff-role-changed = ✅ { $name } từ nay là { $role }.
+staff-your-role = 👥 Vai trò của bạn từ nay là { $role }.
+staff-remove = Gỡ khỏi danh sách
+staff-remove-sure = Gỡ { $name } khỏi danh sách cán bộ? Người này sẽ không làm được việc của cán bộ nữa, ngay từ lúc này.
+staff-remove-yes = Gỡ ngay
+staff-keep = Giữ lại
+staff-was-removed = ✅ Đã gỡ { $name } khỏi danh sách cán bộ.
+staff-you-were-removed = Bạn không còn trong danh sách cán bộ của phường. Cảm ơn bạn đã cùng làm; các việc khác bạn vẫn dùng như mọi người dân ạ.
+staff-last-admin = Phải còn ít nhất một quản trị, nên chưa đổi ạ. Xin mời thêm một quản trị trước.
+staff-overtaken = Người này vừa được quản trị khác đổi hoặc gỡ. Xin xem lại danh sách ạ.
