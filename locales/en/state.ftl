@@ -36,6 +36,7 @@ state-why =
         [never-blocked] blocked it or left
         [never-gone] the account is no more
         [never-refused] the platform refuses the message
+        [never-paper] has no account (entered by staff)
         [never-forgotten] deleted their data
         [planned] not sent yet
         [stopped] stopped by staff

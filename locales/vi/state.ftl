@@ -29,6 +29,7 @@ state-why =
         [never-blocked] đã chặn hoặc bỏ theo dõi
         [never-gone] tài khoản không còn
         [never-refused] nền tảng không nhận tin
+        [never-paper] không có tài khoản (nhập hộ)
         [never-forgotten] đã xóa dữ liệu
         [planned] chưa gửi
         [stopped] cán bộ đã dừng

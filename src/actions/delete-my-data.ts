@@ -11,5 +11,6 @@ export async function deleteMyData(circumstances: Circumstances, resident: strin
   await records.pledges.removeReadings(resident);
   await records.nudges.remove(resident);
   await records.staff.rename(address, undefined);
+  await records.paperPeople.forget(resident);
   await records.residents.remove(resident, address);
 }

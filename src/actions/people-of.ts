@@ -33,7 +33,7 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
       return [...reminded, ...waiting, ...(await records.signUps.residents(activity, "places")), ...(await records.signUps.residents(activity, "waiting"))];
     }
     case "missed":
-      return missedBy(audience.announcement, records, (row) => row.startsWith("never:") || row === "late" || row === "stopped");
+      return missedBy(audience.announcement, records, (row) => (row.startsWith("never:") && row !== "never:paper") || row === "late" || row === "stopped");
     default:
       return missedBy(audience.announcement, records, (row) => row === "unknown");
   }

@@ -44,6 +44,8 @@ export async function signUp(circumstances: Circumstances, resident: string, { a
 
 /** The earliest reminder that can still arrive; undefined when there is none, or the resident has one of their own choice. */
 export async function remind({ records, programme, now }: Circumstances, resident: string, activity: Activity): Promise<Lead | undefined> {
+  // Nobody without an address can be reminded.
+  if ((await records.paperPeople.among([resident]))[0]) return undefined;
   const mine = await records.reminders.of(resident);
   if (mine.some(([one]) => one === activity.id)) return undefined;
   const lead = leads.find((one) => (dueAt(activity, one, programme.timezone) ?? now.plus({ days: 1 })) > now);

@@ -1,9 +1,11 @@
 import { noticeOf } from "../domain/announcement.ts";
+import { themselves } from "../domain/sign-up.ts";
 import type { KeptAnnouncement } from "../records/announcements.ts";
 import type { Row, Tally } from "../records/ledger.ts";
 import { bar } from "../wording/bar.ts";
 import { momentInWords } from "../wording/days.ts";
 import { reasonOf } from "../wording/reason.ts";
+import { participantInFull } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
 
 const mostPeople = 50;
@@ -33,7 +35,7 @@ function going({ state }: Tally, button: Button) {
 
 function over(tally: Tally, button: Button) {
   const unknown = countOf(tally, (row) => row === "unknown");
-  const missed = tally.planned - countOf(tally, (row) => row === "sent") - unknown;
+  const missed = tally.planned - countOf(tally, (row) => row === "sent" || row === "never:paper") - unknown;
   return [
     ...(missed + unknown > 0 ? [button("announce-people", "people")] : []),
     ...(missed > 0 ? [button("announce-again", "again")] : []),
@@ -43,8 +45,9 @@ function over(tally: Tally, button: Button) {
 
 function progress(tally: Tally, { words, house }: Visit): string {
   const sent = countOf(tally, (row) => row === "sent");
+  const paper = countOf(tally, (row) => row === "never:paper");
   const minutes = Math.ceil(house.minutesFor(new Map([...tally.by.keys(), "telegram"].map((platform) => [platform, tally.left / Math.max(1, tally.by.size)]))));
-  const values = { bar: bar(tally.planned === 0 ? 1 : (tally.planned - tally.left) / tally.planned), all: tally.planned, sent, left: tally.left, failed: tally.planned - tally.left - sent, minutes };
+  const values = { bar: bar(tally.planned === 0 ? 1 : (tally.planned - tally.left) / tally.planned), all: tally.planned, sent, left: tally.left, failed: tally.planned - tally.left - sent - paper, minutes };
   const key = tally.left === 0 ? "announce-is-over" : tally.state === "paused" ? "announce-is-paused" : "announce-is-going";
   const platforms = [...tally.by].map(([platform, rows]) => {
     const outcomes = [...rows].map(([row, n]) => words.say("announce-outcome", { what: row === "sent" ? words.say("announce-sent") : reasonOf(row, words), n }));
@@ -68,10 +71,16 @@ export async function showMissedPeople(visit: Visit, { announcement: { id } }: K
   }
   const lines = await Promise.all(
     [...people].map(async ([row, residents]) => {
-      const names = await Promise.all(residents.slice(0, mostPeople).map(async (resident) => (await records.pledges.of(resident))?.shownAs));
+      const names = row === "never:paper" ? await enteredNames(residents.slice(0, mostPeople), visit) : await Promise.all(residents.slice(0, mostPeople).map(async (resident) => (await records.pledges.of(resident))?.shownAs));
       const shown = names.map((name, index) => (name ? `${residents[index]} (${name})` : residents[index])).join(", ");
       return words.say("state-missed-people", { why: reasonOf(row, words), n: residents.length, numbers: residents.length > mostPeople ? `${shown}…` : shown });
     }),
   );
   await visit.sayText([words.say(lines.length === 0 ? "announce-nobody-missed" : "announce-missed-title"), ...lines].join("\n"), [visit.button("announce-show", `thongbao:show:${id}`), visit.button("menu-button", "start:menu")]);
+}
+
+/** Whom no message reaches can be called, or told at the door. */
+async function enteredNames(residents: readonly string[], visit: Visit): Promise<string[]> {
+  const people = await visit.records.family.all(residents.map((resident) => [resident, themselves] as const));
+  return people.map((one) => participantInFull(one, visit));
 }

@@ -40,7 +40,10 @@ export async function plan(notice: Notice, room: DeliveryRoom, instead?: "stoppe
 async function planned(residents: readonly string[], room: DeliveryRoom, already: Row | undefined): Promise<Planned[]> {
   const profiles = await room.records.residents.profiles(residents);
   const reaches = await room.reaches(profiles.map(({ address }) => address ?? ""));
+  const paper = await room.records.paperPeople.among(residents);
   return profiles.map(({ resident, address, unreachable }, index) => {
+    // Whom staff entered without a telephone or an account nothing can reach: that is no trouble, and is counted apart.
+    if (paper[index]) return { resident, platform: "paper", row: "never:paper" };
     const platform = address === undefined ? "web" : readAddress(address)[0];
     return { resident, platform, row: already ?? rowOf(address, unreachable, reaches[index] ?? "gone") };
   });

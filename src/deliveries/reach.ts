@@ -21,7 +21,8 @@ export async function countReach(residents: readonly string[], { records, reache
   const all = [...new Set(residents)];
   const profiles = await records.residents.profiles(all);
   const reached = await reaches(profiles.map(({ address }) => address ?? ""));
-  const found = profiles.map(({ address, unreachable }, index) => (address === undefined ? "gone" : (unreachable ?? reached[index])));
+  const paper = await records.paperPeople.among(all);
+  const found = profiles.map(({ address, unreachable }, index) => (paper[index] ? "paper" : address === undefined ? "gone" : (unreachable ?? reached[index])));
   for (const [index, resident] of all.entries()) {
     const one = found[index] ?? "gone";
     if (one === "free" || one === "counted" || one === "template") {

@@ -59,6 +59,14 @@ export function createKeys(programmeId: string) {
     signUpTurns: key("sign-up-turns"),
     /** hash: code of a receipt -> "activity:resident:who" */
     receipts: key("receipts"),
+    /** set: numbers of residents whom staff entered, who have no address */
+    paperPeople: key("paper-people"),
+    /** hash: digest of what tells such a person from others (domain/entry.ts, marksOf) -> their number */
+    paperMarks: key("paper-marks"),
+    /** hash: a list that staff entered: by whom, when, for which activity, and who came of it */
+    entry: (id: string) => key("entry", id),
+    /** sorted set: these lists by when they were entered */
+    entries: key("entries"),
     /** hash: "activity:resident:who", for whom a place became free and who is not told yet -> their turn */
     movedUp: key("moved-up"),
     /** hash: resident's number -> what became of this notice, and on which platform; a hundred residents each */

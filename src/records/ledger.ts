@@ -58,7 +58,7 @@ const rowsInOne = 100;
 /** A process that was not heard of so long is dead: nobody knows what became of what it had claimed. */
 export const aliveMs = 3_000;
 
-const letters: Readonly<Record<string, string>> = { telegram: "t", zalo: "z", "zalo-bot": "b", web: "w" };
+const letters: Readonly<Record<string, string>> = { telegram: "t", zalo: "z", "zalo-bot": "b", web: "w", paper: "p" };
 const platforms = new Map(Object.entries(letters).map(([name, letter]) => [letter, name]));
 function letterOf(platform: string): string {
   const letter = letters[platform];
@@ -68,7 +68,7 @@ function letterOf(platform: string): string {
 
 const codes: readonly (readonly [Row, string])[] = [
   ...[["planned", "p"], ["claimed", "c"], ["sent", "s"], ["late", "l"], ["unknown", "u"], ["stopped", "x"]] as const,
-  ...[["never:blocked", "b"], ["never:gone", "g"], ["never:refused", "r"], ["never:window", "w"], ["never:forgotten", "f"]] as const,
+  ...[["never:blocked", "b"], ["never:gone", "g"], ["never:refused", "r"], ["never:window", "w"], ["never:forgotten", "f"], ["never:paper", "a"]] as const,
 ];
 const codeOf = new Map<Row, string>(codes);
 const rowOf = new Map(codes.map(([row, code]) => [code, row]));

@@ -4,6 +4,7 @@ import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
 import { createInvitations } from "./invitations.ts";
 import { createInbox } from "./inbox.ts";
+import { createEntries } from "./entries.ts";
 import { createFamily } from "./family.ts";
 import { createKeys } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
@@ -11,6 +12,7 @@ import { createLife } from "./life.ts";
 import { createNudges } from "./nudges.ts";
 import { createNotUnderstood } from "./not-understood.ts";
 import { createPace } from "./pace.ts";
+import { createPaperPeople } from "./paper-people.ts";
 import { createPlanUsage } from "./plan-usage.ts";
 import { createPledges } from "./pledges.ts";
 import { createProgrammes } from "./programmes.ts";
@@ -42,6 +44,8 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     pledges: createPledges(redis, keys, residents),
     nudges: createNudges(redis, keys),
     family: createFamily(redis, keys),
+    paperPeople: createPaperPeople(redis, keys),
+    entries: createEntries(redis, keys),
     signUps: createSignUps(redis, keys),
     reminders: createReminderRecord(redis, keys),
     awaiting: createAwaitingRecord(redis, keys),

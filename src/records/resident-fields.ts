@@ -25,6 +25,8 @@ export const fields = {
   recommendation: (bookKey: string) => `r:${bookKey}`,
   /** JSON list: name, group, phone, birth year ("" or 0 = not said); of the resident (empty) or a child, whom they sign up */
   participant: (who: string) => `k:${who}`,
+  /** of who was entered by staff, JSON list: the officer's number, when (minutes since 1970), the list's id, digests in paper-marks */
+  entered: "e",
   /** the code of a sign-up's receipt */
   signUp: (activity: string, who: string) => `s:${activity}:${who}`,
 } as const;

@@ -2,6 +2,7 @@ import { hasPlace, type SignUp, type Standing, type Who } from "../domain/sign-u
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
+import { signUpScript } from "./sign-up-script.ts";
 
 /** Who signed up, of whose people. */
 export interface SignedUp {
@@ -16,27 +17,6 @@ export interface MovedUp extends SignedUp {
 }
 
 /**
- * The first of those who wait take the places that are free, and are noted, to be told. Used by every script below.
- * KEYS 1–3: places, waiting, moved up; the capacity is negative when there is no limit.
- */
-const moveUp = `
-local function move_up(activity, capacity)
-  local moved = {}
-  while redis.call('ZCARD', KEYS[2]) > 0 and (capacity < 0 or redis.call('ZCARD', KEYS[1]) < capacity) do
-    local first = redis.call('ZPOPMIN', KEYS[2])
-    redis.call('ZADD', KEYS[1], first[2], first[1])
-    redis.call('HSET', KEYS[3], activity .. ':' .. first[1], first[2])
-    table.insert(moved, first[1])
-  end
-  return moved
-end
-local function standing(participant)
-  local rank = redis.call('ZRANK', KEYS[2], participant)
-  return rank and rank + 1 or ${hasPlace}
-end
-`;
-
-/**
  * Who takes part in what. A sign-up stands with its resident, to show and delete, and in one of two lists of its
  * activity, in the order in which people came: those who have a place, and those who wait. Each change is one step, so
  * that a thousand at once neither overfill an activity nor lose anybody.
@@ -44,36 +24,22 @@ end
 export function createSignUps(redis: RedisClient, keys: Keys) {
   redis.defineCommand("signUpAdd", {
     numberOfKeys: 6,
-    // KEYS: places, waiting, moved up, resident, turns, receipts; ARGV: field, participant, activity, capacity, code.
-    // Gives the code and the standing, and whether it was there before; nothing when the code is another's.
-    lua: `${moveUp}
-local had = redis.call('HGET', KEYS[4], ARGV[1])
-if had then return {had, standing(ARGV[2]), 1} end
-if redis.call('HSETNX', KEYS[6], ARGV[5], ARGV[3] .. ':' .. ARGV[2]) == 0 then return false end
-redis.call('HSET', KEYS[4], ARGV[1], ARGV[5])
-redis.call('ZADD', KEYS[2], redis.call('INCR', KEYS[5]), ARGV[2])
-move_up(ARGV[3], tonumber(ARGV[4]))
-redis.call('HDEL', KEYS[3], ARGV[3] .. ':' .. ARGV[2])
-return {ARGV[5], standing(ARGV[2]), 0}`,
+    // KEYS: as signUpScript has them, resident; ARGV: field, participant, activity, capacity, code.
+    lua: `${signUpScript}
+return sign_up(KEYS[6], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[5])`,
   });
   redis.defineCommand("signUpCancel", {
-    numberOfKeys: 5,
-    // KEYS: places, waiting, moved up, resident, receipts; ARGV: field, participant, activity, capacity, "+" when others move up
-    lua: `${moveUp}
-local code = redis.call('HGET', KEYS[4], ARGV[1])
-if not code then return false end
-redis.call('HDEL', KEYS[4], ARGV[1])
-redis.call('HDEL', KEYS[5], code)
-redis.call('HDEL', KEYS[3], ARGV[3] .. ':' .. ARGV[2])
-redis.call('ZREM', KEYS[1], ARGV[2])
-redis.call('ZREM', KEYS[2], ARGV[2])
+    numberOfKeys: 6,
+    // KEYS: as signUpScript has them, resident; ARGV: field, participant, activity, capacity, "+" when others move up
+    lua: `${signUpScript}
+if not take_back(KEYS[6], ARGV[1], ARGV[2], ARGV[3]) then return false end
 if ARGV[5] == '+' then return move_up(ARGV[3], tonumber(ARGV[4])) end
 return {}`,
   });
   redis.defineCommand("signUpMoveUp", {
-    numberOfKeys: 3,
-    // KEYS: places, waiting, moved up; ARGV: activity, capacity
-    lua: `${moveUp}
+    numberOfKeys: 5,
+    // KEYS: as signUpScript has them; ARGV: activity, capacity
+    lua: `${signUpScript}
 return move_up(ARGV[1], tonumber(ARGV[2]))`,
   });
   const scripts = redis as RedisClient & {
@@ -81,14 +47,14 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
     signUpCancel(...args: string[]): Promise<string[] | null>;
     signUpMoveUp(...args: string[]): Promise<string[]>;
   };
-  const lists = (activity: string) => [keys.places(activity), keys.waitingList(activity), keys.movedUp];
+  const lists = (activity: string) => signUpKeys(keys, activity);
 
   return {
     /** Signs up once, however often it is asked. `newCode` gives another code each time. @param capacity undefined = no limit */
     async add(resident: string, who: Who, activity: string, capacity: number | undefined, newCode: () => string): Promise<SignUp & { standing: Standing; already: boolean }> {
       for (;;) {
         const answer = await scripts.signUpAdd(
-          ...[...lists(activity), keys.resident(resident), keys.signUpTurns, keys.receipts],
+          ...[...lists(activity), keys.resident(resident)],
           ...[fields.signUp(activity, who), participant(resident, who), activity, String(capacity ?? -1), newCode()],
         );
         if (answer) return { activity, who, code: answer[0], standing: answer[1], already: answer[2] === 1 };
@@ -98,7 +64,7 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
     /** Gives who moved up in their place; undefined when there was no such sign-up. @param movesUp false when it is too late for others */
     async cancel(resident: string, who: Who, activity: string, capacity: number | undefined, movesUp: boolean): Promise<SignedUp[] | undefined> {
       const moved = await scripts.signUpCancel(
-        ...[...lists(activity), keys.resident(resident), keys.receipts],
+        ...[...lists(activity), keys.resident(resident)],
         ...[fields.signUp(activity, who), participant(resident, who), activity, String(capacity ?? -1), movesUp ? "+" : "-"],
       );
       return moved?.map(readParticipant);
@@ -168,6 +134,11 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
   };
 }
 
+/** The keys that signUpScript has to do with, in its order. */
+export function signUpKeys(keys: Keys, activity: string): string[] {
+  return [keys.places(activity), keys.waitingList(activity), keys.movedUp, keys.signUpTurns, keys.receipts];
+}
+
 /** The sign-ups among a resident's fields. */
 export function signUpsIn(everything: Readonly<Record<string, string>>): SignUp[] {
   return Object.entries(everything)
@@ -182,7 +153,7 @@ function participant(resident: string, who: Who): string {
   return `${resident}:${who}`;
 }
 
-function readParticipant(kept: string): SignedUp {
+export function readParticipant(kept: string): SignedUp {
   const colon = kept.indexOf(":");
   return { resident: kept.slice(0, colon), who: kept.slice(colon + 1) };
 }
