@@ -93,7 +93,7 @@ function readField(field: string, person: Participant, terms: EntryTerms): Parti
   const phone = readPhone(number);
   if (phone !== undefined) return person.phone === undefined ? { phone } : refuse("entry-twice", { field });
   if (number !== field || /^[+\d\s.()-]{7,}$/.test(field)) return refuse("entry-phone", { field });
-  if (/^(?:(?:sn|sinh|nam|ns) )*\d{4}$/.test(fold(field))) return refuse("entry-year", { field, year: terms.thisYear });
+  if (/^(?:(?:sn|sinh|nam|ns) )*\d{4}$/.test(fold(field))) return refuse("entry-year", { field, year: String(terms.thisYear) });
   // Not asked for, and not kept.
   if (sex.test(fold(field))) return {};
   const group = groupOf(field, terms.groups);
