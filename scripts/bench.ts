@@ -1,10 +1,12 @@
-// npm run bench [-- books questions updates zalo bulk crowd kills order size start]: the figures, side by side; the last line is one JSON object.
+// npm run bench [-- books sign-ups export questions updates zalo bulk crowd kills order size start]: the figures, side by side; the last line is one JSON object.
 import { benchBooks } from "./bench/books.ts";
 import { benchBulk } from "./bench/bulk.ts";
 import { benchCrowd } from "./bench/crowd.ts";
+import { benchExport } from "./bench/export.ts";
 import { benchKills } from "./bench/kills.ts";
 import { benchOrder } from "./bench/order.ts";
 import { benchQuestions } from "./bench/questions.ts";
+import { benchSignUps } from "./bench/sign-ups.ts";
 import { benchSize } from "./bench/size.ts";
 import { benchStart } from "./bench/start.ts";
 import { benchUpdates } from "./bench/updates.ts";
@@ -12,6 +14,8 @@ import { benchZalo } from "./bench/zalo.ts";
 
 const parts: Record<string, (say: (line: string) => void) => Promise<Record<string, unknown>>> = {
   books: benchBooks,
+  "sign-ups": benchSignUps,
+  export: benchExport,
   questions: benchQuestions,
   updates: benchUpdates,
   zalo: benchZalo,

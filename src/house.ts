@@ -8,7 +8,7 @@ import type { Config } from "./config.ts";
 import { allConversations } from "./conversations/all.ts";
 import { createBot, type PlatformBot } from "./conversations/bot.ts";
 import type { Conversation } from "./conversations/conversation.ts";
-import type { House } from "./conversations/visit.ts";
+import type { Exports, House } from "./conversations/visit.ts";
 import { countReach } from "./deliveries/reach.ts";
 import { createLanes, type Lanes } from "./deliveries/lanes.ts";
 import { reconcile } from "./deliveries/reconcile.ts";
@@ -17,6 +17,7 @@ import { parseProgramme } from "./domain/programme-file.ts";
 import type { Programme } from "./domain/programme.ts";
 import { may } from "./domain/staff.ts";
 import { peopleSleep } from "./domain/quiet-hours.ts";
+import { createExports } from "./exports.ts";
 import { createFrontDoor, type FrontDoor } from "./front-door.ts";
 import { createServer } from "./http.ts";
 import type { Logger } from "./log.ts";
@@ -109,7 +110,7 @@ async function open({ config, log, say, closings, givenClock, conversations }: O
 
   // Each room below needs another that is built after it: nothing is called before all of them stand.
   const outgoing = createOutgoing({ records, bots, frontDoor: () => frontDoor });
-  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep, approvalOver: config.approvalOver });
+  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep, approvalOver: config.approvalOver, exports: createExports({ records, programme, clock }) });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());
@@ -218,11 +219,12 @@ interface HouseParts {
   readonly bots: ReadonlyMap<PlatformName, { platform: Platform }>;
   readonly outgoing: Outgoing;
   readonly approvalOver: number;
+  readonly exports: Exports;
   token(): string;
   sweep(): Sweep;
 }
 
-function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, approvalOver }: HouseParts): House {
+function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, approvalOver, exports }: HouseParts): House {
   const staffMessage = (key: string, values: MessageValues, opens: string, label = "announce-show") => ({ text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say(label), data: opens }] });
   let prepared: { programme: Programme; understand: Understand } | undefined;
   return {
@@ -242,6 +244,7 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
     minutesFor: (people) => Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
     approvalOver,
+    exports,
     async tellOtherStaff(duty, than, key, values, opens, label) {
       for (const address of await records.staff.addresses(duty)) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens, label));
     },

@@ -3,7 +3,7 @@ import { CannotStart } from "./cannot-start.ts";
 import type { Logger } from "./log.ts";
 import { thisMachine } from "./programs.ts";
 import { ensureRedisProgram } from "./records/install-redis.ts";
-import { DataDirInUse, startOwnRedis } from "./records/own-redis.ts";
+import { DataDirInUse, startOwnRedis, visitOwnRedis } from "./records/own-redis.ts";
 import { openRedis, type RedisClient } from "./records/redis.ts";
 import type { Words } from "./wording/wording.ts";
 
@@ -18,6 +18,23 @@ export interface OpenRedis {
 /** The Redis of the settings, or the service's own in DATA_DIR, installed when the machine has none. */
 export async function openRedisOf(config: Config, words: Words, log: Logger, say: (line: string) => void): Promise<OpenRedis> {
   return config.redisUrls ? openGiven(config.redisUrls, words) : openOwn(config, words, log, say);
+}
+
+/** The same for a program that only reads: where a service runs in DATA_DIR, its Redis is read beside it. */
+export async function openRedisBeside(config: Config, words: Words, log: Logger, say: (line: string) => void): Promise<Pick<OpenRedis, "client" | "close">> {
+  if (config.redisUrls) return openGiven(config.redisUrls, words);
+  try {
+    return await startOwn(config, log, say);
+  } catch (error) {
+    if (!(error instanceof DataDirInUse)) return cannotStart(error);
+    const theirs = await visitOwnRedis(config.dataDir);
+    const client = await openRedis(theirs.connection).catch(cannotStart);
+    const close = async () => {
+      client.disconnect();
+      await theirs.stop();
+    };
+    return { client, close };
+  }
 }
 
 async function openGiven(urls: readonly string[], words: Words): Promise<OpenRedis> {
@@ -35,13 +52,17 @@ async function openGiven(urls: readonly string[], words: Words): Promise<OpenRed
   }
 }
 
-async function openOwn({ dataDir: folder, searchPath }: Config, words: Words, log: Logger, say: (line: string) => void): Promise<OpenRedis> {
-  const program = await ensureRedisProgram(thisMachine(searchPath, say), say).catch(cannotStart);
-  const restarted = () => log.error("redis-server ended by itself and is started again");
-  const own = await startOwnRedis({ folder, program, restarted }).catch((error: unknown) => {
-    if (error instanceof DataDirInUse) throw new CannotStart(words.say("start-data-dir-in-use", { folder }));
+async function openOwn(config: Config, words: Words, log: Logger, say: (line: string) => void): Promise<OpenRedis> {
+  return startOwn(config, log, say).catch((error: unknown) => {
+    if (error instanceof DataDirInUse) throw new CannotStart(words.say("start-data-dir-in-use", { folder: config.dataDir }));
     return cannotStart(error);
   });
+}
+
+async function startOwn({ dataDir: folder, searchPath }: Config, log: Logger, say: (line: string) => void): Promise<OpenRedis> {
+  const program = await ensureRedisProgram(thisMachine(searchPath, say), say);
+  const restarted = () => log.error("redis-server ended by itself and is started again");
+  const own = await startOwnRedis({ folder, program, restarted });
   const clients: RedisClient[] = [];
   const another = async () => {
     const client = await openRedis(own.connection);

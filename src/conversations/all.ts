@@ -9,6 +9,7 @@ import { pledge } from "./pledge.ts";
 import { programme } from "./programme.ts";
 import { reading } from "./reading.ts";
 import { reminder } from "./reminder.ts";
+import { report } from "./report.ts";
 import { schedule } from "./schedule.ts";
 import { signUp } from "./sign-up.ts";
 import { staff } from "./staff.ts";
@@ -32,6 +33,7 @@ export const allConversations: readonly Conversation[] = [
   announcement,
   state,
   staff,
+  report,
 ];
 
 /** Commands that platforms show to everyone, in this order; their descriptions are command-<name> in locales/. */

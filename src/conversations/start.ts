@@ -17,6 +17,7 @@ async function showMenu(visit: Visit): Promise<void> {
     ...(visit.may("announcements") ? [visit.button("menu-announcements", "thongbao:list")] : []),
     ...(visit.may("programme") ? [visit.button("menu-programme", "chuongtrinh:list")] : []),
     ...(visit.may("staff") ? [visit.button("menu-staff", "nhanvien:list")] : []),
+    ...(visit.may("report") ? [visit.button("menu-report", "baocao:menu")] : []),
     ...(visit.may("state") ? [visit.button("menu-state", "tinhtrang:menu")] : []),
   ];
   await visit.say("start-menu", {}, [

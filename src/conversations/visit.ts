@@ -43,8 +43,16 @@ export interface House {
   tellMember(duty: Duty, number: string, key: string, opens: string): Promise<void>;
   /** Removes what a platform itself keeps about a person (the web chat's history). */
   forgetOnPlatform(platform: PlatformName, person: string): Promise<void>;
+  readonly exports: Exports;
   /** Counts a sentence that was not understood; without who said it. */
   notUnderstood(sentence: string): void;
+}
+
+/** The week's tables as files. */
+export interface Exports {
+  tables(words: Words): readonly { readonly file: string; readonly title: string }[];
+  /** @param what the name of a table; any other name: everything as one workbook. @param by who asked for it */
+  make(what: string, by: string, words: Words): Promise<{ readonly name: string; readonly content: Buffer }>;
 }
 
 export interface PlatformState {
@@ -161,9 +169,9 @@ export class Visit {
   }
 
   /** Hands over a file. */
-  async sendFile(name: string, content: string, caption: string): Promise<void> {
+  async sendFile(name: string, content: string | Buffer, caption: string): Promise<void> {
     const { InputFile } = await import("grammy");
-    await this.api.sendDocument(chatId(this.person), new InputFile(Buffer.from(content), name), { caption });
+    await this.api.sendDocument(chatId(this.person), new InputFile(typeof content === "string" ? Buffer.from(content) : content, name), { caption });
   }
 
   /** A button of a menu, its label from locales/. */

@@ -20,7 +20,7 @@ export function createFamily(redis: RedisClient, keys: Keys) {
       for (const [resident, who] of people) pipeline.hget(keys.resident(resident), fields.participant(who));
       return ((await pipeline.exec()) ?? []).map(([error, kept]) => {
         if (error) throw error;
-        return kept ? read(kept as string) : undefined;
+        return kept ? participantIn(kept as string) : undefined;
       });
     },
   };
@@ -30,7 +30,7 @@ export function createFamily(redis: RedisClient, keys: Keys) {
 export function familyIn(everything: Readonly<Record<string, string>>): Map<Who, Participant> {
   const prefix = fields.participant("");
   const found = Object.entries(everything).filter(([field]) => field.startsWith(prefix));
-  return new Map(found.map(([field, kept]) => [field.slice(prefix.length), read(kept)]));
+  return new Map(found.map(([field, kept]) => [field.slice(prefix.length), participantIn(kept)]));
 }
 
 export function writeParticipant({ name, group = "", phone = "", birthYear = 0 }: Participant): string {
@@ -38,7 +38,7 @@ export function writeParticipant({ name, group = "", phone = "", birthYear = 0 }
 }
 
 /** The first lists had a name and a group alone. */
-function read(kept: string): Participant {
+export function participantIn(kept: string): Participant {
   const [name, group, phone, birthYear] = JSON.parse(kept) as [name: string, group: string, phone?: string, birthYear?: number];
   return { name, group: group || undefined, phone: phone || undefined, birthYear: birthYear || undefined };
 }

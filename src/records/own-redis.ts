@@ -89,6 +89,15 @@ export async function startOwnRedis({ folder, program, restarted = () => undefin
   };
 }
 
+/**
+ * The Redis of the service that holds this folder now, to read what it keeps while it runs.
+ * @throws when there is no such folder
+ */
+export async function visitOwnRedis(folder: string): Promise<OwnRedis> {
+  const way = await shortWay(await realpath(folder));
+  return { connection: { path: join(way.path, "redis.sock") }, stop: way.remove };
+}
+
 /** The folder's one true path; what residents wrote is in it, and nobody else's to read, even where the folder is. */
 async function privateFolder(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });

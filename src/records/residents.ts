@@ -15,6 +15,21 @@ export interface Profile {
 const readAtOnce = 1_000;
 
 export function createResidents(redis: RedisClient, keys: Keys) {
+  async function* ofAll<Kept>(ask: (pipeline: ReturnType<RedisClient["pipeline"]>, key: string) => unknown): AsyncGenerator<readonly (readonly [resident: string, kept: Kept])[]> {
+    const last = Number((await redis.get(keys.residents)) ?? 0);
+    for (let from = 1; from <= last; from += readAtOnce) {
+      const numbers = Array.from({ length: Math.min(readAtOnce, last - from + 1) }, (_, index) => String(from + index));
+      const pipeline = redis.pipeline();
+      for (const number of numbers) ask(pipeline, keys.resident(number));
+      const found = (await pipeline.exec()) ?? [];
+      yield numbers.map((number, index) => {
+        const [error, kept] = found[index] ?? [];
+        if (error) throw error;
+        return [number, kept as Kept] as const;
+      });
+    }
+  }
+
   return {
     async profile(resident: string): Promise<Profile> {
       const [address, language, unreachable] = await redis.hmget(
@@ -40,20 +55,10 @@ export function createResidents(redis: RedisClient, keys: Keys) {
     },
 
     /** Everybody's number, and the field of that name, so many at a time. */
-    async *all(field: string): AsyncGenerator<readonly (readonly [resident: string, value: string | null])[]> {
-      const last = Number((await redis.get(keys.residents)) ?? 0);
-      for (let from = 1; from <= last; from += readAtOnce) {
-        const numbers = Array.from({ length: Math.min(readAtOnce, last - from + 1) }, (_, index) => String(from + index));
-        const pipeline = redis.pipeline();
-        for (const number of numbers) pipeline.hget(keys.resident(number), field);
-        const found = (await pipeline.exec()) ?? [];
-        yield numbers.map((number, index) => {
-          const [error, value] = found[index] ?? [];
-          if (error) throw error;
-          return [number, value as string | null] as const;
-        });
-      }
-    },
+    all: (field: string) => ofAll<string | null>((pipeline, key) => pipeline.hget(key, field)),
+
+    /** Everybody's number, with every field as it is kept, so many at a time. */
+    everythingOfAll: () => ofAll<Record<string, string>>((pipeline, key) => pipeline.hgetall(key)),
 
     /** Those who are known, by their numbers. */
     async everybody(): Promise<string[]> {

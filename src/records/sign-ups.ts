@@ -1,4 +1,5 @@
-import { hasPlace, type SignUp, type Standing, type Who } from "../domain/sign-up.ts";
+import { hasPlace, type Participant, type SignUp, type Standing, type Who } from "../domain/sign-up.ts";
+import { participantIn } from "./family.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
@@ -10,11 +11,25 @@ export interface SignedUp {
   readonly who: Who;
 }
 
+/** Somebody on an activity's list. */
+export interface Listed extends SignedUp {
+  readonly code: string;
+  readonly waits: boolean;
+}
+
+export interface ListedInFull extends Listed {
+  readonly participant: Participant | undefined;
+  /** Undefined for whom staff entered, who has none. */
+  readonly address: string | undefined;
+}
+
 /** Somebody for whom a place became free, who is to be told; the turn names this sign-up and no other. */
 export interface MovedUp extends SignedUp {
   readonly activity: string;
   readonly turn: string;
 }
+
+const readAtOnce = 1_000;
 
 /**
  * Who takes part in what. A sign-up stands with its resident, to show and delete, and in one of two lists of its
@@ -48,6 +63,27 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
     signUpMoveUp(...args: string[]): Promise<string[]>;
   };
   const lists = (activity: string) => signUpKeys(keys, activity);
+
+  async function range(activity: string, from: number, count: number): Promise<(SignedUp & { readonly waits: boolean })[]> {
+    const placed = await redis.zcard(keys.places(activity));
+    const places = from < placed ? await redis.zrange(keys.places(activity), from, String(Math.min(placed, from + count) - 1)) : [];
+    const more = count - places.length;
+    const after = Math.max(0, from - placed);
+    const waiting = more > 0 ? await redis.zrange(keys.waitingList(activity), after, String(after + more - 1)) : [];
+    return [...places.map((one) => ({ ...readParticipant(one), waits: false })), ...waiting.map((one) => ({ ...readParticipant(one), waits: true }))];
+  }
+
+  async function inFull(activity: string, some: Awaited<ReturnType<typeof range>>): Promise<ListedInFull[]> {
+    const pipeline = redis.pipeline();
+    for (const { resident, who } of some) pipeline.hmget(keys.resident(resident), fields.signUp(activity, who), fields.participant(who), fields.address);
+    const found = (await pipeline.exec()) ?? [];
+    return some.map((one, index) => {
+      const [error, kept] = found[index] ?? [];
+      if (error) throw error;
+      const [code, participant, address] = (kept ?? []) as (string | null | undefined)[];
+      return { ...one, code: code ?? "", participant: participant ? participantIn(participant) : undefined, address: address ?? undefined };
+    });
+  }
 
   return {
     /** Signs up once, however often it is asked. `newCode` gives another code each time. @param capacity undefined = no limit */
@@ -101,17 +137,17 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
     },
 
     /** Those who have a place, then those who wait, in the order in which they came; from the one of that number on. */
-    async list(activity: string, from: number, count: number): Promise<(SignedUp & { readonly code: string; readonly waits: boolean })[]> {
-      const places = await redis.zrange(keys.places(activity), 0, "-1");
-      const waiting = await redis.zrange(keys.waitingList(activity), 0, "-1");
-      const some = [...places, ...waiting].slice(from, from + count).map(readParticipant);
-      const pipeline = redis.pipeline();
-      for (const { resident, who } of some) pipeline.hget(keys.resident(resident), fields.signUp(activity, who));
-      const codes = ((await pipeline.exec()) ?? []).map(([error, code]) => {
-        if (error) throw error;
-        return code as string | null;
-      });
-      return some.map((one, index) => ({ ...one, code: codes[index] ?? "", waits: from + index >= places.length }));
+    async list(activity: string, from: number, count: number): Promise<Listed[]> {
+      return inFull(activity, await range(activity, from, count));
+    },
+
+    /** The same as a whole, so many at a time, as a list may be as long as a town; with who they are and how they are reached. */
+    async *each(activity: string): AsyncGenerator<readonly ListedInFull[]> {
+      for (let from = 0; ; from += readAtOnce) {
+        const some = await range(activity, from, readAtOnce);
+        if (some.length > 0) yield inFull(activity, some);
+        if (some.length < readAtOnce) return;
+      }
     },
 
     /** Whoever has a place for themselves or a child, or waits for one, each once. */

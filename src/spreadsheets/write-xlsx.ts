@@ -77,7 +77,9 @@ async function* pieces({ columns, rows }: Sheet): AsyncGenerator<string> {
 
 function cell(value: Cell, kind: Column["kind"]): string {
   if (value === undefined || value === "") return "<c/>";
-  if (DateTime.isDateTime(value)) return `<c s="${styleOf[kind]}"><v>${kind === "day" ? Math.floor(serial(value)) : serial(value)}</v></c>`;
+  if (DateTime.isDateTime(value)) {
+    return kind === "day" ? `<c s="${styleOf.day}"><v>${Math.floor(serial(value))}</v></c>` : `<c s="${styleOf.moment}"><v>${serial(value)}</v></c>`;
+  }
   return typeof value === "number" ? `<c><v>${value}</v></c>` : text(harmless(value), styleOf.text);
 }
 

@@ -1,0 +1,44 @@
+import type { PledgeUnit } from "../domain/pledge.ts";
+import { readingsIn } from "../records/pledges.ts";
+import { fields } from "../records/resident-fields.ts";
+import type { Circumstances } from "./circumstances.ts";
+
+/** The week in figures. People are counted once however often they take part; times are counted each. */
+export interface WeekFigures {
+  readonly signUps: { readonly people: number; readonly times: number; readonly waiting: number };
+  readonly books: { readonly approved: number; readonly voices: number; readonly pending: number };
+  readonly pledges: number;
+  readonly read: Readonly<Record<PledgeUnit, number>>;
+}
+
+export async function countWeek({ records, programme }: Pick<Circumstances, "records" | "programme">): Promise<WeekFigures> {
+  const people = new Set<string>();
+  let [times, waiting] = [0, 0];
+  for (const { id } of programme.activities) {
+    for await (const some of records.signUps.each(id)) {
+      for (const { resident, who, waits } of some) {
+        if (waits) waiting += 1;
+        else {
+          times += 1;
+          people.add(`${resident}:${who}`);
+        }
+      }
+    }
+  }
+  const books = await records.books.counted();
+  const approved = books.filter(({ state }) => state === "approved");
+  const read = { books: 0, pages: 0, minutes: 0 };
+  let pledges = 0;
+  for await (const some of records.residents.everythingOfAll()) {
+    for (const [, everything] of some) {
+      if (everything[fields.pledge]) pledges += 1;
+      for (const { unit, amount } of readingsIn(everything)) read[unit] += amount;
+    }
+  }
+  return {
+    signUps: { people: people.size, times, waiting },
+    books: { approved: approved.length, voices: approved.reduce((sum, { voices }) => sum + voices, 0), pending: books.filter(({ state }) => state === "pending").length },
+    pledges,
+    read,
+  };
+}
