@@ -83,11 +83,11 @@ export function createFrontDoor(
     const { inbox } = house.records;
     let now: Turn | undefined = turn;
     while (now) {
-      const { forgotten, language, ...leaving } = await answerOne(platform, now);
+      const { known, language, ...leaving } = await answerOne(platform, now);
       const left = await inbox.leave(address, now.token, leaving);
       if (typeof left === "string") return;
-      if (forgotten) {
-        // Who is known no more, and goes on talking, is a new resident.
+      if (!known) {
+        // Who is forgotten, and goes on talking, is a new resident; who was joined with another number, or parted, has that one.
         await inbox.giveBack(address);
         now = await inbox.resume(address);
       } else {
@@ -98,11 +98,11 @@ export function createFrontDoor(
 
   async function answerOne(name: PlatformName, turn: Turn): Promise<Answered> {
     const here = bots.get(name);
-    if (!here) return { forgotten: false, language: turn.language };
+    if (!here) return { known: true, language: turn.language };
     const heard = JSON.parse(turn.heard) as Heard;
     const visit = new Visit(house, await house.programme(turn.programmeRevision), here.platform, heard, turn, here.bot.api);
     try {
-      if (heard.deed.kind === "left") await house.records.residents.markUnreachable(visit.resident, "blocked");
+      if (heard.deed.kind === "left") await house.records.residents.markUnreachable(visit.address, "blocked");
       if (turn.talk && !visit.open) await visit.say("talk-changed", {}, [visit.button("menu-button", "start:menu")]);
       await here.bot.handle(updateOf(heard, visit), visit);
       if (visit.open && visit.askAgain) {
@@ -120,7 +120,7 @@ export function createFrontDoor(
     const open = writeOpenTalk(visit.open);
     const offered = visit.offered.length > 0 && !visit.forgotten ? JSON.stringify(visit.offered) : "";
     return {
-      forgotten: visit.forgotten,
+      known: !visit.forgotten && !visit.renumbered,
       language: visit.words.language,
       ...(open === turn.talk ? {} : { talk: open }),
       ...(offered === turn.choices ? {} : { choices: offered }),
@@ -152,7 +152,8 @@ export function createFrontDoor(
 }
 
 interface Answered {
-  readonly forgotten: boolean;
+  /** Under the number with which the turn began. */
+  readonly known: boolean;
   readonly language: string;
   /** What is to be kept; absent = as it was. */
   readonly talk?: string;

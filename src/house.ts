@@ -13,6 +13,7 @@ import { countReach } from "./deliveries/reach.ts";
 import { createLanes, type Lanes } from "./deliveries/lanes.ts";
 import { reconcile } from "./deliveries/reconcile.ts";
 import { createSweep, type Sweep } from "./deliveries/sweep.ts";
+import { readAddress } from "./domain/address.ts";
 import { parseProgramme } from "./domain/programme-file.ts";
 import type { Programme } from "./domain/programme.ts";
 import { may } from "./domain/staff.ts";
@@ -252,10 +253,16 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
       await outgoing.send(address, { text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say("menu-button"), data: "start:menu" }] });
     },
     async tellMember(duty, number, key, opens) {
-      const { address = "" } = await records.residents.profile(number);
-      if (may(await records.staff.find(address), duty)) await outgoing.send(address, staffMessage(key, {}, opens));
+      // A member may have several addresses, and be staff at one of them only.
+      const addresses = await records.residents.addresses(await records.residents.numberNow(number));
+      const members = await Promise.all(addresses.map((address) => records.staff.find(address)));
+      const member = members.find((one) => may(one, duty));
+      if (member) await outgoing.send(member.address, staffMessage(key, {}, opens));
     },
-    forgetOnPlatform: async (name, person) => bots.get(name)?.platform.forget?.(person),
+    async forgetOnPlatform(address) {
+      const [name, person] = readAddress(address);
+      await bots.get(name as PlatformName)?.platform.forget?.(person);
+    },
     notUnderstood(sentence) {
       metrics.notUnderstood.inc();
       records.notUnderstood.keep(sentence).catch((error: unknown) => log.warn({ err: error }, "a sentence that was not understood could not be kept"));

@@ -117,7 +117,7 @@ function markUnreachable(platform: PlatformName, records: Records, log: Logger) 
   return (person: string, outcome: Outcome) => {
     if (outcome.outcome !== "never" || outcome.why === "window") return;
     records.residents
-      .markAddressUnreachable(`${platform}:${person}`, outcome.why)
+      .markUnreachable(`${platform}:${person}`, outcome.why)
       .catch((error: unknown) => log.warn({ err: error }, "who cannot be reached could not be marked"));
   };
 }

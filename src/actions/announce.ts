@@ -24,7 +24,8 @@ export async function announce({ records, approvalOver }: AnnounceTerms, announc
 export async function approve({ records }: Pick<AnnounceTerms, "records">, id: string, by: string): Promise<Answer> {
   const kept = await records.announcements.get(id);
   if (!kept) return refuse("announce-unknown");
-  if (kept.announcement.by === by) return refuse("announce-own");
+  // Whoever wrote it may have written from an address that was another number then.
+  if ((await records.residents.numberNow(kept.announcement.by)) === by) return refuse("announce-own");
   return (await records.announcements.move(kept.announcement, "awaits-approval", "scheduled", by)) ? done(true) : refuse("announce-overtaken");
 }
 

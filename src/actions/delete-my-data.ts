@@ -1,8 +1,8 @@
 import { cancelSignUp } from "./cancel-sign-up.ts";
 import type { Circumstances } from "./circumstances.ts";
 
-/** Removes a resident from everywhere, at once. Counts fall with them; nothing is left that tells they were here. */
-export async function deleteMyData(circumstances: Circumstances, resident: string, address: string): Promise<void> {
+/** Removes a resident from everywhere, at once, with all their addresses. Counts fall with them; nothing is left that tells they were here. */
+export async function deleteMyData(circumstances: Circumstances, resident: string): Promise<void> {
   const { records } = circumstances;
   for (const { code } of await records.signUps.of(resident)) await cancelSignUp(circumstances, resident, code);
   for (const wish of await records.reminders.of(resident)) await records.reminders.remove(resident, wish);
@@ -10,7 +10,8 @@ export async function deleteMyData(circumstances: Circumstances, resident: strin
   for (const book of (await records.recommendations.of(resident)).keys()) await records.recommendations.withdraw(resident, book);
   await records.pledges.removeReadings(resident);
   await records.nudges.remove(resident);
-  await records.staff.rename(address, undefined);
   await records.paperPeople.forget(resident);
-  await records.residents.remove(resident, address);
+  for (const address of await records.residents.addresses(resident)) await records.staff.rename(address, undefined);
+  await records.joins.forget(resident);
+  await records.residents.remove(resident);
 }

@@ -16,7 +16,7 @@ export async function listMissed({ programme, records }: Circumstances): Promise
     all.map(async ({ activity, lead }) => {
       const people = new Map<string, string[]>();
       for (const [resident, row] of await records.ledger.rows(occasion(activity, lead))) {
-        if (row !== "sent") people.set(row, [...(people.get(row) ?? []), resident]);
+        if (row !== "sent" && row !== "joined") people.set(row, [...(people.get(row) ?? []), resident]);
       }
       return { activity: activity.id, lead, people };
     }),

@@ -1,21 +1,25 @@
 import { DateTime } from "luxon";
 import type { Recommendation } from "../domain/book.ts";
 import type { Nudge } from "../domain/nudge.ts";
+import type { JoinedBy } from "../domain/join.ts";
 import type { Pledge, Reading } from "../domain/pledge.ts";
 import type { Role } from "../domain/staff.ts";
 import type { Participant } from "../domain/sign-up.ts";
 import { familyIn } from "../records/family.ts";
+import { joinsIn, laidAsideIn } from "../records/joins.ts";
 import { readNudge } from "../records/nudges.ts";
 import { readingsIn, readPledge } from "../records/pledges.ts";
 import { recommendationsIn } from "../records/recommendations.ts";
 import { fields } from "../records/resident-fields.ts";
-import { consentsIn } from "../records/residents.ts";
+import { addressesIn, consentsIn } from "../records/residents.ts";
 import { signUpsIn } from "../records/sign-ups.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** Everything that is kept about one resident, by names that people can read. */
 export interface MyData {
   readonly address: string;
+  /** All of theirs, that one first. */
+  readonly addresses: readonly string[];
   readonly language: string | undefined;
   readonly reminders: readonly { readonly activity: string; readonly lead: string }[];
   readonly awaiting: readonly { readonly activity: string; readonly field: string }[];
@@ -32,18 +36,24 @@ export interface MyData {
   readonly staff: (Role & { readonly name?: string | undefined }) | undefined;
   /** What was agreed to, and when (ISO 8601, UTC). */
   readonly consents: readonly { readonly purpose: string; readonly when: string }[];
+  /** How other addresses came to be theirs, the latest first; `other` names it to the one who parts them again. */
+  readonly joins: readonly { readonly other: string; readonly by: JoinedBy; readonly when: string; readonly addresses: readonly string[] }[];
+  /** What such an address had, and they had already: kept to be given back, as it is kept. */
+  readonly laidAside: Readonly<Record<string, string>>;
 }
 
 /** Collects it from the one place where it is kept. */
 export async function myData({ records }: Circumstances, resident: string): Promise<MyData> {
   const everything = await records.residents.everything(resident);
   const { [fields.pledge]: pledge, [fields.reminders]: reminders = "[]", [fields.awaiting]: awaiting = "[]" } = everything;
-  const address = everything[fields.address] ?? "";
+  const addresses = addressesIn(everything);
   const family = familyIn(everything);
-  const member = await records.staff.find(address);
-  const [lastContact] = await records.contacts.last([address]);
+  const member = (await Promise.all(addresses.map((address) => records.staff.find(address)))).find((one) => one !== undefined);
+  const contacts = (await records.contacts.last(addresses)).filter((one) => one !== undefined);
+  const lastContact = contacts.length === 0 ? undefined : Math.max(...contacts);
   return {
-    address,
+    address: addresses[0] ?? "",
+    addresses,
     language: everything[fields.language],
     reminders: (JSON.parse(reminders) as [string, string][]).map(([activity, lead]) => ({ activity, lead })),
     awaiting: (JSON.parse(awaiting) as [string, string][]).map(([activity, field]) => ({ activity, field })),
@@ -56,5 +66,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),
     staff: member && { role: member.role, group: member.group, name: member.name },
     consents: consentsIn(everything).map(({ purpose, when }) => ({ purpose, when: when.toISO() ?? "" })),
+    joins: joinsIn(everything).map(({ other, by, at, addresses: theirs }) => ({ other, by, when: at.toISO() ?? "", addresses: theirs })),
+    laidAside: laidAsideIn(everything),
   };
 }

@@ -39,7 +39,10 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
   }
 }
 
+/** By the numbers under which people are kept by now; nobody has missed what they got under another one. */
 async function missedBy(announcement: string, records: Records, isMissed: (row: string) => boolean): Promise<string[]> {
-  const rows = await records.ledger.rows(noticeOf(announcement));
-  return [...rows].filter(([, row]) => isMissed(row)).map(([resident]) => resident);
+  const rows = [...(await records.ledger.rows(noticeOf(announcement)))];
+  const now = async (some: typeof rows) => new Set(await Promise.all(some.map(([resident]) => records.residents.numberNow(resident))));
+  const told = await now(rows.filter(([, row]) => row === "sent" || row === "joined"));
+  return [...(await now(rows.filter(([, row]) => isMissed(row))))].filter((resident) => !told.has(resident));
 }

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { myData as collect, type MyData } from "../actions/my-data.ts";
 import { weekdayAndDate } from "../wording/days.ts";
+import { platformsInWords } from "../wording/platforms.ts";
 import { clockTime } from "../wording/hours.ts";
 import type { Conversation } from "./conversation.ts";
 import { forget } from "./forget.ts";
@@ -33,7 +34,7 @@ function inWords(data: MyData, visit: Visit): string {
   const title = (id: string) => programme.activities.find((activity) => activity.id === id)?.title ?? id;
   const lines = [
     words.say("my-data-title"),
-    words.say("my-data-platform", { platform: words.say(`platform-${visit.platform}`), language: words.say(`language-${words.language}`) }),
+    words.say("my-data-platform", { platform: platformsInWords(data.addresses, words), language: words.say(`language-${words.language}`) }),
     ...data.reminders.map(({ activity, lead }) => words.say("my-data-reminder", { title: title(activity), lead: words.say(`lead-${lead}`) })),
     ...[...new Set(data.awaiting.map(({ activity }) => activity))].map((id) => words.say("my-data-awaiting", { title: title(id) })),
     ...data.family.map((one) => words.say("my-data-participant", { who: participantInFull(one, visit) })),

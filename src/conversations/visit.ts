@@ -41,8 +41,8 @@ export interface House {
   tellAddress(address: string, key: string, values?: MessageValues): Promise<void>;
   /** Tells the member with this number as a resident, if this is their duty still. */
   tellMember(duty: Duty, number: string, key: string, opens: string): Promise<void>;
-  /** Removes what a platform itself keeps about a person (the web chat's history). */
-  forgetOnPlatform(platform: PlatformName, person: string): Promise<void>;
+  /** Removes what a platform itself keeps about who has this address (the web chat's history). */
+  forgetOnPlatform(address: string): Promise<void>;
   readonly exports: Exports;
   /** Counts a sentence that was not understood; without who said it. */
   notUnderstood(sentence: string): void;
@@ -84,6 +84,8 @@ export class Visit {
   askAgain = false;
   /** The resident's data was deleted in this turn: nothing more is kept of it. */
   forgotten = false;
+  /** The address leads to another number since this turn, as two were joined or parted: the next turn begins with that. */
+  renumbered = false;
   /** Set by the bot: leaves the script that is open, if any. */
   leaveOpen: () => Promise<void> = () => Promise.reject(new Error("not yet"));
   /** Set by the bot: begins a script, leaving the one that is open. */

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { readAddress } from "../domain/address.ts";
 import type { PlatformName } from "../platforms/platform.ts";
 import type { Limit } from "../records/budget.ts";
 import type { Claimed, Row } from "../records/ledger.ts";
@@ -128,9 +129,14 @@ export function createLanes(room: LanesRoom): Lanes {
       return;
     }
     if (answer.outcome === "sent") void answered().catch(() => undefined);
-    await settle(id, resident, answer.outcome === "never" ? `never:${answer.why}` : answer.outcome);
     // A message that was refused, or came too late after their last word, says nothing about the next one.
-    if (answer.outcome === "never" && (answer.why === "blocked" || answer.why === "gone")) await room.records.residents.markUnreachable(resident, answer.why);
+    const lost = answer.outcome === "never" && (answer.why === "blocked" || answer.why === "gone") ? answer.why : undefined;
+    const other = lost && (await room.records.residents.markUnreachable(address, lost));
+    if (other !== undefined) {
+      await insist(() => ledger.release(id, resident, lane.platform, 0, readAddress(other)[0]));
+      return wake();
+    }
+    await settle(id, resident, answer.outcome === "never" ? `never:${answer.why}` : answer.outcome);
     await notice.settled?.(resident);
     if (answer.outcome === "sent") await room.afterSent(address, id, message);
   }

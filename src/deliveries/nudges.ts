@@ -1,12 +1,11 @@
 import { DateTime } from "luxon";
-import { wantsNudge } from "../domain/nudge.ts";
+import { nudgeNotice, wantsNudge } from "../domain/nudge.ts";
 import type { LocalDate, Programme } from "../domain/programme.ts";
 import { peopleSleep } from "../domain/quiet-hours.ts";
 import { localDay } from "../domain/reminder.ts";
 import type { Records } from "../records/records.ts";
 import type { Notice } from "./notice.ts";
 
-const space = "doc";
 /** The service was away: so much later a nudge is still what was asked for; when people sleep it is not. */
 const latestMinutes = 60;
 const latestAtNightMinutes = 5;
@@ -45,13 +44,13 @@ export async function nextNudge({ timezone }: Programme, now: DateTime, records:
 /** The nudge that a notice's id names; none of another day than today. */
 export function findNudge(id: string, { timezone }: Programme, now: DateTime): Notice | undefined {
   const day = localDay(now, timezone);
-  return id === `${space}:${day}` ? nudgeOf(day, timezone, []) : undefined;
+  return id === nudgeNotice(day) ? nudgeOf(day, timezone, []) : undefined;
 }
 
 function nudgeOf(day: LocalDate, zone: string, residents: readonly string[]): Notice {
   const end = DateTime.fromISO(day, { zone }).plus({ days: 1 });
   return {
-    id: `${space}:${day}`,
+    id: nudgeNotice(day),
     order: end.toMillis(),
     residents,
     uselessFrom: end,

@@ -1,9 +1,8 @@
 import { readAddress } from "../domain/address.ts";
-import type { Reach } from "../platforms/platform.ts";
 import type { Planned, Row } from "../records/ledger.ts";
 import type { DeliveryRoom } from "./delivery-room.ts";
 import type { Notice } from "./notice.ts";
-import { isNever } from "./reach.ts";
+import { isNever, reachEach } from "./reach.ts";
 
 /** Profiles are read so many at a time: neither Redis nor the memory is asked for a whole town at once. */
 const readAtOnce = 1_000;
@@ -38,21 +37,12 @@ export async function plan(notice: Notice, room: DeliveryRoom, instead?: "stoppe
 }
 
 async function planned(residents: readonly string[], room: DeliveryRoom, already: Row | undefined): Promise<Planned[]> {
-  const profiles = await room.records.residents.profiles(residents);
-  const reaches = await room.reaches(profiles.map(({ address }) => address ?? ""));
-  const paper = await room.records.paperPeople.among(residents);
-  return profiles.map(({ resident, address, unreachable }, index) => {
+  return (await reachEach(residents, room)).map(({ resident, address, reach }) => {
     // Whom staff entered without a telephone or an account nothing can reach: that is no trouble, and is counted apart.
-    if (paper[index]) return { resident, platform: "paper", row: "never:paper" };
+    if (reach === "paper") return { resident, platform: "paper", row: "never:paper" };
     const platform = address === undefined ? "web" : readAddress(address)[0];
-    return { resident, platform, row: already ?? rowOf(address, unreachable, reaches[index] ?? "gone") };
+    return { resident, platform, row: already ?? (isNever(reach) ? `never:${reach}` : "planned") };
   });
-}
-
-function rowOf(address: string | undefined, unreachable: string | undefined, reach: Reach): Row {
-  if (address === undefined) return "never:forgotten";
-  if (unreachable !== undefined) return `never:${unreachable}`;
-  return isNever(reach) ? `never:${reach}` : "planned";
 }
 
 /** A process that died after the platform's answer may have left undone what follows from it. */

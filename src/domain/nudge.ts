@@ -8,6 +8,11 @@ export interface Nudge {
   readonly from: LocalDate;
 }
 
+/** Names that day's nudge in the ledger. */
+export function nudgeNotice(day: LocalDate): string {
+  return `doc:${day}`;
+}
+
 /** Not before people get up, and not after they go to bed. */
 export const nudgeHours = { earliest: "06:30", latest: "21:30" } as const;
 

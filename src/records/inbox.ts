@@ -1,4 +1,5 @@
 import { readAddress } from "../domain/address.ts";
+import { addressesScript } from "./addresses-script.ts";
 import { writeMinutes } from "./contacts.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
@@ -65,8 +66,8 @@ if not resident then
   redis.call('HSET', KEYS[4], ARGV[1], resident)
   redis.call('HSET', ARGV[4] .. resident, 'a', ARGV[1])
 end
-local profile = redis.call('HMGET', ARGV[4] .. resident, 'l', 'x')
-if profile[2] then redis.call('HDEL', ARGV[4] .. resident, 'x') end
+local profile = redis.call('HMGET', ARGV[4] .. resident, 'l', 'x', 'a')
+if profile[2] or profile[3] ~= ARGV[1] then mark_address(ARGV[4] .. resident, ARGV[1], '') end
 return {heard, redis.call('GET', KEYS[6]) or '', redis.call('GET', KEYS[7]) or '', resident, profile[1] or '',
   redis.call('HGET', KEYS[8], ARGV[1]) or '', redis.call('GET', KEYS[9]) or ''}
 `;
@@ -74,7 +75,7 @@ return {heard, redis.call('GET', KEYS[6]) or '', redis.call('GET', KEYS[7]) or '
 // KEYS: inbox, busy, holders, addresses, residents, talk, choices, staff, revision, seen, contacts
 // ARGV: address, token, lease, prefix of residents, what was heard, seconds to remember it, longest inbox, "1" = only store it, when they
 // did it ("" = it does not count as a contact)
-const arrive = `
+const arrive = `${addressesScript}
 if not redis.call('SET', KEYS[10], '1', 'NX', 'EX', ARGV[6]) then return 'repeat' end
 if ARGV[9] ~= '' then redis.call('HSET', KEYS[11], ARGV[1], ARGV[9]) end
 if redis.call('LLEN', KEYS[1]) >= tonumber(ARGV[7]) then return 'waiting' end
@@ -90,7 +91,7 @@ local heard = redis.call('LINDEX', KEYS[1], 0)
 ${open}`;
 
 // KEYS and ARGV as above, up to the prefix of residents
-const resume = `
+const resume = `${addressesScript}
 ${time}
 local lease = redis.call('ZSCORE', KEYS[2], ARGV[1])
 if lease and tonumber(lease) > now then return 'waiting' end

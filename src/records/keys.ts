@@ -17,6 +17,16 @@ export function createKeys(programmeId: string) {
     addresses: key("addresses"),
     /** counter: the last resident's number */
     residents: key("residents"),
+    /** sorted set: numbers that are a part of another one, by when they were joined to it (milliseconds) */
+    joins: key("joins"),
+    /** string, a quarter of an hour: digest of a code that links two platforms -> the address that it was given to */
+    joinCode: (digest: string) => key("join-code", digest),
+    /** string, the same: address -> digest of the code that it has */
+    joinCodeOf: (address: string) => key("join-code-of", address),
+    /** counter, the same: wrong codes that were typed, by an address, or ("") by all */
+    wrongJoinCodes: (address: string) => key("wrong-join-codes", address),
+    /** string, some seconds: the turn of this address does nothing but wait to be joined */
+    joining: (address: string) => key("joining", address),
     /** hash: everything about one resident; fields in resident-fields.ts */
     resident: (number: number | string) => key("resident", String(number)),
     /** hash: address of a member of staff -> [role, group, name], JSON */

@@ -5,9 +5,10 @@ import { fields } from "./resident-fields.ts";
 
 /**
  * What became of a notice for one resident. "planned" waits for its moment, "claimed" is under way; "unknown" went to the
- * platform and no answer came back, so that nobody knows whether it arrived; "stopped" was not sent at the word of staff.
+ * platform and no answer came back, so that nobody knows whether it arrived; "stopped" was not sent at the word of staff;
+ * "joined" gets it, or got it, under the number that the same person had besides, and is counted there alone.
  */
-export type Row = "planned" | "claimed" | "sent" | "late" | "unknown" | "stopped" | `never:${string}`;
+export type Row = "planned" | "claimed" | "sent" | "late" | "unknown" | "stopped" | "joined" | `never:${string}`;
 
 /** One resident of a notice, before anything is sent: waits for the platform, or is out of reach already. */
 export interface Planned {
@@ -52,7 +53,7 @@ export interface Tally {
 }
 
 /** Rows outlive the week, so that staff can look them up, and not the year. */
-const ledgerSeconds = 90 * 24 * 60 * 60;
+export const ledgerSeconds = 90 * 24 * 60 * 60;
 /** Redis keeps a hash of so few short values in one compact piece: a row takes about 16 bytes, where one big hash takes 67. */
 const rowsInOne = 100;
 /** A process that was not heard of so long is dead: nobody knows what became of what it had claimed. */
@@ -67,7 +68,7 @@ function letterOf(platform: string): string {
 }
 
 const codes: readonly (readonly [Row, string])[] = [
-  ...[["planned", "p"], ["claimed", "c"], ["sent", "s"], ["late", "l"], ["unknown", "u"], ["stopped", "x"]] as const,
+  ...[["planned", "p"], ["claimed", "c"], ["sent", "s"], ["late", "l"], ["unknown", "u"], ["stopped", "x"], ["joined", "j"]] as const,
   ...[["never:blocked", "b"], ["never:gone", "g"], ["never:refused", "r"], ["never:window", "w"], ["never:forgotten", "f"], ["never:paper", "a"]] as const,
 ];
 const codeOf = new Map<Row, string>(codes);
@@ -76,11 +77,13 @@ const rowOf = new Map(codes.map(([row, code]) => [code, row]));
 const readRow = (kept: string): Row => rowOf.get(kept[0] ?? "") ?? "unknown";
 const writeRow = (row: Row): string => codeOf.get(row) ?? "r";
 
-/** The keys of one notice, by their beginning, which is ARGV[1] of every script here; all lie in one slot. */
-const shared = `
+/** The keys of one notice, by their beginning, which is ARGV[1] of every script here and in join-script.ts; all lie in one slot. */
+export const ledgerScript = `
 local prefix = ARGV[1]
 local function rows(notice, resident) return prefix .. 'ledger:' .. notice .. ':' .. math.floor(resident / ${rowsInOne}) end
 local function terms(notice) return prefix .. 'notice:' .. notice end
+local letter_of = cjson.decode('${JSON.stringify(letters)}')
+local function platform_of(address) return string.match(address, '^[^:]*') end
 local function waiting(notice, letter) return prefix .. 'waiting:' .. notice .. ':' .. letter end
 local open = prefix .. 'open-notices'
 local flying = prefix .. 'in-flight'
@@ -104,7 +107,7 @@ end
 `;
 
 // ARGV: prefix, notice, order, useless from ("" = never), keeps quiet ("1"), then resident, platform's letter, code of each
-const plan = `${shared}
+const plan = `${ledgerScript}
 local notice = ARGV[2]
 local added = 0
 local wait = 0
@@ -133,7 +136,7 @@ return wait
 
 // ARGV: prefix, platform's letter, process, how many at most, now (milliseconds of the service's clock), "1" = people sleep,
 // a second's limit (0 = none), milliseconds it is kept longer, milliseconds of one chat (0 = none), platform
-const claim = `${shared}
+const claim = `${ledgerScript}
 local letter, process, most, now = ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local perSecond, margin, chatMs, platform = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9]), ARGV[10]
 -- The data was put back from a backup: nothing goes out until staff say so.
@@ -168,9 +171,17 @@ while #got < 2 + most * 4 and looked < most + 50 do
   local resident = redis.call('LPOP', list)
   if not resident then break end
   if string.sub(redis.call('HGET', rows(found, resident), resident) or '', 1, 1) == 'p' then
-    local who = redis.call('HMGET', prefix .. 'resident:' .. resident, '${fields.address}', '${fields.language}', '${fields.unreachable}')
+    local who = redis.call('HMGET', prefix .. 'resident:' .. resident, '${fields.address}', '${fields.language}', '${fields.unreachable}', '${fields.addresses}')
+    -- Of several addresses the one on this platform, for which it was planned.
+    for _, one in ipairs(who[4] and cjson.decode(who[4]) or {}) do
+      if one[2] == '' and platform_of(one[1]) == platform then who[1] = one[1] break end
+    end
+    local elsewhere = who[1] and letter_of[platform_of(who[1])] or letter
     if not who[1] then settle(found, resident, 'f')
     elseif who[3] then settle(found, resident, who[3] == 'gone' and 'g' or 'b')
+    elseif elsewhere ~= letter then
+      redis.call('HSET', rows(found, resident), resident, 'p' .. elsewhere)
+      redis.call('RPUSH', waiting(found, elsewhere), resident)
     elseif chatMs > 0 and redis.call('EXISTS', prefix .. 'chat:' .. who[1]) == 1 then redis.call('RPUSH', list, resident)
     else
       redis.call('HSET', rows(found, resident), resident, 'c' .. letter)
@@ -188,26 +199,27 @@ return got
 `;
 
 // ARGV: prefix, notice, resident, code
-const settleOne = `${shared}
+const settleOne = `${ledgerScript}
 redis.call('HDEL', flying, ARGV[2] .. ' ' .. ARGV[3])
 settle(ARGV[2], ARGV[3], ARGV[4])
 `;
 
-// ARGV: prefix, notice, resident, platform, milliseconds for which the platform is not called
-const release = `${shared}
+// ARGV: prefix, notice, resident, platform, milliseconds for which the platform is not called, letter of the platform on which it
+// waits now
+const release = `${ledgerScript}
 redis.call('HDEL', flying, ARGV[2] .. ' ' .. ARGV[3])
 local key = rows(ARGV[2], ARGV[3])
 local row = redis.call('HGET', key, ARGV[3])
 if row and string.sub(row, 1, 1) == 'c' then
-  redis.call('HSET', key, ARGV[3], 'p' .. string.sub(row, 2))
-  redis.call('RPUSH', waiting(ARGV[2], string.sub(row, 2)), ARGV[3])
+  redis.call('HSET', key, ARGV[3], 'p' .. ARGV[6])
+  redis.call('RPUSH', waiting(ARGV[2], ARGV[6]), ARGV[3])
 end
 local held = prefix .. 'held:' .. ARGV[4]
 if redis.call('PTTL', held) < tonumber(ARGV[5]) then redis.call('SET', held, '1', 'PX', ARGV[5]) end
 `;
 
 // ARGV: prefix. What dead processes had under way is unknown from now on. Gives how many, and how many are under way still.
-const recover = `${shared}
+const recover = `${ledgerScript}
 local all = redis.call('HGETALL', flying)
 local lost = 0
 for i = 1, #all, 2 do
@@ -222,7 +234,7 @@ return {lost, #all / 2 - lost}
 `;
 
 // ARGV: prefix, notice, "1" = every one, then letters of all platforms. Who was not written to yet is not any more.
-const stop = `${shared}
+const stop = `${ledgerScript}
 redis.call('HSET', terms(ARGV[2]), 'state', 'stopped')
 for i = 3, #ARGV do
   local list = waiting(ARGV[2], ARGV[i])
@@ -298,9 +310,9 @@ export function createLedger(redis: RedisClient, keys: Keys) {
       await call("ledgerSettle", notice, resident, writeRow(row));
     },
 
-    /** Certainly not sent: it waits again, and the platform is called by no process for so long. */
-    async release(notice: string, resident: string, platform: string, forMs: number): Promise<void> {
-      await call("ledgerRelease", notice, resident, platform, Math.max(1, Math.ceil(forMs)));
+    /** Certainly not sent: it waits again, here or on another platform, and this one is called by no process for so long. */
+    async release(notice: string, resident: string, platform: string, forMs: number, on = platform): Promise<void> {
+      await call("ledgerRelease", notice, resident, platform, Math.max(1, Math.ceil(forMs)), letterOf(on));
     },
 
     /** What dead processes had under way becomes unknown. */

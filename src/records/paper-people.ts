@@ -48,8 +48,7 @@ export function createPaperPeople(redis: RedisClient, keys: Keys) {
     async forget(resident: string): Promise<void> {
       const kept = await redis.hget(keys.resident(resident), fields.entered);
       if (!kept) return;
-      const [, , , ...digests] = JSON.parse(kept) as KeptEntered;
-      await redis.multi().srem(keys.paperPeople, resident).hdel(keys.paperMarks, ...digests).exec();
+      await redis.multi().srem(keys.paperPeople, resident).hdel(keys.paperMarks, ...digestsIn(kept)).exec();
     },
   };
 }
@@ -62,6 +61,12 @@ export function digest(mark: string): string {
 export function writeEntered(by: string, at: DateTime, entry: string, digests: readonly string[]): string {
   const kept: KeptEntered = [by, Math.floor(at.toSeconds() / 60), entry, ...digests];
   return JSON.stringify(kept);
+}
+
+/** By which of the marks somebody is found. */
+export function digestsIn(kept: string): string[] {
+  const [, , , ...digests] = JSON.parse(kept) as KeptEntered;
+  return digests;
 }
 
 export function readEntered(kept: string): Entered {

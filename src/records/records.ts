@@ -5,6 +5,7 @@ import { createContacts } from "./contacts.ts";
 import { createInvitations } from "./invitations.ts";
 import { createInbox } from "./inbox.ts";
 import { createEntries } from "./entries.ts";
+import { createJoins } from "./joins.ts";
 import { createFamily } from "./family.ts";
 import { createKeys } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
@@ -46,6 +47,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     family: createFamily(redis, keys),
     paperPeople: createPaperPeople(redis, keys),
     entries: createEntries(redis, keys),
+    joins: createJoins(redis, keys, residents),
     signUps: createSignUps(redis, keys),
     reminders: createReminderRecord(redis, keys),
     awaiting: createAwaitingRecord(redis, keys),

@@ -3,11 +3,13 @@
  * stands in this one hash (and their number in sets), so that it can be shown whole and deleted whole.
  */
 export const fields = {
-  /** "telegram:123456" */
+  /** "telegram:123456"; of several the one that is written to, which is the one last used that can be reached */
   address: "a",
+  /** JSON list of [address, why it cannot be written to or ""], of who has several */
+  addresses: "@",
   /** "vi" or "en" */
   language: "l",
-  /** why nothing can be sent: "blocked", "gone"; removed when they write again */
+  /** why nothing can be sent to any address: "blocked", "gone"; removed when they write again */
   unreachable: "x",
   /** when the resident agreed that something is kept for a purpose: minutes since 1970 in base 36 */
   consent: (purpose: string) => `c:${purpose}`,
@@ -29,4 +31,8 @@ export const fields = {
   entered: "e",
   /** the code of a sign-up's receipt */
   signUp: (activity: string, who: string) => `s:${activity}:${who}`,
+  /** the number of whom this one is a part since the two were joined; nothing else stands in the hash then */
+  joinedInto: "=",
+  /** how that number was joined to this one, and what it takes to part them again, JSON; joins.ts */
+  join: (other: string) => `j:${other}`,
 } as const;

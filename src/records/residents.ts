@@ -1,12 +1,15 @@
 import { DateTime } from "luxon";
+import { addressesScript } from "./addresses-script.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 
 export interface Profile {
   readonly resident: string;
-  /** "platform:person"; undefined when the resident's data was deleted. */
+  /** "platform:person", the one to write to; undefined when there is none: the data was deleted, or staff entered them. */
   readonly address: string | undefined;
+  /** The others at which they can be reached. */
+  readonly others: readonly string[];
   readonly language: string | undefined;
   readonly unreachable: string | undefined;
 }
@@ -14,7 +17,19 @@ export interface Profile {
 /** A whole town is not asked for at once. */
 const readAtOnce = 1_000;
 
+const profileFields = [fields.address, fields.language, fields.unreachable, fields.addresses] as const;
+
 export function createResidents(redis: RedisClient, keys: Keys) {
+  redis.defineCommand("residentUnreachable", {
+    numberOfKeys: 1,
+    // KEYS: addresses; ARGV: prefix of residents, address, why
+    lua: `${addressesScript}
+local number = redis.call('HGET', KEYS[1], ARGV[2])
+if not number then return false end
+return mark_address(ARGV[1] .. number, ARGV[2], ARGV[3]) or false`,
+  });
+  const scripts = redis as RedisClient & { residentUnreachable(...args: string[]): Promise<string | null> };
+
   async function* ofAll<Kept>(ask: (pipeline: ReturnType<RedisClient["pipeline"]>, key: string) => unknown): AsyncGenerator<readonly (readonly [resident: string, kept: Kept])[]> {
     const last = Number((await redis.get(keys.residents)) ?? 0);
     for (let from = 1; from <= last; from += readAtOnce) {
@@ -32,26 +47,33 @@ export function createResidents(redis: RedisClient, keys: Keys) {
 
   return {
     async profile(resident: string): Promise<Profile> {
-      const [address, language, unreachable] = await redis.hmget(
-        keys.resident(resident),
-        fields.address,
-        fields.language,
-        fields.unreachable,
-      );
-      return { resident, address: address ?? undefined, language: language ?? undefined, unreachable: unreachable ?? undefined };
+      return readProfile(resident, await redis.hmget(keys.resident(resident), ...profileFields));
     },
 
     /** The same of many, in one call to Redis, in their order. */
     async profiles(residents: readonly string[]): Promise<Profile[]> {
       const pipeline = redis.pipeline();
-      for (const resident of residents) pipeline.hmget(keys.resident(resident), fields.address, fields.language, fields.unreachable);
+      for (const resident of residents) pipeline.hmget(keys.resident(resident), ...profileFields);
       const found = (await pipeline.exec()) ?? [];
       return residents.map((resident, index) => {
         const [error, answer] = found[index] ?? [];
         if (error) throw error;
-        const [address, language, unreachable] = (answer ?? []) as (string | null | undefined)[];
-        return { resident, address: address ?? undefined, language: language ?? undefined, unreachable: unreachable ?? undefined };
+        return readProfile(resident, (answer ?? []) as (string | null)[]);
       });
+    },
+
+    /** The number under which somebody is kept by now: it was joined to another one since, maybe. */
+    async numberNow(resident: string): Promise<string> {
+      for (let number = resident; ; ) {
+        const into = await redis.hget(keys.resident(number), fields.joinedInto);
+        if (into === null) return number;
+        number = into;
+      }
+    },
+
+    /** All addresses of the resident. */
+    async addresses(resident: string): Promise<string[]> {
+      return addressesIn(await redis.hgetall(keys.resident(resident)));
     },
 
     /** Everybody's number, and the field of that name, so many at a time. */
@@ -77,15 +99,12 @@ export function createResidents(redis: RedisClient, keys: Keys) {
       await redis.hset(keys.resident(resident), fields.language, language);
     },
 
-    /** Until they write again nothing is sent to them unasked. */
-    async markUnreachable(resident: string, why: string): Promise<void> {
-      await redis.hset(keys.resident(resident), fields.unreachable, why);
-    },
-
-    /** The same for whoever has this address; a stranger's changes nothing. */
-    async markAddressUnreachable(address: string, why: string): Promise<void> {
-      const resident = await redis.hget(keys.addresses, address);
-      if (resident) await redis.hset(keys.resident(resident), fields.unreachable, why);
+    /**
+     * Until they write again nothing is sent there unasked; a stranger's address changes nothing. Gives the address at which
+     * the same person can be reached still, if there is one.
+     */
+    async markUnreachable(address: string, why: string): Promise<string | undefined> {
+      return (await scripts.residentUnreachable(keys.addresses, keys.resident(""), address, why)) ?? undefined;
     },
 
     /** That the resident agreed, and when: to the minute is enough to prove it. */
@@ -98,11 +117,30 @@ export function createResidents(redis: RedisClient, keys: Keys) {
       return redis.hgetall(keys.resident(resident));
     },
 
-    /** Removes the resident's own hash and number; whoever stands in sets must be taken out of them before. */
-    async remove(resident: string, address: string): Promise<void> {
-      await redis.multi().del(keys.resident(resident)).hdel(keys.addresses, address).hdel(keys.contacts, address).del(keys.choices(address)).exec();
+    /** Removes the resident's own hash, number and all addresses; whoever stands in sets must be taken out of them before. */
+    async remove(resident: string): Promise<void> {
+      const addresses = await this.addresses(resident);
+      const all = redis.multi().del(keys.resident(resident));
+      for (const address of addresses) all.hdel(keys.addresses, address).hdel(keys.contacts, address).del(keys.choices(address), keys.talk(address));
+      await all.exec();
     },
   };
+}
+
+function readProfile(resident: string, [address, language, unreachable, several]: (string | null)[]): Profile {
+  const others = several ? readAddresses(several).flatMap(([other, why]) => (other === address || why !== "" ? [] : [other])) : [];
+  return { resident, address: address ?? undefined, others, language: language ?? undefined, unreachable: unreachable ?? undefined };
+}
+
+function readAddresses(several: string): (readonly [address: string, why: string])[] {
+  return JSON.parse(several) as [string, string][];
+}
+
+/** The addresses among a resident's fields, the one that is written to first. */
+export function addressesIn(everything: Readonly<Record<string, string>>): string[] {
+  const { [fields.address]: first, [fields.addresses]: several } = everything;
+  const all = several ? readAddresses(several).map(([address]) => address) : [];
+  return first === undefined ? all : [first, ...all.filter((address) => address !== first)];
 }
 
 /** What was agreed to, and when, among a resident's fields. */

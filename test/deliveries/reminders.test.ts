@@ -71,6 +71,7 @@ describe("reminders are derived from the programme and from who asked", () => {
     askedAgain = [];
     answer = () => ({ outcome: "sent" });
     for (const [resident, address] of [["1", "web:an"], ["2", "telegram:22"]] as const) {
+      await redis.client.hset(records.keys.addresses, address, resident);
       await redis.client.hset(records.keys.resident(resident), "a", address);
     }
   });
