@@ -49,3 +49,8 @@ schedule-pick-day = Pick a day
 schedule-week = Whole week
 schedule-ceremonies = Ceremonies
 schedule-which-day = 📅 Which day?
+
+# /canbo: what staff do
+menu-staff-deeds = 🗂 Staff
+staff-menu = 🗂 Staff: what would you like to do?
+menu-book-review = Review books

@@ -49,3 +49,8 @@ schedule-pick-day = Chọn ngày
 schedule-week = Cả tuần
 schedule-ceremonies = Hai buổi lễ
 schedule-which-day = 📅 Xem ngày nào ạ?
+
+# /canbo: what staff do
+menu-staff-deeds = 🗂 Việc của cán bộ
+staff-menu = 🗂 Việc của cán bộ. Bạn cần làm gì ạ?
+menu-book-review = Duyệt sách

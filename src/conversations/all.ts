@@ -13,6 +13,7 @@ import { report } from "./report.ts";
 import { schedule } from "./schedule.ts";
 import { signUp } from "./sign-up.ts";
 import { staff } from "./staff.ts";
+import { staffMenu } from "./staff-menu.ts";
 import { start } from "./start.ts";
 import { state } from "./state.ts";
 
@@ -29,6 +30,7 @@ export const allConversations: readonly Conversation[] = [
   myData,
   language,
   help,
+  staffMenu,
   programme,
   announcement,
   state,

@@ -13,13 +13,6 @@ export const start: Conversation = {
 };
 
 async function showMenu(visit: Visit): Promise<void> {
-  const staff = [
-    ...(visit.may("announcements") ? [visit.button("menu-announcements", "thongbao:list")] : []),
-    ...(visit.may("programme") ? [visit.button("menu-programme", "chuongtrinh:list")] : []),
-    ...(visit.may("staff") ? [visit.button("menu-staff", "nhanvien:list")] : []),
-    ...(visit.may("report") ? [visit.button("menu-report", "baocao:menu")] : []),
-    ...(visit.may("state") ? [visit.button("menu-state", "tinhtrang:menu")] : []),
-  ];
   await visit.say("start-menu", {}, [
     visit.button("menu-schedule", "lich:menu"),
     visit.button("menu-reminders", "nhac:menu"),
@@ -30,6 +23,6 @@ async function showMenu(visit: Visit): Promise<void> {
     visit.button("menu-my-data", "dulieu:menu"),
     visit.button("menu-language", "ngonngu:menu"),
     visit.button("menu-help", "help:menu"),
-    ...staff,
+    ...(visit.staff ? [visit.button("menu-staff-deeds", "canbo:menu")] : []),
   ]);
 }
