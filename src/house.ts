@@ -31,6 +31,7 @@ import { createPlatforms } from "./platforms-of-the-house.ts";
 import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts";
 import { createRecords, type Records } from "./records/records.ts";
 import { rehearsalClock, rehearse } from "./rehearsal.ts";
+import { createSharedFiles } from "./shared-files.ts";
 import { createTellStaff } from "./tell-staff.ts";
 import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
 import { readWording, type MessageValues, type Words, type Wording } from "./wording/wording.ts";
@@ -126,7 +127,10 @@ async function open({ config, log, say, closings, givenClock, conversations }: O
   const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes, onFinished: ({ id, by }) => house.tellMember("announcements", by, "announce-finished", `thongbao:show:${id}`) });
   const lanes: Lanes = createLanes({ ...deliveryRoom, find: (id) => sweep.find(id) });
 
+  const files = createSharedFiles(records, await records.settings.secret("shared-files", token()), config.http.publicUrl);
+  files.addRoute(server);
   const platforms = await createPlatforms({
+    files,
     ...{ config, redis, records, programme, clock, wording, log, token, say },
     url: () => url,
     staff: createTellStaff({ records, wording, bots, log }),

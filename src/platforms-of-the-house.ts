@@ -16,6 +16,7 @@ import { stopReasons } from "./platforms/zalo/errors.ts";
 import { createZaloPlatform } from "./platforms/zalo/zalo.ts";
 import type { CurrentProgramme } from "./programme-of-the-week.ts";
 import type { Records } from "./records/records.ts";
+import type { SharedFiles } from "./shared-files.ts";
 import type { TellStaff } from "./tell-staff.ts";
 import type { Words, Wording } from "./wording/wording.ts";
 
@@ -29,6 +30,7 @@ interface PlatformParts {
   readonly log: Logger;
   readonly rehearsal: Rehearsal | undefined;
   readonly staff: TellStaff;
+  readonly files: SharedFiles;
   /** Whether unasked messages go out on that platform now. */
   isGoing(platform: PlatformName): boolean;
   token(): string;
@@ -66,7 +68,7 @@ async function createTelegram({ config, records, wording, log, token, isGoing }:
   });
 }
 
-function createZalo({ config, records, clock, wording, log, token, say, url, staff }: PlatformParts): Platform | undefined {
+function createZalo({ config, records, clock, wording, log, token, say, url, staff, files }: PlatformParts): Platform | undefined {
   if (!config.zalo) return undefined;
   const { refreshToken, accessToken } = config.zalo;
   const { vi: words } = wording;
@@ -80,6 +82,7 @@ function createZalo({ config, records, clock, wording, log, token, say, url, sta
       noteRefused: () => records.settings.remember("zalo-refuses-buttons", daySeconds),
     },
     perSecond: config.zalo.stepMs === undefined ? Math.floor(1000 / zaloStepMs) : undefined,
+    share: files.share,
     takeMoment: (patienceMs) => records.pace.take("zalo", config.zalo?.stepMs ?? zaloStepMs, patienceMs),
     now: () => clock.now().toMillis(),
     token,
@@ -95,7 +98,7 @@ function createZalo({ config, records, clock, wording, log, token, say, url, sta
   });
 }
 
-async function createZaloBot({ config, records, programme, clock, log, token, staff }: PlatformParts): Promise<Platform | undefined> {
+async function createZaloBot({ config, records, programme, clock, log, token, staff, files }: PlatformParts): Promise<Platform | undefined> {
   if (!config.zaloBot) return undefined;
   return createZaloBotPlatform({
     ...config.zaloBot,
@@ -107,6 +110,7 @@ async function createZaloBot({ config, records, programme, clock, log, token, st
       of: (month) => records.planUsage.of("zalo-bot", month),
     },
     month: () => clock.now().setZone(programme.last.timezone).toFormat("yyyy-MM"),
+    share: files.share,
     onPlanNearlyUsed: (used) => staff.tell("zalo-bot", "zalo-bot-plan-nearly-used", { ...used }),
     log,
   });
@@ -122,7 +126,7 @@ function markUnreachable(platform: PlatformName, records: Records, log: Logger) 
   };
 }
 
-async function createWeb({ config, redis, records, programme, clock, wording, log, rehearsal, token }: PlatformParts): Promise<Platform> {
+async function createWeb({ config, redis, records, programme, clock, wording, log, rehearsal, token, files }: PlatformParts): Promise<Platform> {
   const root = packageRoot();
   return createWebPlatform({
     redis: redis.client,
@@ -134,6 +138,7 @@ async function createWeb({ config, redis, records, programme, clock, wording, lo
     now: () => clock.now().toMillis(),
     token,
     secure: config.http.publicUrl?.startsWith("https:") ?? false,
+    share: files.pathOf,
     mayUpload: async (visitor) => (await records.staff.addresses()).includes(`web:${visitor}`),
     log,
     rehearsal,

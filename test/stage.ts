@@ -11,6 +11,7 @@ import { startStandInZaloBot, type StandInZaloBot } from "./platforms/stand-in-z
 import { startStandInZalo, type StandInZalo } from "./platforms/stand-in-zalo.ts";
 import { startTestRedis, type TestRedis } from "./redis.ts";
 import { WebVisitor } from "./web-visitor.ts";
+import { wholes } from "./wholes.ts";
 import { zaloParticipant } from "./zalo-participant.ts";
 
 /** What a person hears: the words, and the labels of the buttons. */
@@ -18,6 +19,8 @@ export interface Said {
   readonly text: string;
   readonly buttons: readonly string[];
   readonly file?: string | undefined;
+  /** What is on a picture, or its address. */
+  readonly picture?: Buffer | string | undefined;
 }
 
 /** A person on some platform. */
@@ -135,7 +138,7 @@ export class Stage {
       taps: (label, times) => person.taps(label, times),
       sends: (name, bytes, caption) => person.sendsFile(name, bytes, caption),
       address: `telegram:${id}`,
-      heard: () => person.heard.map(({ text, buttons, file }) => ({ text, buttons: buttons.map(({ label }) => label), file })),
+      heard: () => wholes(person.heard).map(({ text, buttons, file, picture }) => ({ text, buttons: buttons.map(({ label }) => label), file, picture })),
       leaves: () => undefined,
     };
   }

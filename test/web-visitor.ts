@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Participant, Said } from "./stage.ts";
+import { wholes } from "./wholes.ts";
 
 interface Entry {
   readonly id: string;
@@ -7,12 +8,14 @@ interface Entry {
   readonly text: string;
   readonly buttons?: readonly { readonly label: string; readonly data?: string }[];
   readonly file?: { readonly url: string; readonly name: string };
+  readonly picture?: { readonly url: string; readonly name: string };
 }
 
 /** A visitor of the web chat without a browser: the same requests, the same stream of events. */
 export class WebVisitor implements Participant {
   readonly entries: Entry[] = [];
   readonly #files = new Map<string, string>();
+  readonly #pictures = new Map<string, Buffer>();
   readonly #closing = new AbortController();
 
   private constructor(
@@ -52,10 +55,15 @@ export class WebVisitor implements Participant {
       for (const event of events) {
         if (!/^event: entry$/m.test(event)) continue;
         const entry = JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? "{}") as Entry;
-        if (entry.file) this.#files.set(entry.id, await (await fetch(this.url + entry.file.url, { headers: { cookie: this.cookie } })).text());
+        if (entry.file) this.#files.set(entry.id, (await this.#fetch(entry.file.url)).toString());
+        if (entry.picture) this.#pictures.set(entry.id, await this.#fetch(entry.picture.url));
         this.entries.push(entry);
       }
     }
+  }
+
+  async #fetch(path: string): Promise<Buffer> {
+    return Buffer.from(await (await fetch(this.url + path, { headers: { cookie: this.cookie } })).arrayBuffer());
   }
 
   async post(body: object): Promise<number> {
@@ -90,9 +98,9 @@ export class WebVisitor implements Participant {
   }
 
   heard(): Said[] {
-    return this.entries
-      .filter(({ from }) => from === "bot")
-      .map(({ id, text, buttons = [] }) => ({ text, buttons: buttons.map(({ label }) => label), file: this.#files.get(id) }));
+    return wholes(
+      this.entries.filter(({ from }) => from === "bot").map((entry) => ({ ...entry, picture: this.#pictures.get(entry.id), file: this.#files.get(entry.id) })),
+    ).map(({ text, buttons = [], file, picture }) => ({ text, buttons: buttons.map(({ label }) => label), file, picture }));
   }
 
   leaves(): void {

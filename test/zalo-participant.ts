@@ -1,8 +1,17 @@
 import type { Participant, Said } from "./stage.ts";
+import { wholes } from "./wholes.ts";
+
+interface StandInMessage {
+  readonly text: string;
+  readonly buttons?: readonly { readonly label: string }[];
+  readonly file?: string;
+  readonly image?: string;
+  readonly picture?: Buffer;
+}
 
 /** Somebody in a stand-in of Zalo's services. */
 interface StandInPerson {
-  readonly heard: readonly { readonly text: string; readonly buttons?: readonly { readonly label: string }[]; readonly file?: string }[];
+  readonly heard: readonly StandInMessage[];
   readonly id: string;
   says(text: string): Promise<unknown>;
   sendsFile(name: string, bytes: Buffer, caption?: string): Promise<unknown>;
@@ -25,7 +34,7 @@ export function zaloParticipant(platform: "zalo" | "zalo-bot", person: StandInPe
       // Nobody types twice by mistake.
       return person.says(typed);
     },
-    heard: () => person.heard.map((message) => said(message)),
+    heard: () => wholes(person.heard).map((message) => said(message)),
     leaves: () => undefined,
   };
 }
@@ -40,8 +49,8 @@ function newest(person: StandInPerson, label: string): { pressable: boolean; typ
 }
 
 /** What a message says and offers, the same as where everything has a button. */
-function said({ text, buttons = [], file }: StandInPerson["heard"][number]): Said {
-  return { text: text.replace(written, ""), buttons: [...buttons, ...choicesIn(text)].map(({ label }) => label), file };
+function said({ text, buttons = [], file, image, picture }: StandInMessage): Said {
+  return { text: text.replace(written, ""), buttons: [...buttons, ...choicesIn(text)].map(({ label }) => label), file, picture: picture ?? image };
 }
 
 function choicesIn(text: string): { label: string; typed: string }[] {

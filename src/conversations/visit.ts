@@ -10,7 +10,7 @@ import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
 import { typedChoices } from "../wording/typed-choices.ts";
 import type { Language, MessageValues, Words, Wording } from "../wording/wording.ts";
-import { keyboard } from "../platforms/keyboard.ts";
+import { keyboard, type Keyboard } from "../platforms/keyboard.ts";
 import { readOpenTalk, type OpenTalk } from "./open-talk.ts";
 
 /** What the conversations need of the rest of the house. */
@@ -63,6 +63,8 @@ export interface PlatformState {
 
 const megabyte = 1024 * 1024;
 const longestFile = 10 * megabyte;
+/** Longer words than Telegram takes under a picture follow it. */
+const longestCaption = 1024;
 
 /** A press button of a menu: [label, data]. Kept for those who type its number or its label. */
 export type Offered = readonly [label: string, data: string];
@@ -145,16 +147,39 @@ export class Visit {
 
   /** Says a text that is already in the resident's language. @param numbered false where a number would be an answer of its own */
   async sayText(text: string, buttons: readonly OutgoingButton[] = [], numbered = true): Promise<void> {
+    const offered = this.#offer(buttons, numbered);
+    const quoted = this.#quote;
+    this.#quote = undefined;
+    await this.api.sendMessage(chatId(this.person), text, {
+      ...offered,
+      ...(quoted === undefined ? {} : { reply_parameters: { message_id: quoted as unknown as number } }),
+    });
+  }
+
+  /** Shows a picture, JPEG or PNG, with words under it. Where it cannot be shown the words alone are said: they say what matters. */
+  async sendPicture(name: string, bytes: Buffer, caption: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    await this.#sendFile("sendPhoto", name, bytes, caption, buttons);
+  }
+
+  /** Hands over a file, or a link to it where a platform takes no such file. */
+  async sendFile(name: string, content: Buffer | string, caption: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    await this.#sendFile("sendDocument", name, Buffer.from(content), caption, buttons);
+  }
+
+  async #sendFile(method: "sendPhoto" | "sendDocument", name: string, bytes: Buffer, caption: string, buttons: readonly OutgoingButton[]): Promise<void> {
+    const { InputFile } = await import("grammy");
+    const isLong = caption.length > longestCaption;
+    await this.api[method](chatId(this.person), new InputFile(bytes, name), isLong ? {} : { caption, ...(buttons.length > 0 ? this.#offer(buttons, true) : {}) });
+    if (isLong) await this.sayText(caption, buttons);
+  }
+
+  /** What stands under a message, kept for those who type it. */
+  #offer(buttons: readonly OutgoingButton[], numbered: boolean): { readonly reply_markup?: Keyboard } {
     const offered = buttons.flatMap((button) => ("data" in button && !isAnswer(button.data) ? [[button.label, button.data] as const] : []));
     if (!this.open || offered.length > 0) this.offered = offered;
     // While a question is open a number is its answer: what is offered beside it is chosen by its label.
     const typed = this.on.writesChoices ? typedChoices(this.words, numbered && (!this.open || offered.length === 0)) : undefined;
-    const quoted = this.#quote;
-    this.#quote = undefined;
-    await this.api.sendMessage(chatId(this.person), text, {
-      ...(buttons.length > 0 ? { reply_markup: keyboard(buttons, typed) } : {}),
-      ...(quoted === undefined ? {} : { reply_parameters: { message_id: quoted as unknown as number } }),
-    });
+    return buttons.length > 0 ? { reply_markup: keyboard(buttons, typed) } : {};
   }
 
   /** The data of what was offered last, outside a question, under exactly this label. */
@@ -168,12 +193,6 @@ export class Visit {
     const read = (file.size ?? 0) > mostBytes ? ({ refused: "too-big" } as const) : await this.on.readFile(this.person, file.ref, mostBytes);
     if ("bytes" in read) return done(read.bytes);
     return read.refused === "gone" ? refuse("file-gone") : refuse("file-too-big", { most: Math.floor(mostBytes / megabyte) });
-  }
-
-  /** Hands over a file. */
-  async sendFile(name: string, content: string | Buffer, caption: string): Promise<void> {
-    const { InputFile } = await import("grammy");
-    await this.api.sendDocument(chatId(this.person), new InputFile(typeof content === "string" ? Buffer.from(content) : content, name), { caption });
   }
 
   /** A button of a menu, its label from locales/. */

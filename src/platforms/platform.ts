@@ -102,11 +102,21 @@ export interface Platform {
 
 export interface OutgoingMessage {
   readonly text: string;
+  /** Shown with the text: a JPEG or PNG, at most 1 MB for Zalo. */
+  readonly picture?: OutgoingFile | undefined;
+  /** Handed over with the text; a link to it where a platform takes no such file. */
+  readonly file?: OutgoingFile | undefined;
   readonly buttons: readonly OutgoingButton[];
   readonly typed?: TypedChoices | undefined;
   /** What fills in a form that a platform has approved, where that is the only way to reach somebody. */
   readonly template?: Readonly<Record<string, string>> | undefined;
 }
+
+/** A file by its bytes, its name telling the kind; or by a public https address. */
+export type OutgoingFile = { readonly name: string; readonly bytes: Buffer } | { readonly url: string };
+
+/** Gives a file an address that cannot be guessed, for a while; undefined when nobody outside could reach it. */
+export type Share = (name: string, bytes: Buffer) => Promise<string | undefined>;
 
 /** How choices are put where they cannot be pressed. */
 export interface TypedChoices {

@@ -133,6 +133,8 @@ export function createKeys(programmeId: string) {
     people: (platform: string) => key("people", platform),
     /** string, for a while: something learnt, or told to staff and not to be told again */
     told: (what: string) => key("told", what),
+    /** hash, some days: name and bytes of a file that is given out to whoever has its address */
+    sharedFile: (id: string) => key("shared-file", id),
     /** string: a secret that the service made for itself */
     secret: (name: string) => key("secret", name),
   };

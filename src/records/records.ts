@@ -21,6 +21,7 @@ import { createRecommendations } from "./recommendations.ts";
 import type { RedisClient } from "./redis.ts";
 import { createResidents } from "./residents.ts";
 import { createSettings } from "./settings.ts";
+import { createSharedFiles } from "./shared-files.ts";
 import { createStaffLog } from "./staff-log.ts";
 import { createStaffRecord } from "./staff.ts";
 import { createSignUps } from "./sign-ups.ts";
@@ -59,6 +60,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     invitations: createInvitations(redis, keys),
     staffLog: createStaffLog(redis, keys),
     settings: createSettings(redis, keys),
+    sharedFiles: createSharedFiles(redis, keys),
     pace: createPace(redis, keys),
     planUsage: createPlanUsage(redis, keys),
     zaloTokens: createZaloTokens(redis, keys, token),

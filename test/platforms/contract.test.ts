@@ -1,10 +1,23 @@
-import { afterAll, beforeAll, describe, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Conversation } from "../../src/conversations/conversation.ts";
 import { Stage, stagePlatforms } from "../stage.ts";
 import { play, ways } from "../transcript.ts";
 
+const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+/** Shows a picture and hands over files, as conversations do. */
+const showing: Conversation = {
+  name: "tranh",
+  begin: (visit) => visit.sendPicture("ma.png", png, "Mã của bạn: ABCDE", [visit.button("more", "tranh:long"), { label: "Lấy tệp", data: "tranh:file" }]),
+  async press(visit, what) {
+    if (what === "long") return visit.sendPicture("ma.png", png, `Mã của bạn: ABCDE ${"đọc sách ".repeat(150)}`, [{ label: "Lấy tệp", data: "tranh:file" }]);
+    return visit.sendFile("danh-sach.csv", "Tên\nLan", "Danh sách");
+  },
+};
+
 describe.each(stagePlatforms)("what every platform can do: %s", (platform) => {
   let stage: Stage;
-  beforeAll(async () => void (stage = await Stage.open({ now: "2024-10-01T07:00+07:00" })));
+  beforeAll(async () => void (stage = await Stage.open({ now: "2024-10-01T07:00+07:00", conversations: [showing] })));
   afterAll(() => stage.close());
 
   test.each(ways)("a whole recommendation, choosing by %s", async (way) => {
@@ -78,6 +91,27 @@ describe.each(stagePlatforms)("what every platform can do: %s", (platform) => {
       await stage.enter(platform),
       way,
     );
+  });
+
+  test.each(ways)("a picture with choices under it, with more words than fit there, and a file, choosing by %s", async (way) => {
+    const person = await stage.enter(platform);
+    await play(
+      `
+      > /tranh
+      < Mã của bạn: ABCDE [Xem thêm]
+      {Xem thêm}
+      < đọc sách đọc sách [Lấy tệp]
+      {Lấy tệp}
+      < Danh sách
+      `,
+      stage,
+      person,
+      way,
+    );
+    const said = person.heard();
+    // The Zalo bot can only be given an address, and this service has none that others reach.
+    expect(said.map(({ picture }) => picture)).toEqual(platform === "zalo-bot" ? [undefined, undefined, undefined] : [png, png, undefined]);
+    expect(platform === "zalo-bot" ? said.at(-1)?.text : said.at(-1)?.file).toContain("Tên\nLan");
   });
 
   test("leaving, the menu, a number that was not offered", async () => {

@@ -16,6 +16,7 @@ export function openZalo(zalo: StandInZalo, redis: Pick<TestRedis, "client">, gi
     ...{ siteVerification: undefined, reminderTemplate: undefined, url: () => "https://phuong.example.vn" },
     store: records.zaloTokens,
     buttons: { areRefused: async () => false, noteRefused: async () => undefined },
+    share: async () => undefined,
     takeMoment: async () => 0,
     now: Date.now,
     token: () => crypto.randomUUID(),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fastify from "fastify";
-import type { Heard, PlanShown, Platform } from "../../src/platforms/platform.ts";
+import type { Heard, PlanShown, Platform, Share } from "../../src/platforms/platform.ts";
 import { createZaloBotPlatform } from "../../src/platforms/zalo-bot/zalo-bot.ts";
 import { createRecords } from "../../src/records/records.ts";
 import { eventually } from "../eventually.ts";
@@ -26,7 +26,7 @@ describe("the Zalo Bot Platform", () => {
     await zalo.stop();
   });
 
-  function create({ token = zalo.token, publicUrl }: { token?: string; publicUrl?: string } = {}): Platform {
+  function create({ token = zalo.token, publicUrl, share = async () => undefined }: { token?: string; publicUrl?: string; share?: Share } = {}): Platform {
     const records = createRecords(redis.client, "tuan", () => crypto.randomUUID());
     platform = createZaloBotPlatform({
       ...{ token, apiRoot: zalo.url, publicUrl, webhookSecret: "A-secret_of-the-webhook", log: log.log, random: () => 0 },
@@ -35,6 +35,7 @@ describe("the Zalo Bot Platform", () => {
         notePerson: (person) => records.planUsage.notePerson("zalo-bot", person),
         of: (month) => records.planUsage.of("zalo-bot", month),
       },
+      share,
       month: () => "2026-10",
       onPlanNearlyUsed: (shown) => void warned.push(shown),
       wait: async (_, signal) => (signal?.aborted ? undefined : new Promise((resolve) => setTimeout(resolve, 1))),

@@ -41,10 +41,10 @@ describe("what grammY asks of Zalo", () => {
     await api.sendDocument(chat(), new InputFile(Buffer.from("a,b"), "danh-sach.csv"), { caption: "Danh sách" });
     expect(lan.heard.map(({ text, image, fileName, file }) => ({ text, image, fileName, file }))).toEqual([
       { text: "Ảnh", image: "khai-mac.png", fileName: undefined, file: undefined },
-      { text: "Báo cáo", image: undefined, fileName: undefined, file: undefined },
       { text: "", image: undefined, fileName: "bao-cao.pdf", file: "%PDF-1.4" },
-      { text: "Danh sách", image: undefined, fileName: undefined, file: undefined },
+      { text: "Báo cáo", image: undefined, fileName: undefined, file: undefined },
       { text: "", image: undefined, fileName: "danh-sach.csv", file: "a,b" },
+      { text: "Danh sách", image: undefined, fileName: undefined, file: undefined },
     ]);
   });
 

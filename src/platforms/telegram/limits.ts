@@ -1,6 +1,11 @@
 /** Telegram's limit for the text of one message, in UTF-16 units (core.telegram.org/bots/api#sendmessage). */
 export const longestText = 4096;
 
+/** The same for the words under a picture or file (core.telegram.org/bots/api#sendphoto). */
+export const longestCaption = 1024;
+/** Telegram keeps a file for the bot; it is brought once a day and process. */
+export const knownFileMs = 24 * 60 * 60 * 1000;
+
 /** How long one call may take: to get a connection, and then to be answered. */
 export const connectMs = 5_000;
 export const answerMs = 10_000;

@@ -1,12 +1,13 @@
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
 import { beginPatiently, realWait, type Wait } from "../beginning.ts";
+import { createKnownFiles } from "../known-files.ts";
 import type { Hear, Platform } from "../platform.ts";
 import { createCaller } from "./call.ts";
 import type { TelegramCommands } from "./commands.ts";
 import { introduce } from "./introduce.ts";
 import { startPolling } from "./polling.ts";
-import { chatMs, marginMs } from "./limits.ts";
+import { chatMs, knownFileMs, marginMs } from "./limits.ts";
 import { readFile } from "./read-file.ts";
 import { send } from "./send.ts";
 import { createSilence } from "./silence.ts";
@@ -44,6 +45,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
   const { token, apiRoot, publicUrl, webhookSecret, log, onTrouble, wait = realWait, now = () => performance.now(), random = Math.random } = options;
   const caller = createCaller(apiRoot, token);
   const silence = createSilence(now);
+  const files = createKnownFiles(knownFileMs, now);
   const stopping = new AbortController();
   const { signal } = stopping;
   let polling: { stop(): Promise<void> } | undefined;
@@ -73,6 +75,6 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
       await polling?.stop();
     },
     readFile: (_person, ref, mostBytes) => readFile({ caller, apiRoot, token }, ref, mostBytes),
-    send: (person, message) => send(caller, silence, person, message),
+    send: (person, message) => send({ caller, silence, files }, person, message),
   };
 }

@@ -13,7 +13,7 @@ export interface KeptFile {
 }
 
 /** Counted from the visitor's last file. */
-const keepSeconds = 24 * 60 * 60;
+const keepSeconds = 7 * 24 * 60 * 60;
 /** What a visitor sent in is read at once, or while they answer the questions about it. */
 const keepSentSeconds = 60 * 60;
 

@@ -9,6 +9,8 @@ export interface Entry {
   readonly buttons?: readonly OutgoingButton[] | undefined;
   /** Where a file can be fetched, and its name. */
   readonly file?: { readonly url: string; readonly name: string } | undefined;
+  /** The same of a picture that is shown. */
+  readonly picture?: { readonly url: string; readonly name: string } | undefined;
   /** Milliseconds since 1970, by the service's clock. */
   readonly at: number;
   /** The page's own id of what the visitor said, so that it is not shown twice. */

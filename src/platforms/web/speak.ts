@@ -1,6 +1,7 @@
-import { readDocument } from "../document.ts";
+import { readFileCall } from "../document.ts";
 import { buttonsOf, type Keyboard } from "../keyboard.ts";
 import type { Files } from "./files.ts";
+import { entryOf } from "./entry.ts";
 import type { History } from "./history.ts";
 
 /** What grammY takes for its fetch: "say this" becomes an entry of the visitor's chat. */
@@ -13,10 +14,10 @@ export function createSpeak(history: History, files: Files): typeof fetch {
       await history.add(chat_id, { from: "bot", text, buttons: reply_markup && buttonsOf(reply_markup) });
       return { message_id: (lastId += 1) };
     }
-    if (method === "sendDocument") {
-      const { person, name, content, caption } = await readDocument(body, headers);
-      const url = await files.keep(person, name, content);
-      await history.add(person, { from: "bot", text: caption, file: { url, name } });
+    if (method === "sendDocument" || method === "sendPhoto") {
+      const { person, message } = await readFileCall(method, body, headers);
+      const keep = (name: string, bytes: Buffer) => files.keep(person, name, bytes);
+      await history.add(person, { from: "bot", ...(await entryOf(message, keep)) });
       return { message_id: (lastId += 1) };
     }
     // Cosmetic: whether it is seen changes nothing.

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
 import type { Hear, Platform } from "../platform.ts";
+import { sendFile } from "../send-file.ts";
 import { serveAssets, type PageFolders } from "./assets.ts";
 import { createFiles, type FileClient } from "./files.ts";
 import { createHistory, type StreamClient } from "./history.ts";
@@ -36,6 +37,8 @@ export interface WebOptions extends PageFolders {
   readonly token: () => string;
   /** The page is served through https. */
   readonly secure: boolean;
+  /** Keeps a file for all who have its address, and gives that as a path of this server. */
+  readonly share: (name: string, bytes: Buffer) => Promise<string>;
   /** Whether files are taken in from this visitor. */
   readonly mayUpload: (visitor: string) => Promise<boolean>;
   readonly log: Logger;
@@ -127,8 +130,7 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
       const visitor = visitorOf(request, role);
       const file = visitor && (await files.fetch(visitor, id));
       if (!file) continue;
-      const name = encodeURIComponent(file.name);
-      return reply.type("application/octet-stream").header("content-disposition", `attachment; filename*=UTF-8''${name}`).header("cache-control", "no-store").send(file.content);
+      return sendFile(reply, file.name, file.content);
     }
     return reply.code(404).send();
   }
@@ -168,7 +170,7 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
       if (!bytes) return { refused: "gone" };
       return bytes.length > mostBytes ? { refused: "too-big" } : { bytes };
     },
-    send: (person, message) => send(history, person, message),
+    send: (person, message) => send(history, options.share, person, message),
     async forget(person) {
       await files.forget(person);
       await history.forget(person);

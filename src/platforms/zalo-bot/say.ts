@@ -1,5 +1,6 @@
-import type { Outcome, OutgoingMessage } from "../platform.ts";
+import type { Outcome, OutgoingFile, OutgoingMessage, Share } from "../platform.ts";
 import { splitText } from "../split-text.ts";
+import { withFile } from "../with-file.ts";
 import { writtenChoices } from "../written-choices.ts";
 import type { Answered, Caller } from "./call.ts";
 import { outcomeOf } from "./errors.ts";
@@ -10,31 +11,45 @@ interface SayOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Counts a message that was sent against the plan. */
   readonly count: () => void;
+  /** Pictures go by their address alone, and files not at all. */
+  readonly share: Share;
 }
 
 /** Says something to one person, in as many messages as it takes; there are no buttons here, so choices are written out. */
 export type Say = (person: string, message: OutgoingMessage, isReply: boolean) => Promise<Outcome>;
 
-export function createSay({ caller, wait, count }: SayOptions): Say {
-  async function once(person: string, text: string, isReply: boolean): Promise<Outcome> {
-    const payload = { chat_id: person, text };
-    let answered = await caller.call("sendMessage", payload);
+export function createSay({ caller, wait, count, share }: SayOptions): Say {
+  async function once(method: "sendMessage" | "sendPhoto", payload: object, isReply: boolean): Promise<Outcome> {
+    let answered = await caller.call(method, payload);
     for (const rest of isReply ? replyRestsMs : []) {
       if (!isPassing(answered)) break;
       await wait(rest);
-      answered = await caller.call("sendMessage", payload);
+      answered = await caller.call(method, payload);
     }
     if (answered.is === "ok") count();
     return outcomeOf(answered);
   }
 
-  return async (person, { text, buttons, typed }, isReply) => {
+  async function addressOf(file: OutgoingFile | undefined): Promise<string | undefined> {
+    return file && ("url" in file ? file.url : share(file.name, file.bytes));
+  }
+
+  return async (person, { text, buttons, typed, picture, file }, isReply) => {
+    const words = file ? withFile(text, file, await addressOf(file)) : text;
     const choices = writtenChoices(buttons, typed);
-    const parts = splitText((choices === "" ? text : `${text}\n\n${choices}`).normalize("NFC"), longestText);
+    // A picture's words may follow in a message of their own.
+    const isSilent = words === "" && choices === "";
+    const parts = isSilent ? [] : splitText((choices === "" ? words : `${words}\n\n${choices}`).normalize("NFC"), longestText);
+    const photo = await addressOf(picture);
+    // A caption may be as long as a text. A picture that Zalo refuses, as it cannot fetch it, must not take the words with it.
+    const shown = photo === undefined ? undefined : await once("sendPhoto", { chat_id: person, photo, ...(parts.length === 1 ? { caption: parts[0] } : {}) }, isReply);
+    if (isSilent) return { outcome: "sent" };
+    const isRefused = shown?.outcome === "never" && shown.why === "refused";
+    if (shown && !isRefused && (shown.outcome !== "sent" || parts.length === 1)) return shown;
     for (const [index, part] of parts.entries()) {
-      const outcome = await once(person, part, isReply);
+      const outcome = await once("sendMessage", { chat_id: person, text: part }, isReply);
       // The beginning did arrive, and would arrive again.
-      if (outcome.outcome !== "sent") return index === 0 ? outcome : { outcome: "unknown", why: "only the beginning arrived" };
+      if (outcome.outcome !== "sent") return index === 0 && shown?.outcome !== "sent" ? outcome : { outcome: "unknown", why: "only the beginning arrived" };
     }
     return { outcome: "sent" };
   };

@@ -1,9 +1,8 @@
 import type { Logger } from "../../log.ts";
-import { readDocument } from "../document.ts";
+import { readFileCall } from "../document.ts";
 import { buttonsOf, type Keyboard } from "../keyboard.ts";
 import type { Outcome } from "../platform.ts";
 import type { Caller } from "./call.ts";
-import { outcomeOf } from "./errors.ts";
 import type { Say } from "./say.ts";
 
 interface SpeakOptions {
@@ -17,13 +16,7 @@ interface SendMessage {
   readonly text: string;
   readonly reply_markup?: Keyboard;
 }
-interface SendPhoto {
-  readonly chat_id: string;
-  readonly photo: string;
-  readonly caption?: string;
-}
-
-/** What grammY takes for its fetch. What the platform does not have is left out; a file is given as the words that it holds. */
+/** What grammY takes for its fetch. What the platform does not have is left out. */
 export function createSpeak({ caller, say, log }: SpeakOptions): typeof fetch {
   let lastId = 0;
 
@@ -33,26 +26,17 @@ export function createSpeak({ caller, say, log }: SpeakOptions): typeof fetch {
         const { chat_id: person, text, reply_markup: markup } = JSON.parse(String(body)) as SendMessage;
         return say(person, { text, buttons: buttonsOf(markup), typed: markup?.typed }, true);
       }
-      case "sendPhoto": {
-        // A picture goes by its address alone.
-        if (typeof body !== "string") return sayFile(body, headers);
-        const { chat_id: person, photo, caption } = JSON.parse(body) as SendPhoto;
-        return outcomeOf(await caller.call("sendPhoto", { chat_id: person, photo, ...(caption ? { caption } : {}) }));
+      case "sendPhoto":
+      case "sendDocument": {
+        const { person, message } = await readFileCall(method, body, headers);
+        return say(person, message, true);
       }
-      case "sendDocument":
-        return sayFile(body, headers);
       case "sendChatAction":
         await caller.call("sendChatAction", JSON.parse(String(body)) as object);
         return undefined;
       default:
         return undefined;
     }
-  }
-
-  async function sayFile(body: unknown, headers: unknown): Promise<Outcome> {
-    const { person, name, content, caption } = await readDocument(body, headers);
-    const words = /\.(?:json|txt|csv|md)$/.test(name) ? `${caption}\n\n${content.toString().trim()}` : caption;
-    return say(person, { text: words, buttons: [] }, true);
   }
 
   function answerTo(outcome: Outcome): object {

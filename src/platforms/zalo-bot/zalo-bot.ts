@@ -2,7 +2,7 @@ import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
 import { beginPatiently, PlatformRefuses, realWait, type Wait } from "../beginning.ts";
 import { createLine } from "../line.ts";
-import type { Hear, PlanShown, Platform } from "../platform.ts";
+import type { Hear, PlanShown, Platform, Share } from "../platform.ts";
 import { addWebhook } from "../webhook.ts";
 import { readZaloFile } from "../zalo-files.ts";
 import { createCaller } from "./call.ts";
@@ -20,6 +20,7 @@ export interface ZaloBotOptions {
   readonly publicUrl: string | undefined;
   readonly webhookSecret: string;
   readonly plan: PlanStore;
+  readonly share: Share;
   readonly month: () => string;
   readonly onPlanNearlyUsed: (shown: PlanShown) => void;
   readonly log: Logger;
@@ -41,7 +42,7 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
     onNearlyUsed: options.onPlanNearlyUsed,
     onTrouble: (error) => log.warn({ err: error }, "what the Zalo bot's plan counts could not be kept"),
   });
-  const say = createSay({ caller, wait, count: () => plan.noteMessage() });
+  const say = createSay({ caller, wait, count: () => plan.noteMessage(), share: options.share });
   const stopping = new AbortController();
   const { signal } = stopping;
   let polling: { stop(): Promise<void> } | undefined;

@@ -41,5 +41,7 @@ export const replyRestsMs = [500, 2_000] as const;
 export const stoppedMs = 5 * 60_000;
 
 /** Uploads: jpg and png up to 1 MB; pdf, doc, docx and csv up to 5 MB. */
+/** What was brought may be sent for seven days. */
+export const uploadMs = 6 * 24 * 60 * 60 * 1000;
 export const imageBytes = 1_000_000;
 export const fileBytes = 5_000_000;

@@ -1,5 +1,5 @@
 import type { Outcome, OutgoingMessage } from "../platform.ts";
-import type { Account } from "./account.ts";
+import { prepare, type AttachOptions } from "./attach.ts";
 import type { Verdict } from "./errors.ts";
 import { bulkPatienceMs, replyPatienceMs, replyRestsMs, stoppedMs } from "./limits.ts";
 import { messagesOf, type ZaloMessage } from "./message.ts";
@@ -10,13 +10,14 @@ export interface ButtonsMemory {
   noteRefused(): Promise<void>;
 }
 
-export interface SayOptions {
-  readonly account: Account;
+export interface SayOptions extends AttachOptions {
   readonly buttons: ButtonsMemory;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
+
+const onlyTheBeginning = { outcome: "unknown", why: "only the beginning arrived" } as const;
 
 /** What another process has learnt of buttons is looked up this often. */
 const lookMs = 60_000;
@@ -33,12 +34,11 @@ const refusesButtons = new Set([-201, -224, -233]);
 
 export interface Say {
   say(person: string, message: OutgoingMessage, manner: Manner): Promise<Outcome>;
-  /** One message of Zalo's own form. */
-  put(person: string, message: ZaloMessage, manner: Manner): Promise<Outcome>;
 }
 
 /** Says something to one person, in as many messages as it takes. */
-export function createSay({ account, buttons, now, wait }: SayOptions): Say {
+export function createSay({ account, buttons, now, wait, ...attachOptions }: SayOptions): Say {
+  const attaching = { account, ...attachOptions };
   let memory = { areRefused: false, until: -Infinity };
 
   async function areRefused(): Promise<boolean> {
@@ -76,7 +76,16 @@ export function createSay({ account, buttons, now, wait }: SayOptions): Say {
   }
 
   return {
-    async say(person, message, { isReply, quote }) {
+    async say(person, given, { isReply, quote }) {
+      const prepared = await prepare(attaching, given, isReply);
+      if ("is" in prepared) return outcomeOf(prepared);
+      const { attached, message } = prepared;
+      for (const [index, one] of attached.entries()) {
+        const verdict = await once(person, one, isReply);
+        if (verdict.is !== "sent") return index === 0 ? outcomeOf(verdict) : onlyTheBeginning;
+      }
+      // A picture's words may stand beside it, or follow in a message of their own.
+      if ((given.picture ?? given.file) && message.text === "" && message.buttons.length === 0) return { outcome: "sent" };
       const written = message.buttons.length > 0 && (await areRefused());
       const messages = messagesOf(message, written);
       for (const [index, one] of messages.entries()) {
@@ -86,12 +95,10 @@ export function createSay({ account, buttons, now, wait }: SayOptions): Say {
           if (verdict.is === "sent") await noteRefused();
         }
         // The beginning did arrive, and would arrive again.
-        if (verdict.is !== "sent") return index === 0 ? outcomeOf(verdict) : { outcome: "unknown", why: "only the beginning arrived" };
+        if (verdict.is !== "sent") return index === 0 && attached.length === 0 ? outcomeOf(verdict) : onlyTheBeginning;
       }
       return { outcome: "sent" };
     },
-
-    put: async (person, message, manner) => outcomeOf(await quoting(person, message, manner)),
   };
 
   /** The same once more from there on, its choices written out. */

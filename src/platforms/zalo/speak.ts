@@ -1,13 +1,10 @@
 import type { Logger } from "../../log.ts";
-import { readDocument } from "../document.ts";
+import { readFileCall } from "../document.ts";
 import { buttonsOf, type Keyboard } from "../keyboard.ts";
 import type { Outcome } from "../platform.ts";
-import type { Account } from "./account.ts";
 import type { Say } from "./say.ts";
-import { upload } from "./upload.ts";
 
 interface SpeakOptions {
-  readonly account: Account;
   readonly say: Say;
   readonly log: Logger;
   /** Told when a reply did not arrive, or perhaps not, although the conversation goes on. */
@@ -20,20 +17,12 @@ interface SendMessage {
   readonly reply_markup?: Keyboard;
   readonly reply_parameters?: { readonly message_id: unknown };
 }
-interface SendPhoto {
-  readonly chat_id: string;
-  readonly photo: string;
-  readonly caption?: string;
-}
-
-const asReply = { isReply: true } as const;
-
 /**
  * What grammY takes for its fetch: its calls become consultation messages. What Zalo does not have (editing, deleting,
  * "typing…") is answered as done. It says yes to a reply that can never arrive, or may have, as a conversation would end
  * at a no.
  */
-export function createSpeak({ account, say, log, onTrouble }: SpeakOptions): typeof fetch {
+export function createSpeak({ say, log, onTrouble }: SpeakOptions): typeof fetch {
   let lastId = 0;
 
   async function act(method: string, body: unknown, headers: unknown): Promise<{ person: string; outcome: Outcome } | undefined> {
@@ -42,30 +31,11 @@ export function createSpeak({ account, say, log, onTrouble }: SpeakOptions): typ
       const quote = replied ? String(replied.message_id) : undefined;
       return { person, outcome: await say.say(person, { text, buttons: buttonsOf(markup), typed: markup?.typed }, { isReply: true, quote }) };
     }
-    if (method === "sendPhoto" && typeof body === "string") {
-      const { chat_id: person, photo, caption } = JSON.parse(body) as SendPhoto;
-      return { person, outcome: await sayPicture(person, { url: photo }, caption) };
-    }
     if (method === "sendPhoto" || method === "sendDocument") {
-      const { person, name, content, caption } = await readDocument(body, headers);
-      return { person, outcome: await sayFile(person, name, content, caption) };
+      const { person, message } = await readFileCall(method, body, headers);
+      return { person, outcome: await say.say(person, message, { isReply: true }) };
     }
     return undefined;
-  }
-
-  async function sayFile(person: string, name: string, content: Buffer, caption: string): Promise<Outcome> {
-    const uploaded = await upload(account, name, content);
-    // A file of a kind that Zalo does not take is given as the words that it holds.
-    if (!uploaded) return say.say(person, { text: /\.(?:json|txt|csv|md)$/.test(name) ? `${caption}\n\n${content.toString().trim()}` : caption, buttons: [] }, asReply);
-    if (uploaded.kind === "picture") return sayPicture(person, { attachment_id: uploaded.id }, caption);
-    // A file has no words of its own.
-    const said = await say.say(person, { text: caption, buttons: [] }, asReply);
-    return said.outcome === "sent" ? say.put(person, { attachment: { type: "file", payload: { token: uploaded.id } } }, asReply) : said;
-  }
-
-  function sayPicture(person: string, picture: { url: string } | { attachment_id: string }, caption: string | undefined): Promise<Outcome> {
-    const attachment = { type: "template", payload: { template_type: "media", elements: [{ media_type: "image", ...picture }] } };
-    return say.put(person, { ...(caption ? { text: caption } : {}), attachment }, asReply);
   }
 
   function answerTo(person: string, outcome: Outcome): object {

@@ -1,15 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
+import { createKnownFiles } from "../known-files.ts";
 import { createLine } from "../line.ts";
-import type { Outcome, Platform } from "../platform.ts";
+import type { Outcome, Platform, Share } from "../platform.ts";
 import { addWebhook } from "../webhook.ts";
 import { readZaloFile } from "../zalo-files.ts";
 import { createAccount, type TakeMoment } from "./account.ts";
 import { call } from "./call.ts";
 import { createConsent, type ConsentStore, callbackPath } from "./consent.ts";
 import type { StopWhy } from "./errors.ts";
-import { answerMs, replyPatienceMs, refreshTokenMs, warnMs } from "./limits.ts";
+import { answerMs, replyPatienceMs, refreshTokenMs, uploadMs, warnMs } from "./limits.ts";
 import { createOauth } from "./oauth.ts";
 import { reachOf } from "./reach.ts";
 import { createSay, type ButtonsMemory } from "./say.ts";
@@ -32,6 +33,7 @@ export interface ZaloOptions {
   readonly url: () => string;
   readonly store: TokenStore & ConsentStore;
   readonly buttons: ButtonsMemory;
+  readonly share: Share;
   readonly takeMoment: TakeMoment;
   /** Unasked messages a second; undefined = as many as the moments allow. */
   readonly perSecond?: number | undefined;
@@ -80,7 +82,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     // The tokens tell of theirs themselves.
     onStop: (why) => why !== "consent" && why !== "lost" && options.tellStaff({ is: "stopped", why }),
   });
-  const say = createSay({ account, buttons: options.buttons, now, wait });
+  const say = createSay({ account, buttons: options.buttons, now, wait, files: createKnownFiles(uploadMs, now), share: options.share });
   const consent = createConsent({
     ...{ store, oauth, token: options.token, say: options.say, log, redirectUri: () => options.url() + callbackPath },
     tokens: { ...tokens, accept: async (fresh) => tokens.accept(fresh).then(meet) },
@@ -113,7 +115,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     name: "zalo",
     token: "1:zalo",
     botInfo: anyBot,
-    fetch: createSpeak({ account, say, log, onTrouble: options.onTrouble }),
+    fetch: createSpeak({ say, log, onTrouble: options.onTrouble }),
     limit: options.perSecond === undefined ? {} : { perSecond: options.perSecond },
     writesChoices: true,
     quotes: true,

@@ -28,7 +28,7 @@ export function createMethods({ files, people, commands, openQueries, pace, next
     return person.blocked ? { refused: [403, "Forbidden: bot was blocked by the user"] } : person;
   }
 
-  function send(payload: Payload, fields: { readonly text: string; readonly file?: string }): Answer {
+  function send(payload: Payload, fields: Pick<BotMessage, "text" | "file" | "fileName" | "picture">): Answer {
     const person = chatOf(payload);
     if (!("hear" in person)) return person;
     const buttons = readKeyboard(payload["reply_markup"]);
@@ -40,18 +40,29 @@ export function createMethods({ files, people, commands, openQueries, pace, next
     return shown(message, person, payload);
   }
 
-  function shown({ messageId, text, file }: BotMessage, { chat }: Person, payload: Payload): Answer {
-    const document = { document: { file_name: "file", mime_type: "application/octet-stream", file_id: "BQAC", file_unique_id: "AgAD", file_size: file?.length }, ...(text ? { caption: text } : {}) };
+  function shown({ messageId, text, file, picture }: BotMessage, { chat }: Person, payload: Payload): Answer {
     const markup = payload["reply_markup"] === undefined ? {} : { reply_markup: payload["reply_markup"] };
-    return { result: { message_id: messageId, from: bot, chat, date: date(), ...(file === undefined ? { text } : document), ...markup } };
+    const caption = text ? { caption: text } : {};
+    const content =
+      picture !== undefined
+        ? { photo: [{ file_id: "BQAC0000", file_unique_id: "s", file_size: 900, width: 90, height: 60 }, { file_id: idOf(picture), file_unique_id: "AgAD", width: 800, height: 600 }], ...caption }
+        : { document: { file_name: "file", mime_type: "application/octet-stream", file_id: idOf(file ?? ""), file_unique_id: "AgAD", file_size: file?.length }, ...caption };
+    return { result: { message_id: messageId, from: bot, chat, date: date(), ...(file === undefined && picture === undefined ? { text } : content), ...markup } };
   }
 
-  function sendFile(payload: Payload, field: string): Answer {
-    const file = payload[field] as { readonly content?: string } | string | undefined;
-    if (file === undefined || file === "") return badRequest(`there is no ${field} in the request`);
+  const idOf = (content: Buffer | string) => `BQAC${files.keep(Buffer.from(content))}`;
+
+  /** A file is handed over, or named by its id, or by its address. */
+  function sendFile(payload: Payload, field: "document" | "photo"): Answer {
+    const given = payload[field] as { readonly name: string; readonly bytes: Buffer } | string | undefined;
+    if (given === undefined || given === "") return badRequest(`there is no ${field} in the request`);
     const caption = textIn(payload, "caption");
     if (caption.length > 1024) return badRequest("message caption is too long");
-    return send(payload, { text: caption, file: typeof file === "string" ? file : (file.content ?? "") });
+    const number = typeof given === "string" ? /^BQAC(\d+)$/.exec(given)?.[1] : undefined;
+    if (typeof given === "string" && number === undefined && !/^https?:\/\//.test(given)) return badRequest("wrong file identifier/HTTP URL specified");
+    const bytes = typeof given === "object" ? given.bytes : number === undefined ? Buffer.from(given) : (files.get(number) ?? Buffer.alloc(0));
+    if (bytes.length === 0) return badRequest("file must be non-empty");
+    return send(payload, field === "photo" ? { text: caption, picture: bytes } : { text: caption, file: bytes.toString(), ...(typeof given === "object" ? { fileName: given.name } : {}) });
   }
 
   function edit(payload: Payload, change: (message: BotMessage) => BotMessage | Answer): Answer {

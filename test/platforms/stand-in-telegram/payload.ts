@@ -4,7 +4,7 @@ import type { Payload } from "./answer.ts";
 
 /**
  * The parameters of a call, in any of the ways in which the Bot API takes them: address, JSON, a form, a form with files.
- * A file is `{ name, content }`. Undefined when the body is not what it says it is.
+ * A file is `{ name, bytes }`. Undefined when the body is not what it says it is.
  */
 export async function readPayload(request: IncomingMessage): Promise<Payload | undefined> {
   const chunks: Buffer[] = [];
@@ -25,7 +25,7 @@ export async function readPayload(request: IncomingMessage): Promise<Payload | u
 
 function readFields(body: Buffer, contentType: string): Payload {
   const fields = readForm(body, contentType);
-  const files = fields.flatMap(({ name, fileName, content }) => (fileName === undefined ? [] : [[name, { name: fileName, content: content.toString() }]]));
+  const files = fields.flatMap(({ name, fileName, content }) => (fileName === undefined ? [] : [[name, { name: fileName, bytes: content }]]));
   const texts = fields.filter(({ fileName }) => fileName === undefined).map(({ name, content }) => [name, content.toString()]);
   const named = parseJsonFields(Object.fromEntries(texts) as Record<string, string>);
   const byName = Object.fromEntries(files) as Payload;

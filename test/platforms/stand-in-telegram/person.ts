@@ -9,6 +9,9 @@ export interface BotMessage {
   readonly buttons: readonly ShownButton[];
   /** The content of a file that was sent. */
   readonly file?: string;
+  readonly fileName?: string;
+  /** A picture that was sent, or its address. */
+  readonly picture?: Buffer;
 }
 
 export interface Personal {

@@ -13,6 +13,8 @@ export interface Said {
   readonly quote?: string;
   /** Address of a picture, or the name under which it was uploaded. */
   readonly image?: string;
+  /** What is on it, if it was uploaded. */
+  readonly picture?: Buffer;
   readonly sticker?: string;
   /** What is in a file. */
   readonly file?: string;
@@ -101,7 +103,7 @@ function readMedia({ media_type: kind, url, attachment_id: id, width, height }: 
   const echo = kind === "gif" ? "oa_send_gif" : "oa_send_image";
   if (id === undefined) return isPublicAddress(url) ? { echo, image: url } : invalid("url");
   const found = uploads.find(id, kind);
-  return isRefusal(found) ? found : { echo, image: found.name };
+  return isRefusal(found) ? found : { echo, image: found.name, picture: found.content };
 }
 
 function readForm({ title, subtitle, image_url: image }: Fields): Attached | Refusal {

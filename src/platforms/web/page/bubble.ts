@@ -1,11 +1,12 @@
 import type { Button, Entry, Page } from "./page.js";
 
 /** Draws one thing that was said. Everything is set as text: nobody's words become part of the page. */
-export function drawBubble(entry: Pick<Entry, "from" | "text" | "at" | "file">, page: Page): HTMLLIElement {
+export function drawBubble(entry: Pick<Entry, "from" | "text" | "at" | "file" | "picture">, page: Page): HTMLLIElement {
   const item = document.createElement("li");
   if (entry.from === "visitor") item.className = "mine";
   const bubble = document.createElement("div");
   bubble.className = "bubble";
+  if (entry.picture) bubble.append(picture(entry.picture));
   if (entry.text !== "") bubble.append(...withLinks(entry.text));
   if (entry.file) bubble.append(fileLink(entry.file, page));
   const when = document.createElement("div");
@@ -73,6 +74,17 @@ function link(url: string, label: string): HTMLAnchorElement {
   anchor.rel = "noopener noreferrer";
   anchor.textContent = label;
   return anchor;
+}
+
+/** The words under a picture say what is on it. One of elsewhere, which this page may not load, or that is gone, is a link. */
+function picture({ url, name }: { url: string; name: string }): HTMLElement {
+  if (!url.startsWith("/")) return link(url, name);
+  const image = document.createElement("img");
+  image.src = url;
+  image.alt = "";
+  image.className = "picture";
+  image.addEventListener("error", () => image.remove());
+  return image;
 }
 
 function fileLink({ url, name }: { url: string; name: string }, page: Page): HTMLElement {

@@ -20,6 +20,7 @@ export interface Entry {
   readonly text: string;
   readonly buttons?: readonly Button[];
   readonly file?: { readonly url: string; readonly name: string };
+  readonly picture?: { readonly url: string; readonly name: string };
   readonly at: number;
   readonly clientId?: string;
   readonly silent?: boolean;
