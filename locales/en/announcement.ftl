@@ -101,6 +101,7 @@ announce-is-over =
     { $bar }
     Done: { $sent } of { $all } have it, { $failed } were not reached.
 announce-outcome = { $what } { $n }
+announce-paper = Entered by staff, no account: { $n }
 announce-sent = received
 announce-refresh = Look again
 announce-pause = Pause

@@ -24,7 +24,6 @@ my-data-sure = Delete all your data: reminders, sign-ups, books, pledge, reading
 my-data-delete-yes = Delete all my data
 my-data-keep = Keep it
 my-data-deleted = ✅ All your data was deleted.
-platform-paper = no account
 platform-web = the web page
 platform-telegram = Telegram
 platform-zalo = Zalo

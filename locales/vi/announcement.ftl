@@ -101,6 +101,7 @@ announce-is-over =
     { $bar }
     Đã xong: { $sent }/{ $all } người đã nhận, { $failed } không đến.
 announce-outcome = { $what } { $n }
+announce-paper = Nhập hộ, không có tài khoản: { $n }
 announce-sent = đã nhận
 announce-refresh = Xem lại
 announce-pause = Tạm dừng

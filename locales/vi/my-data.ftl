@@ -24,7 +24,6 @@ my-data-sure = Xóa hết dữ liệu của bạn: lời nhắc, đăng ký, sá
 my-data-delete-yes = Xóa hết dữ liệu
 my-data-keep = Giữ lại
 my-data-deleted = ✅ Đã xóa hết dữ liệu của bạn.
-platform-paper = không có tài khoản
 platform-web = trang web
 platform-telegram = Telegram
 platform-zalo = Zalo

@@ -96,5 +96,8 @@ sign-up-list-line = • { $title }: { $places }{ $capacity ->
     }
 sign-up-list-person = { $n }. { $who } – { $code }{ $waits ->
         [yes] {" "}(đang chờ)
+       *[no] {""}{ $paper ->
+        [yes] {" "}(nhập hộ)
        *[no] {""}
+    }
     }

@@ -2,6 +2,7 @@ import { announcement } from "./announcement.ts";
 import { bookReview } from "./book-review.ts";
 import { book } from "./book.ts";
 import type { Conversation } from "./conversation.ts";
+import { entry } from "./entry.ts";
 import { help } from "./help.ts";
 import { language } from "./language.ts";
 import { myData } from "./my-data.ts";
@@ -26,6 +27,7 @@ export const allConversations: readonly Conversation[] = [
   bookReview,
   pledge,
   signUp,
+  entry,
   reading,
   myData,
   language,

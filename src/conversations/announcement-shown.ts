@@ -35,9 +35,10 @@ function going({ state }: Tally, button: Button) {
 
 function over(tally: Tally, button: Button) {
   const unknown = countOf(tally, (row) => row === "unknown");
-  const missed = tally.planned - countOf(tally, (row) => row === "sent" || row === "never:paper") - unknown;
+  const paper = countOf(tally, (row) => row === "never:paper");
+  const missed = tally.planned - countOf(tally, (row) => row === "sent") - unknown - paper;
   return [
-    ...(missed + unknown > 0 ? [button("announce-people", "people")] : []),
+    ...(missed + unknown + paper > 0 ? [button("announce-people", "people")] : []),
     ...(missed > 0 ? [button("announce-again", "again")] : []),
     ...(unknown > 0 ? [button("announce-again-unknown", "unknown")] : []),
   ];
@@ -50,6 +51,7 @@ function progress(tally: Tally, { words, house }: Visit): string {
   const values = { bar: bar(tally.planned === 0 ? 1 : (tally.planned - tally.left) / tally.planned), all: tally.planned, sent, left: tally.left, failed: tally.planned - tally.left - sent - paper, minutes };
   const key = tally.left === 0 ? "announce-is-over" : tally.state === "paused" ? "announce-is-paused" : "announce-is-going";
   const platforms = [...tally.by].map(([platform, rows]) => {
+    if (platform === "paper") return words.say("announce-paper", { n: paper });
     const outcomes = [...rows].map(([row, n]) => words.say("announce-outcome", { what: row === "sent" ? words.say("announce-sent") : reasonOf(row, words), n }));
     return `${words.say(`platform-${platform}`)}: ${outcomes.join("; ")}`;
   });

@@ -27,12 +27,13 @@ export async function showList(visit: Visit, activity: Activity | undefined, fro
   const [count = { places: 0, waiting: 0 }] = await records.signUps.counts([activity.id]);
   const some = await records.signUps.list(activity.id, from, pageSize);
   const people = await records.family.all(some.map(({ resident, who }) => [resident, who] as const));
+  const paper = await records.paperPeople.among(some.map(({ resident }) => resident));
   const lines = some.map(({ code, waits }, index) =>
-    words.say("sign-up-list-person", { n: from + index + 1, who: label(participantInFull(people[index], visit), 120), code, waits: waits ? "yes" : "no" }),
+    words.say("sign-up-list-person", { n: from + index + 1, who: label(participantInFull(people[index], visit), 120), code, waits: waits ? "yes" : "no", paper: paper[index] ? "yes" : "no" }),
   );
   const more = count.places + count.waiting > from + pageSize ? [visit.button("more", `dangky:list:${shortName(activity.id)}:${from + pageSize}`)] : [];
   await visit.sayText(
     [words.say("sign-up-list-line", { title: activity.title, ...count, capacity: activity.signup?.capacity ?? 0 }), ...lines].join("\n"),
-    [...more, visit.button("sign-up-lists", "dangky:lists"), visit.button("menu-button", "start:menu")],
+    [...more, visit.button("entry-for", `nhapho:for:${shortName(activity.id)}`), visit.button("sign-up-lists", "dangky:lists"), visit.button("menu-button", "start:menu")],
   );
 }

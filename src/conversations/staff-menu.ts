@@ -7,6 +7,7 @@ const deeds: readonly (readonly [duty: Duty, key: string, opens: string])[] = [
   ["announcements", "menu-announcements", "thongbao:list"],
   ["programme", "menu-programme", "chuongtrinh:list"],
   ["sign-ups", "sign-up-lists", "dangky:lists"],
+  ["own-group", "menu-entry", "nhapho:menu"],
   ["books", "menu-book-review", "duyetsach:menu"],
   ["report", "menu-report", "baocao:menu"],
   ["staff", "menu-staff", "nhanvien:list"],

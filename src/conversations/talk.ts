@@ -93,6 +93,12 @@ export class Talk {
     throw new Reconsidered();
   }
 
+  /** Answers otherwise what was answered, and takes other answers back; the script runs again. */
+  amend(answers: Readonly<Record<string, unknown>>, ...names: string[]): never {
+    Object.assign(this.open.answers, answers);
+    return this.reconsider(...names);
+  }
+
   /**
    * Reads back what is about to be kept, and asks whether it is right. A part that is to be changed is asked for again;
    * `parts` names the answers that each part is made of, and its label is `${say}-part-${part}`. False when the person

@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { groupNamed } from "./group-named.ts";
+import { groupNamed, unitOf } from "./group-named.ts";
 import { oneLine } from "./one-line.ts";
 import { longestName, readBirthYear, readGroup, readName } from "./person.ts";
 import { readPhone } from "./phone.ts";
@@ -11,6 +11,8 @@ import type { Participant } from "./sign-up.ts";
 export interface EntryTerms {
   readonly groups: readonly Group[];
   readonly thisYear: number;
+  /** A head of this group enters nobody of another one. */
+  readonly ownGroup?: string | undefined;
 }
 
 /** A line of a list that was understood. */
@@ -80,7 +82,17 @@ function readPerson([first = "", ...others]: readonly string[], terms: EntryTerm
     if ("refused" in more) return more;
     person = { ...person, ...more };
   }
-  return person;
+  return ofOwnGroup(person, terms);
+}
+
+/** A class, without its school, is one of the own school. */
+function ofOwnGroup(person: Participant, { groups, ownGroup }: EntryTerms): Participant | Refusal {
+  if (ownGroup === undefined) return person;
+  const unit = unitOf(person.group, groups);
+  if (unit && unit.id !== ownGroup) return refuse("entry-other-group", { group: unit.name });
+  if (unit) return person;
+  const name = groups.find(({ id }) => id === ownGroup)?.name ?? ownGroup;
+  return { ...person, group: person.group === undefined ? ownGroup : (readGroup(`${person.group}, ${name}`) ?? ownGroup) };
 }
 
 const label = /^(?:số điện thoại|so dien thoai|điện thoại|dien thoai|sđt|sdt|đt|dt|tel|phone|di động)\s*[:.]?\s*/i;

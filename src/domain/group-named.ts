@@ -6,6 +6,13 @@ const residential = /^(?:to dan pho|to dp|to|tdp) ?(?:so )?0*(\d+)$/;
 /** What is left out when a school is called by its name. */
 const school = /^(?:truong )?(?:tieu hoc |th |trung hoc co so |thcs |trung hoc pho thong |thpt |mam non |mn |mau giao )?/;
 
+/** The group of the programme to which somebody belongs: it is theirs, or a part of what was typed ("lớp 3A, Trường Tiểu học Kim Đồng"). */
+export function unitOf(group: string | undefined, groups: readonly Group[]): Group | undefined {
+  if (group === undefined) return undefined;
+  const whole = groupNamed(group, groups);
+  return whole ?? group.split(",").map((part) => groupNamed(part, groups)).find((one) => one !== undefined);
+}
+
 /** The group of the programme that is meant by what was typed, whatever its spelling; undefined when it is none, or one of several. */
 export function groupNamed(typed: string, groups: readonly Group[]): Group | undefined {
   const wanted = fold(typed);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { DateTime } from "luxon";
 import { marksOf } from "../domain/entry.ts";
-import type { Participant } from "../domain/sign-up.ts";
+import { themselves, type Participant } from "../domain/sign-up.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
@@ -25,13 +25,20 @@ export function createPaperPeople(redis: RedisClient, keys: Keys) {
       return (await redis.smismember(keys.paperPeople, ...residents)).map((one) => one === 1);
     },
 
-    /** The number of each that was entered before, as far as the same marks tell. @param activity "" = none */
-    async known(people: readonly Participant[], activity: string): Promise<(string | undefined)[]> {
+    /** Which of these were entered before, as far as their marks tell, and signed up for the activity, if there is one ("" = none). */
+    async there(people: readonly Participant[], activity: string): Promise<boolean[]> {
       const marks = people.map((one) => marksOf(one, activity).map(digest));
       const all = marks.flat();
       if (all.length === 0) return [];
-      const found = new Map((await redis.hmget(keys.paperMarks, ...all)).map((number, index) => [all[index], number]));
-      return marks.map((some) => some.map((mark) => found.get(mark) ?? undefined).find((number) => number !== undefined));
+      const numbers = new Map((await redis.hmget(keys.paperMarks, ...all)).map((number, index) => [all[index], number]));
+      const known = marks.map((some) => some.map((mark) => numbers.get(mark) ?? "").find((number) => number !== "") ?? "");
+      const pipeline = redis.pipeline();
+      const field = activity === "" ? fields.entered : fields.signUp(activity, themselves);
+      for (const number of known) pipeline.hexists(keys.resident(number), field);
+      return ((await pipeline.exec()) ?? []).map(([error, is]) => {
+        if (error) throw error;
+        return is === 1;
+      });
     },
 
     /** Who entered these residents; undefined of whoever came by themselves. */

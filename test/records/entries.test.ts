@@ -40,7 +40,9 @@ describe("lists that staff enter", () => {
     expect((await enter("two", [an, binh, chi])).map(({ isNew, already }) => isNew || !already)).toEqual([false, false, false]);
     expect(await records().signUps.counts(["ve-tranh"])).toEqual([{ places: 3, waiting: 0 }]);
     expect((await enter("three", [an, binh, chi], "thi-doc")).map(({ resident, isNew, already }) => [resident, isNew, already])).toEqual([["1", false, false], ["2", false, false], ["4", true, false]]);
-    expect(await records().paperPeople.known([an, { name: "AN", group: "to-5", birthYear: 1950, phone: "+84987654321" }, chi, { name: "Dung" }], "ve-tranh")).toEqual(["1", "1", "3", undefined]);
+    const asked = [an, { name: "AN", group: "to-5", birthYear: 1950, phone: "+84987654321" }, chi, { name: "Dung" }];
+    expect(await records().paperPeople.there(asked, "ve-tranh")).toEqual([true, true, true, false]);
+    expect(await records().paperPeople.there(asked, "lop-hoc")).toEqual([false, false, false, false]);
   });
 
   test("undone is exactly what it added: places pass to those who wait, who was there before stays", async () => {
