@@ -20,6 +20,19 @@ programme-read-back =
     Is this right?
 programme-kept = ✅ “{ $title }” was changed: { $now }. Reminders follow by themselves; those who waited will be told.
 change-overtaken = “{ $title }” was just changed by somebody else. Please look at it again.
+programme-overtaken =
+    “{ $title }” was just changed by { $who }:
+    { $changes }
+
+    Should it still be as you want it?
+    { $wanted }
+programme-difference = { $field }: { $was } → { $is }
+programme-field-cancelled = Cancelled
+programme-is-cancelled = yes
+programme-not-cancelled = no
+programme-still = Keep my change
+programme-leave-as-is = Leave it as it is now
+programme-left-as-is = “{ $title }” was left as { $who } changed it.
 change-outside-week = This day is outside the week, so nothing was changed.
 change-until = The last day must not be before the first, and must be in the week, so nothing was changed.
 change-end-time = The end must be after the beginning, so nothing was changed.

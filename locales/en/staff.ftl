@@ -9,6 +9,8 @@ staff-list-title =
     }
 staff-line = • { $name } – { $role } ({ $platform })
 staff-number = Number { $number }
+somebody-else = somebody else
+overtaken-by = It was { $who }.
 staff-role =
     { $role ->
         [admin] administrator
@@ -70,3 +72,33 @@ staff-was-removed = ✅ { $name } is no longer staff.
 staff-you-were-removed = You are no longer on the ward's list of staff. Thank you for your work; everything else stays open to you as to every resident.
 staff-last-admin = There must be at least one administrator, so nothing was changed. Please invite another administrator first.
 staff-overtaken = Another administrator has just changed or removed this person. Please look at the list again.
+
+# What staff did
+staff-log-button = Log
+staff-log-title = 📜 What staff did, the latest first:
+staff-log-empty = 📜 Nothing is in the log yet.
+staff-log-line = • { $when } { $who }: { $what }
+staff-deed =
+    { $deed ->
+        [activity-changed] changed “{ $about }”: { $before } → { $after }
+        [activity-cancelled] cancelled “{ $about }”
+        [activity-revived] took back the cancellation of “{ $about }”
+        [announcement-written] wrote the announcement “{ $about }”
+        [announcement-repeated] sent again to those missed: “{ $about }”
+        [announcement-approved] agreed to “{ $about }”
+        [announcement-withdrawn] withdrew “{ $about }”
+        [announcement-paused] paused “{ $about }”
+        [announcement-resumed] went on with “{ $about }”
+        [announcement-stopped] stopped “{ $about }”
+        [book-approved] approved the book “{ $about }”
+        [book-hidden] hid the book “{ $about }”
+        [book-merged] merged the book “{ $about }” into another
+        [book-split] split off the book “{ $about }”
+        [staff-invited] invited somebody as { $after }
+        [staff-invitations-withdrawn] withdrew open invitations
+        [staff-joined] accepted the invitation as { $after }
+        [staff-removed] removed { $about } ({ $before })
+        [staff-role-changed] changed { $about } from { $before } to { $after }
+        [deliveries-released] let messages go out after data was restored
+       *[other] { $deed } { $about }
+    }

@@ -20,6 +20,19 @@ programme-read-back =
     Đúng chưa ạ?
 programme-kept = ✅ Đã sửa “{ $title }”: { $now }. Lời nhắc tự đổi theo; ai chờ công bố sẽ được báo.
 change-overtaken = “{ $title }” vừa được người khác sửa. Xin xem lại rồi sửa tiếp ạ.
+programme-overtaken =
+    “{ $title }” vừa được { $who } đổi:
+    { $changes }
+
+    Vẫn ghi như bạn muốn không ạ?
+    { $wanted }
+programme-difference = { $field }: { $was } → { $is }
+programme-field-cancelled = Hủy
+programme-is-cancelled = đã hủy
+programme-not-cancelled = không
+programme-still = Vẫn ghi
+programme-leave-as-is = Để như đã đổi
+programme-left-as-is = Đã để “{ $title }” như { $who } vừa đổi.
 change-outside-week = Ngày này nằm ngoài tuần lễ nên chưa sửa ạ.
 change-until = Ngày cuối phải từ ngày đầu trở đi và nằm trong tuần lễ, nên chưa sửa ạ.
 change-end-time = Giờ kết thúc phải sau giờ bắt đầu, nên chưa sửa ạ.

@@ -9,6 +9,8 @@ staff-list-title =
     }
 staff-line = • { $name } – { $role } ({ $platform })
 staff-number = Số { $number }
+somebody-else = người khác
+overtaken-by = Người vừa làm: { $who }.
 staff-role =
     { $role ->
         [admin] quản trị
@@ -56,7 +58,7 @@ staff-join-read-back-part-name = Tên
 staff-joined =
     ✅ Bạn đã là { $role }.{ $announces ->
         [no] {""}
-       *[yes] {" "}Các việc của cán bộ có ở cuối Menu.
+       *[yes] {" "}Các việc của cán bộ có ở nút “Việc cán bộ” trong Menu.
     }
 staff-joined-news = 👥 { $name } vừa nhận lời mời làm { $role }.
 staff-change-role = Đổi vai trò
@@ -70,3 +72,33 @@ staff-was-removed = ✅ Đã gỡ { $name } khỏi danh sách cán bộ.
 staff-you-were-removed = Bạn không còn trong danh sách cán bộ của phường. Cảm ơn bạn đã cùng làm; các việc khác bạn vẫn dùng như mọi người dân ạ.
 staff-last-admin = Phải còn ít nhất một quản trị, nên chưa đổi ạ. Xin mời thêm một quản trị trước.
 staff-overtaken = Người này vừa được quản trị khác đổi hoặc gỡ. Xin xem lại danh sách ạ.
+
+# What staff did
+staff-log-button = Nhật ký
+staff-log-title = 📜 Việc cán bộ đã làm, mới nhất trước:
+staff-log-empty = 📜 Chưa có việc nào được ghi.
+staff-log-line = • { $when } { $who }: { $what }
+staff-deed =
+    { $deed ->
+        [activity-changed] sửa “{ $about }”: { $before } → { $after }
+        [activity-cancelled] báo hủy “{ $about }”
+        [activity-revived] bỏ hủy “{ $about }”
+        [announcement-written] soạn thông báo “{ $about }”
+        [announcement-repeated] gửi lại cho người chưa nhận: “{ $about }”
+        [announcement-approved] đồng ý gửi “{ $about }”
+        [announcement-withdrawn] rút thông báo “{ $about }”
+        [announcement-paused] tạm dừng gửi “{ $about }”
+        [announcement-resumed] gửi tiếp “{ $about }”
+        [announcement-stopped] dừng hẳn “{ $about }”
+        [book-approved] duyệt sách “{ $about }”
+        [book-hidden] ẩn sách “{ $about }”
+        [book-merged] gộp sách “{ $about }” vào cuốn khác
+        [book-split] tách sách “{ $about }”
+        [staff-invited] mời một người làm { $after }
+        [staff-invitations-withdrawn] hủy các lời mời đang chờ
+        [staff-joined] nhận lời mời làm { $after }
+        [staff-removed] gỡ { $about } ({ $before })
+        [staff-role-changed] đổi { $about } từ { $before } thành { $after }
+        [deliveries-released] cho gửi tiếp sau khi khôi phục dữ liệu
+       *[other] { $deed } { $about }
+    }

@@ -5,5 +5,5 @@ import { decideOnBook } from "./decide-on-book.ts";
 
 /** @param by number of the officer @param seen what the officer saw decided about it */
 export async function hideBook(circumstances: Circumstances, by: string, key: string, seen: BookState): Promise<Answer> {
-  return decideOnBook(circumstances, key, seen, { state: "hidden", by });
+  return decideOnBook(circumstances, "book-hidden", key, seen, { state: "hidden", by });
 }

@@ -9,5 +9,5 @@ export async function mergeBooks(circumstances: Circumstances, by: string, key: 
   const { books } = await circumstances.records.books.shelf();
   const whole = wholeOf(books, into);
   if (!books.has(whole) || whole === wholeOf(books, key)) return refuse("book-gone");
-  return decideOnBook(circumstances, key, seen, { into: whole, by });
+  return decideOnBook(circumstances, "book-merged", key, seen, { into: whole, by });
 }

@@ -7,5 +7,5 @@ import { decideOnBook } from "./decide-on-book.ts";
 export async function splitBook(circumstances: Circumstances, by: string, key: string): Promise<Answer> {
   const book = (await circumstances.records.books.shelf()).books.get(key);
   if (!book?.into) return refuse("book-gone");
-  return decideOnBook(circumstances, key, book.state, { into: undefined, by });
+  return decideOnBook(circumstances, "book-split", key, book.state, { into: undefined, by });
 }

@@ -7,7 +7,8 @@ import type { Answer } from "../domain/refusal.ts";
 import { doubtsAbout } from "../domain/doubtful.ts";
 import { titleAndAuthor } from "./book-list.ts";
 import type { Conversation } from "./conversation.ts";
-import { shortName } from "./short-name.ts";
+import { sayOvertaken } from "./overtaken.ts";
+import { digestName, shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 /** /duyetsach, for staff: a title is seen by nobody else until it is approved. One book at a time. */
@@ -67,7 +68,7 @@ async function showOne(visit: Visit, book: Book, waiting = 0): Promise<void> {
 }
 
 async function decide(visit: Visit, answer: Answer, said: string, book: Book | undefined): Promise<void> {
-  if ("refused" in answer) await visit.say(answer.refused, answer.values);
+  if ("refused" in answer) await sayOvertaken(visit, answer, digestName(book?.key ?? ""));
   else await visit.say(said, { title: book?.title ?? "" });
   await showNext(visit);
 }
@@ -88,7 +89,7 @@ async function offerToMerge(visit: Visit, book: Book): Promise<void> {
 async function merge(visit: Visit, book: Book, intoName: string): Promise<void> {
   const into = (await visit.records.books.counted()).find(({ key }) => shortName(key) === intoName);
   const answer = await mergeBooks(visit, visit.resident, book.key, book.state, into?.key ?? "");
-  if ("refused" in answer) return visit.say(answer.refused, answer.values, [visit.button("book-review-go-on", "duyetsach:next")]);
+  if ("refused" in answer) return sayOvertaken(visit, answer, digestName(book.key), [visit.button("book-review-go-on", "duyetsach:next")]);
   await visit.say("book-merged", { title: book.title, into: into?.title ?? "" }, [
     visit.button("book-merge-undo", `duyetsach:split:${shortName(book.key)}`),
     visit.button("book-review-go-on", "duyetsach:next"),
@@ -100,7 +101,7 @@ async function split(visit: Visit, name: string): Promise<void> {
   const { books } = await visit.records.books.shelf();
   const book = [...books.values()].find(({ key }) => shortName(key) === name);
   const answer = await splitBook(visit, visit.resident, book?.key ?? "");
-  if ("refused" in answer) return visit.say(answer.refused, answer.values, [visit.button("book-review-go-on", "duyetsach:next")]);
+  if ("refused" in answer) return sayOvertaken(visit, answer, digestName(book?.key ?? ""), [visit.button("book-review-go-on", "duyetsach:next")]);
   await visit.say("book-was-split", { title: book?.title ?? "" }, [visit.button("book-review-go-on", "duyetsach:next"), visit.button("menu-books", "sach:menu")]);
 }
 

@@ -2,6 +2,7 @@ import { cancelActivity } from "../actions/change-activity.ts";
 import type { Activity } from "../domain/programme.ts";
 import { when } from "../wording/when.ts";
 import { where } from "../wording/where.ts";
+import { askWhetherStill } from "./programme-overtaken.ts";
 import { afterChange, sayKept, tellingTo } from "./programme-telling.ts";
 import type { Talk } from "./talk.ts";
 
@@ -21,7 +22,8 @@ export async function cancelOrRevive(talk: Talk): Promise<void> {
     choices: [...(people > 0 ? [tell] : []), { label: visit.words.say(`programme-${what}-only`), value: "only" }, { label: visit.words.say("leave"), value: "leave" }],
   });
   if (decision === "leave") return talk.finish("talk-left", {}, [visit.button("menu-button", "start:menu")]);
-  const answer = await cancelActivity(visit, activity, what === "cancel");
+  const answer = await cancelActivity(visit, visit.resident, activity, what === "cancel");
+  if ("refused" in answer && answer.refused === "change-overtaken") return askWhetherStill(talk, activity, visit.words.say(`programme-${what}`), "decision");
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, afterChange(visit, activity));
   await sayKept(talk, `programme-${what}-kept`, { title: activity.title }, activity, decision === "tell" ? telling : undefined);
 }

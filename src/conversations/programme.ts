@@ -2,12 +2,12 @@ import { changeActivity } from "../actions/change-activity.ts";
 import { changeableFields, type ActivityChange, type ChangeableField } from "../domain/change.ts";
 import type { Activity } from "../domain/programme.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
-import { weekdayAndDate } from "../wording/days.ts";
+import { fieldInWords as inWords } from "../wording/field.ts";
 import { activityInFull } from "../wording/schedule.ts";
-import type { Words } from "../wording/wording.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
+import { askWhetherStill } from "./programme-overtaken.ts";
 import { cancelOrRevive } from "./programme-cancelling.ts";
 import { afterChange, sayKept, tellingTo } from "./programme-telling.ts";
 import { shortName } from "./short-name.ts";
@@ -86,7 +86,9 @@ async function change(talk: Talk): Promise<void> {
   );
   if (!agreed) return;
   const told = await askWhetherToTell(talk, activity, { field, value });
-  const answer = await changeActivity(visit, activity, { field, value });
+  const answer = await changeActivity(visit, visit.resident, activity, { field, value });
+  const wanted = `${visit.words.say(`programme-field-${field}`)}: ${inWords(value, field, visit.words)}`;
+  if ("refused" in answer && answer.refused === "change-overtaken") return askWhetherStill(talk, activity, wanted, "tell");
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, afterChange(visit, activity));
   await sayKept(talk, "programme-kept", { title: activity.title, now: inWords(value, field, visit.words) }, activity, told);
 }
@@ -114,12 +116,6 @@ function reader(visit: Visit, field: ChangeableField): (typed: string) => { read
     const [day] = days;
     return day !== undefined && days.length === 1 ? { value: day } : refuse("typed-day");
   };
-}
-
-/** As it is read back: the day with its weekday, so that a slip is seen. */
-function inWords(value: string | undefined, field: ChangeableField, words: Words): string {
-  if (value === undefined) return words.say("programme-unknown");
-  return field === "date" || field === "until" ? weekdayAndDate(value, words, true) : value;
 }
 
 function isChangeable(field: string): field is ChangeableField {

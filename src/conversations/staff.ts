@@ -7,6 +7,7 @@ import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { shortName } from "./short-name.ts";
 import { askRole, invite, join } from "./staff-invitation.ts";
+import { showStaffLog } from "./staff-log.ts";
 import type { Talk } from "./talk.ts";
 import { line } from "./typed.ts";
 import type { Visit } from "./visit.ts";
@@ -16,12 +17,13 @@ const pageSize = 8;
 /** /nhanvien: administrators invite staff, change their roles, remove them; staff see what they are; who is invited types the code. */
 export const staff: Conversation = {
   name: "nhanvien",
-  partsNeed: { list: "staff", invite: "staff", withdraw: "staff", one: "staff", role: "staff", remove: "staff", "remove-yes": "staff" },
+  partsNeed: { list: "staff", invite: "staff", withdraw: "staff", one: "staff", role: "staff", remove: "staff", "remove-yes": "staff", log: "staff" },
   begin: (visit) => (visit.may("staff") ? showList(visit, 0) : visit.staff ? showMyself(visit) : visit.enter("nhanvien.join")),
   async press(visit, what, argument = "") {
     if (what === "list") return showList(visit, Number.parseInt(argument, 10) || 0);
     if (what === "invite") return visit.enter("nhanvien.invite");
     if (what === "withdraw") return withdraw(visit);
+    if (what === "log") return showStaffLog(visit, /^\d+-\d+$/.test(argument) ? argument : undefined);
     if (what === "me" && visit.staff) return showMyself(visit);
     if (what === "name" && visit.staff) return visit.enter("nhanvien.name");
     const member = what === "one" || what === "role" || what === "remove" || what === "remove-yes" ? await findMember(visit, argument) : undefined;
@@ -48,6 +50,7 @@ async function showList(visit: Visit, from: number): Promise<void> {
     ...(members.length > start + pageSize ? [visit.button("more", `nhanvien:list:${start + pageSize}`)] : []),
     visit.button("staff-invite", "nhanvien:invite"),
     ...(open > 0 ? [visit.button("staff-withdraw", "nhanvien:withdraw")] : []),
+    visit.button("staff-log-button", "nhanvien:log"),
     visit.button("staff-my-name", "nhanvien:me"),
     visit.button("menu-button", "start:menu"),
   ]);

@@ -26,6 +26,19 @@ export function cancelActivity(activity: Activity, isCancelled: boolean): Activi
   return withoutEmpty({ ...activity, cancelled: isCancelled || undefined });
 }
 
+/** What is another in one field: as it was and as it is; undefined is not announced, or no. */
+export interface Difference {
+  readonly field: ChangeableField | "cancelled";
+  readonly was: string | undefined;
+  readonly is: string | undefined;
+}
+
+/** Everything that staff can change and that is another now. */
+export function differences(before: Activity, after: Activity): Difference[] {
+  const text = (value: string | boolean | undefined) => (value === undefined ? undefined : String(value));
+  return [...changeableFields, "cancelled" as const].filter((field) => before[field] !== after[field]).map((field) => ({ field, was: text(before[field]), is: text(after[field]) }));
+}
+
 /** What stands on a field falls with it: a last day on the first day, an end on a beginning. */
 function dependents(activity: Activity, field: ChangeableField): Activity {
   const { date, until, time, end_time } = activity;

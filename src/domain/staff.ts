@@ -17,6 +17,12 @@ export function roleInShort({ role, group }: Role): string {
   return group === undefined ? role : `${role}:${group}`;
 }
 
+/** The same back; what an earlier version wrote and this one does not know is taken for an officer. */
+export function roleFromShort(text: string): Role {
+  const [name, group] = text.split(/:(.*)/s);
+  return { role: roles.find((one) => one === name) ?? "officer", group };
+}
+
 /** What only staff may do. "own-group" is to enter what one group did. */
 export const duties = ["programme", "announcements", "sign-ups", "attendance", "books", "report", "state", "staff", "own-group"] as const;
 export type Duty = (typeof duties)[number];

@@ -2,6 +2,7 @@ import { readers, type Book, type BookState, type Readers } from "../domain/book
 import { createCatalogue, type Catalogue } from "../domain/catalogue.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
+import { asFields, type StaffDeed } from "./staff-log.ts";
 
 /** A book as it is kept; several that staff merged point to one. */
 export interface KeptBook {
@@ -32,12 +33,13 @@ export type Books = ReturnType<typeof createBooks>;
  */
 export function createBooks(redis: RedisClient, keys: Keys) {
   redis.defineCommand("bookDecide", {
-    numberOfKeys: 2,
-    // KEYS: books, revision; ARGV: book's key, as it was seen, as it is to be. 0 when it is another by now.
+    numberOfKeys: 3,
+    // KEYS: books, revision, log; ARGV: book's key, as it was seen, as it is to be, what the log says, if anything. 0 when it is another by now.
     lua: `
 if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
 redis.call('INCR', KEYS[2])
+if #ARGV > 3 then redis.call('XADD', KEYS[3], '*', unpack(ARGV, 4)) end
 return 1`,
   });
   const scripts = redis as RedisClient & { bookDecide(...args: string[]): Promise<number> };
@@ -79,9 +81,9 @@ return 1`,
     },
 
     /** Keeps what was decided; false when the book is not any more as it was seen. */
-    async decide(seen: KeptBook, decided: Pick<KeptBook, "state" | "into" | "by">): Promise<boolean> {
+    async decide(seen: KeptBook, decided: Pick<KeptBook, "state" | "into" | "by">, deed?: StaffDeed): Promise<boolean> {
       const changed = { ...seen, ...decided };
-      return (await scripts.bookDecide(keys.books, keys.booksRevision, seen.key, await asKept(seen), writeBook(changed))) === 1;
+      return (await scripts.bookDecide(keys.books, keys.booksRevision, keys.staffLog, seen.key, await asKept(seen), writeBook(changed), ...(deed ? asFields(deed) : []))) === 1;
     },
   };
 

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 
-/** What a member of staff did. No name and no text stands in it, as it is never deleted. */
+/** What a member of staff did. No name and nothing that a resident wrote stands in it, as it is never deleted. */
 export interface StaffDeed {
   /** Their number as a resident. */
   readonly by: string;
@@ -38,6 +38,11 @@ export function createStaffLog(redis: RedisClient, keys: Keys) {
     /** The newest first; with `before` those that are older than this one. */
     async latest(most: number, before?: string): Promise<KeptStaffDeed[]> {
       return read(await redis.xrevrange(keys.staffLog, before === undefined ? "+" : `(${before}`, "-", "COUNT", most));
+    },
+
+    /** The last thing done about this, among the latest; undefined when it was none of them. */
+    async latestAbout(about: string): Promise<KeptStaffDeed | undefined> {
+      return read(await redis.xrevrange(keys.staffLog, "+", "-", "COUNT", readAtOnce)).find((deed) => deed.about === about);
     },
 
     /** Everything, oldest first, so much at a time. */

@@ -140,11 +140,18 @@ describe.each(stagePlatforms)("staff decide what others see, on %s", (platform) 
       < Đã tách cuốn “20.000 dặm dưới biển”
       [Duyệt tiếp]
       < Còn 2 cuốn
+      > /nhanvien
+      < … [Nhật ký]
+      [Nhật ký]
+      < Số 2: tách sách “20.000 dặm dưới biển”\\n• 02/10 7:00 Số 2: gộp sách “20.000 dặm dưới biển” vào cuốn khác
     `);
+    // No title stands in what is never deleted.
+    const log = await stage.redis.client.xrange("{bien-giang-2024}:staff-log", "-", "+");
+    expect(JSON.stringify(log)).not.toMatch(/dam|dặm/);
   });
 
   test("what another officer has decided is told; who is no staff is told so", async () => {
     await residentSees(`${recommends("Số đỏ")}\n> /duyetsach\n< dành cho cán bộ`);
-    await officerSees("> /duyetsach\n< Số đỏ\n[Duyệt]\n< Đã duyệt\n< Không còn\n[Ẩn]\n< vừa được người khác duyệt. Chưa thay đổi gì thêm.\n< Không còn");
+    await officerSees("> /duyetsach\n< Số đỏ\n[Duyệt]\n< Đã duyệt\n< Không còn\n[Ẩn]\n< vừa được người khác duyệt. Chưa thay đổi gì thêm. Người vừa làm: Số 2.\n< Không còn");
   });
 });

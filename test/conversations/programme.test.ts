@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createRecords } from "../../src/records/records.ts";
 import { eventually } from "../eventually.ts";
-import { Stage } from "../stage.ts";
+import { Stage, type Participant } from "../stage.ts";
 import { play } from "../transcript.ts";
 
 describe("staff fill in the programme", () => {
@@ -151,21 +151,67 @@ describe("staff fill in the programme", () => {
     expect(await staff.addresses()).toEqual(["telegram:70000001"]);
   });
 
-  test("two officers at once: the second is told that it was changed meanwhile", async () => {
-    const first = await stage.enter("telegram");
-    await records().staff.admitFirst(["telegram:70000002"]);
-    const second = await stage.enter("telegram");
-    const open = `
+  describe("two officers at once", () => {
+    let first: Participant;
+    let second: Participant;
+    beforeEach(async () => {
+      first = await stage.enter("telegram");
+      await records().staff.admitFirst(["telegram:70000002"]);
+      second = await stage.enter("telegram");
+      await play("> /nhanvien\n< …\n[Tên của tôi]\n< …\n[Đổi tên]\n< Tên để\n> cô Hương\n< thấy tên bạn", stage, first);
+    });
+    const asked = (field: string) => `
       > /chuongtrinh
       < …
       [Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]
       < …
-      [Giờ bắt đầu]
-      < mấy giờ
-    `;
-    await play(open, stage, first);
-    await play(open, stage, second);
-    await play("> 8:00\n< 08:00\n> 1\n< Đã sửa", stage, first);
-    await play("> 9:00\n< 09:00\n> 1\n< vừa được người khác sửa", stage, second);
+      [${field}]
+      < …`;
+    const overtaken = `
+      > 9:00
+      < 09:00
+      > 1
+      < vừa được cô Hương đổi:\\nGiờ bắt đầu: Chưa công bố → 08:00\\n\\nVẫn ghi như bạn muốn không ạ?\\nGiờ bắt đầu: 09:00 [Vẫn ghi]`;
+
+    test("the second is shown who changed what, and may still have it their way", async () => {
+      await play(asked("Giờ bắt đầu"), stage, first);
+      await play(asked("Giờ bắt đầu"), stage, second);
+      await play("> 8:00\n< 08:00\n> 1\n< Đã sửa", stage, first);
+      await play(`${overtaken}\n[Vẫn ghi]\n< ✅ Đã sửa “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024”: 09:00`, stage, second);
+      await play("> khai mạc mấy giờ\n< 9:00", stage, first);
+    });
+
+    test("or leaves it; what was changed in another field is shown, too", async () => {
+      await play(asked("Giờ bắt đầu"), stage, second);
+      await play(`${asked("Nơi")}\n> Sân trường\n< Sân trường\n> 1\n< Đã sửa`, stage, first);
+      await play("> 9:00\n< 09:00\n> 1\n< Nơi: Trường THCS Biên Giang → Sân trường\n[Để như đã đổi]\n< Đã để “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024” như cô Hương vừa đổi.", stage, second);
+      await play("> khai mạc mấy giờ\n< Chưa công bố giờ", stage, first);
+    });
+
+    test("both call it off: the second sees that it is off", async () => {
+      await play(asked("Hủy hoạt động này"), stage, first);
+      await play(asked("Hủy hoạt động này"), stage, second);
+      await play("[Chỉ hủy]\n< Đã hủy", stage, first);
+      await play("[Chỉ hủy]\n< vừa được cô Hương đổi:\\nHủy: không → đã hủy\n[Để như đã đổi]\n< Đã để", stage, second);
+    });
+  });
+
+  test("every change is in the log, with what was and what is, and who", async () => {
+    const officer = await stage.enter("telegram");
+    const pick = "> /chuongtrinh\n< …\n[Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]\n< …";
+    await play(`${pick}\n[Giờ bắt đầu]\n< mấy giờ\n> 8:00\n< 08:00\n> 1\n< Đã sửa\n${pick}\n[Hủy hoạt động này]\n< …\n[Chỉ hủy]\n< Đã hủy`, stage, officer);
+    await play(
+      `
+      > /nhanvien
+      < … [Nhật ký]
+      [Nhật ký]
+      << 📜 Việc cán bộ đã làm, mới nhất trước:\\n• 02/10 7:00 Số 1: báo hủy “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024”\\n• 02/10 7:00 Số 1: sửa “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024”: Giờ bắt đầu Chưa công bố → Giờ bắt đầu 08:00
+      `,
+      stage,
+      officer,
+    );
+    const [cancelled, changed] = await records().staffLog.latest(2);
+    expect(cancelled).toMatchObject({ by: "1", deed: "activity-cancelled", about: "khai-mac", before: '{"cancelled":""}', after: '{"cancelled":"true"}' });
+    expect(changed).toMatchObject({ by: "1", deed: "activity-changed", before: '{"time":""}', after: '{"time":"08:00"}' });
   });
 });
