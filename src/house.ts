@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { guardAgainstBackups } from "./backup-guard.ts";
 import { CannotStart } from "./cannot-start.ts";
 import { createClock, type MovableClock } from "./clock.ts";
+import { startComparing } from "./comparing.ts";
 import type { Config } from "./config.ts";
 import { allConversations } from "./conversations/all.ts";
 import { createBot, type PlatformBot } from "./conversations/bot.ts";
@@ -11,6 +12,7 @@ import type { Conversation } from "./conversations/conversation.ts";
 import type { Exports, House } from "./conversations/visit.ts";
 import { countReach } from "./deliveries/reach.ts";
 import { createLanes, type Lanes } from "./deliveries/lanes.ts";
+import { createProgress } from "./deliveries/progress.ts";
 import { reconcile } from "./deliveries/reconcile.ts";
 import { createSweep, type Sweep } from "./deliveries/sweep.ts";
 import { readAddress } from "./domain/address.ts";
@@ -30,6 +32,7 @@ import { platformNames, type Platform, type PlatformName } from "./platforms/pla
 import { createPlatforms } from "./platforms-of-the-house.ts";
 import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts";
 import { createRecords, type Records } from "./records/records.ts";
+import { showsProgress } from "./progress-shown.ts";
 import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createSharedFiles } from "./shared-files.ts";
 import { createTellStaff } from "./tell-staff.ts";
@@ -47,7 +50,6 @@ export interface OpenHouse {
 /** What one process died over is gone on with by another after its lease, at the latest so much later. */
 const resumeEveryMs = 10_000;
 const tendEveryMs = 60_000;
-const compareEveryMs = 5 * 60_000;
 
 /**
  * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits;
@@ -124,8 +126,10 @@ async function open({ config, log, say, closings, givenClock, conversations }: O
     onWaiting: () => void redis.client.publish(records.keys.wake, "").catch((error: unknown) => log.warn({ err: error }, "other processes could not be told that messages wait")),
     count: (outcome: string) => metrics.notices.inc({ outcome }),
   };
-  const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes, onFinished: ({ id, by }) => house.tellMember("announcements", by, "announce-finished", `thongbao:show:${id}`) });
+  const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes, onFinished: ({ id, by }) => progress.isOver(id).then(() => house.tellMember("announcements", by, "announce-finished", `thongbao:show:${id}`)) });
   const lanes: Lanes = createLanes({ ...deliveryRoom, find: (id) => sweep.find(id) });
+  const progress = createProgress({ records, log, isGoing: () => platformNames.some((name) => lanes.isGoing(name)), show: showsProgress(house, programme, bots) });
+  closings.push(() => progress.stop());
 
   const files = createSharedFiles(records, await records.settings.secret("shared-files", token()), config.http.publicUrl);
   files.addRoute(server);
@@ -160,8 +164,7 @@ async function open({ config, log, say, closings, givenClock, conversations }: O
   closings.push(() => clearInterval(resuming));
   const tending = setInterval(() => void tend(bots, log), tendEveryMs);
   closings.push(() => clearInterval(tending));
-  const comparing = setInterval(() => void compare(programme, clock, records, metrics, log), compareEveryMs);
-  closings.push(() => clearInterval(comparing));
+  closings.push(startComparing({ records, programme, clock, metrics, log }));
   const subscriber = await redis.another();
   await subscriber.subscribe(records.keys.wake);
   subscriber.on("message", () => lanes.wake());
@@ -195,17 +198,6 @@ function heardOn(name: PlatformName, frontDoor: FrontDoor, metrics: Metrics) {
     metrics.heard.inc({ platform: name });
     return hear(heard);
   };
-}
-
-/** What should have gone and did not is for staff to see (/tinhtrang reckons it anew), and for whoever watches /metrics. */
-async function compare(programme: CurrentProgramme, clock: MovableClock, records: Records, metrics: Metrics, log: Logger): Promise<void> {
-  try {
-    const differences = await reconcile(await programme.at(), clock.now(), records);
-    metrics.missing.set(differences.reduce((sum, { people }) => sum + people, 0));
-    for (const difference of differences) log.error({ ...difference }, "reminders that should have gone did not");
-  } catch (error) {
-    log.warn({ err: error }, "what should have gone could not be compared with what went");
-  }
 }
 
 async function tend(bots: ReadonlyMap<PlatformName, { platform: Platform }>, log: Logger): Promise<void> {

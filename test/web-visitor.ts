@@ -9,6 +9,7 @@ interface Entry {
   readonly buttons?: readonly { readonly label: string; readonly data?: string }[];
   readonly file?: { readonly url: string; readonly name: string };
   readonly picture?: { readonly url: string; readonly name: string };
+  readonly replaces?: string;
 }
 
 /** A visitor of the web chat without a browser: the same requests, the same stream of events. */
@@ -57,7 +58,9 @@ export class WebVisitor implements Participant {
         const entry = JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? "{}") as Entry;
         if (entry.file) this.#files.set(entry.id, (await this.#fetch(entry.file.url)).toString());
         if (entry.picture) this.#pictures.set(entry.id, await this.#fetch(entry.picture.url));
-        this.entries.push(entry);
+        const changed = this.entries.findIndex(({ id, replaces }) => entry.replaces !== undefined && (id === entry.replaces || replaces === entry.replaces));
+        if (changed >= 0) this.entries[changed] = entry;
+        else this.entries.push(entry);
       }
     }
   }

@@ -113,3 +113,4 @@ announce-again-unknown = Send again where it is not known
 announce-nobody-missed = ✅ Everybody got it.
 announce-missed-title = 📢 Not received (by residents' numbers):
 announce-finished = 📢 Your announcement has gone out.
+announce-not-going = This announcement is not going out any more.

@@ -113,3 +113,4 @@ announce-again-unknown = Gửi lại cho người không rõ
 announce-nobody-missed = ✅ Mọi người đều đã nhận.
 announce-missed-title = 📢 Chưa nhận được (theo số của người dân trong hệ thống):
 announce-finished = 📢 Thông báo của anh/chị đã gửi xong.
+announce-not-going = Thông báo này không còn đang gửi ạ.

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import type { Announcement } from "../domain/announcement.ts";
 import { isNearlySame } from "../domain/announcement.ts";
 import { done, refuse, type Answer } from "../domain/refusal.ts";
@@ -16,25 +17,12 @@ export type AnnounceTerms = {
 export async function announce({ records, approvalOver }: AnnounceTerms, announcement: Announcement, people: number): Promise<Answer<"scheduled" | "awaits-approval">> {
   if (people === 0) return refuse("announce-nobody");
   const state = approvalOver > 0 && people > approvalOver ? "awaits-approval" : "scheduled";
-  await records.announcements.keep(announcement, state);
+  const { id, by, written } = announcement;
+  // A second press keeps nothing, and is no deed.
+  if (await records.announcements.keep(announcement, state)) {
+    await records.staffLog.write({ by, deed: "announcement-written", about: id, after: state, at: DateTime.fromMillis(written, { zone: "utc" }) });
+  }
   return done(state);
-}
-
-/** Another officer agrees; the one who wrote it cannot. */
-export async function approve({ records }: Pick<AnnounceTerms, "records">, id: string, by: string): Promise<Answer> {
-  const kept = await records.announcements.get(id);
-  if (!kept) return refuse("announce-unknown");
-  // Whoever wrote it may have written from an address that was another number then.
-  if ((await records.residents.numberNow(kept.announcement.by)) === by) return refuse("announce-own");
-  return (await records.announcements.move(kept.announcement, "awaits-approval", "scheduled", by)) ? done(true) : refuse("announce-overtaken");
-}
-
-/** It does not go: another officer is against it, or the one who wrote it thought better of it before its time. */
-export async function withdraw({ records }: Pick<AnnounceTerms, "records">, id: string, by: string): Promise<Answer> {
-  const kept = await records.announcements.get(id);
-  if (!kept) return refuse("announce-unknown");
-  const moved = (await records.announcements.move(kept.announcement, "awaits-approval", "withdrawn", by)) || (await records.announcements.move(kept.announcement, "scheduled", "withdrawn", by));
-  return moved ? done(true) : refuse("announce-overtaken");
 }
 
 /** When nearly the same went out, in the last two days; undefined when nothing did. */

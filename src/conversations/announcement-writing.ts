@@ -68,6 +68,7 @@ export async function keep(talk: Talk, made: Announcement, people: number): Prom
   }
   house.dueChanged();
   await talk.finish("announce-kept", { people, when: momentInWords(visit.now.plus(made.at - visit.now.toMillis()), programme.timezone, words) }, show);
+  if (visit.saidLast !== undefined) await visit.records.watched.watch({ announcement: made.id, address: visit.address, message: visit.saidLast, shows: false });
 }
 
 async function change(talk: Talk): Promise<never> {

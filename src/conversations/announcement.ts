@@ -1,5 +1,6 @@
-import { approve, withdraw } from "../actions/announce.ts";
-import { noticeOf, type Audience } from "../domain/announcement.ts";
+import { approve, withdraw } from "../actions/decide-on-announcement.ts";
+import { isSteering, steerAnnouncement } from "../actions/steer-announcement.ts";
+import type { Audience } from "../domain/announcement.ts";
 import type { Answer } from "../domain/refusal.ts";
 import type { KeptAnnouncement } from "../records/announcements.ts";
 import { showAnnouncement, showMissedPeople } from "./announcement-shown.ts";
@@ -27,13 +28,15 @@ export const announcement: Conversation = {
 
 async function act(visit: Visit, what: string | undefined, kept: KeptAnnouncement): Promise<void> {
   const { id } = kept.announcement;
-  const { ledger } = visit.records;
   if (what === "approve") return decided(visit, await approve(visit, id, visit.resident), kept, "announce-approved");
   if (what === "withdraw") return decided(visit, await withdraw(visit, id, visit.resident), kept, "announce-withdrawn");
-  if (what === "pause") await ledger.pause(noticeOf(id));
-  if (what === "resume") await ledger.resume(noticeOf(id));
-  if (what === "stop") await ledger.stop(noticeOf(id));
-  if (what === "resume" || what === "stop") visit.house.dueChanged();
+  if (what !== undefined && isSteering(what)) {
+    const answer = await steerAnnouncement(visit, id, what, visit.resident);
+    if ("refused" in answer) return visit.say(answer.refused, answer.values, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
+    visit.house.dueChanged();
+    return showAnnouncement(visit, kept, true);
+  }
+  if (what === "look") return showAnnouncement(visit, kept, true);
   if (what === "people") return showMissedPeople(visit, kept);
   if (what === "again" || what === "unknown") return again(visit, kept, what === "again" ? "missed" : "unknown");
   return showAnnouncement(visit, kept);

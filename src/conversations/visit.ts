@@ -88,6 +88,8 @@ export class Visit {
   forgotten = false;
   /** The address leads to another number since this turn, as two were joined or parted: the next turn begins with that. */
   renumbered = false;
+  /** The id of what was said last, where it can be changed later. */
+  saidLast: string | undefined;
   /** Set by the bot: leaves the script that is open, if any. */
   leaveOpen: () => Promise<void> = () => Promise.reject(new Error("not yet"));
   /** Set by the bot: begins a script, leaving the one that is open. */
@@ -99,7 +101,7 @@ export class Visit {
   constructor(
     readonly house: House,
     readonly programme: Programme,
-    private readonly on: Pick<Platform, "name" | "writesChoices" | "quotes" | "readFile">,
+    private readonly on: Pick<Platform, "name" | "writesChoices" | "edits" | "quotes" | "readFile">,
     /** What they said; "again" when only the open question is to be repeated. */
     public heard: Heard,
     turn: Turn,
@@ -150,10 +152,11 @@ export class Visit {
     const offered = this.#offer(buttons, numbered);
     const quoted = this.#quote;
     this.#quote = undefined;
-    await this.api.sendMessage(chatId(this.person), text, {
+    const sent = await this.api.sendMessage(chatId(this.person), text, {
       ...offered,
       ...(quoted === undefined ? {} : { reply_parameters: { message_id: quoted as unknown as number } }),
     });
+    this.saidLast = this.on.edits && sent.message_id !== 0 ? String(sent.message_id) : undefined;
   }
 
   /** Shows a picture, JPEG or PNG, with words under it. Where it cannot be shown the words alone are said: they say what matters. */
@@ -180,6 +183,17 @@ export class Visit {
     // While a question is open a number is its answer: what is offered beside it is chosen by its label.
     const typed = this.on.writesChoices ? typedChoices(this.words, numbered && (!this.open || offered.length === 0)) : undefined;
     return buttons.length > 0 ? { reply_markup: keyboard(buttons, typed) } : {};
+  }
+
+  /** Says it in the place of the message whose button was pressed, where that can be changed; else as a new one. */
+  async sayInPlace(text: string, buttons: readonly OutgoingButton[]): Promise<void> {
+    const pressed = this.on.edits && this.heard.deed.kind === "tap" && this.heard.messageId !== "0" ? this.heard.messageId : undefined;
+    if (pressed !== undefined) {
+      const changed = await this.api.editMessageText(chatId(this.person), chatId(pressed), text, { reply_markup: keyboard(buttons) }).catch(() => undefined);
+      this.saidLast = changed && pressed;
+      if (changed) return;
+    }
+    await this.sayText(text, buttons);
   }
 
   /** The data of what was offered last, outside a question, under exactly this label. */

@@ -71,6 +71,8 @@ export interface Platform {
   readonly fetch: typeof fetch;
   /** It may have to write choices out, as it has no buttons, or not enough: it is told how to put it (TypedChoices). */
   readonly writesChoices?: boolean;
+  /** What was said can be changed later, by the id of its message (editMessageText). */
+  readonly edits?: boolean;
   /** An answer there quotes the question. */
   readonly quotes?: boolean;
   /** Adds its routes, and what goes for these alone, to a part of the server of its own, before that listens. */

@@ -10,12 +10,23 @@ if ARGV[4] == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD
 return 1
 `;
 
+// KEYS: the announcement, all, those that wait for their time; ARGV: id, what it is, state, when it was written, when it goes, seconds
+const keep = `
+if redis.call('HSETNX', KEYS[1], 'is', ARGV[2]) == 0 then return 0 end
+redis.call('HSET', KEYS[1], 'state', ARGV[3])
+redis.call('EXPIRE', KEYS[1], ARGV[6])
+redis.call('ZADD', KEYS[2], ARGV[4], ARGV[1])
+if ARGV[3] == 'scheduled' then redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1]) end
+return 1
+`;
+
 export interface KeptAnnouncement {
   readonly announcement: Announcement;
   readonly state: AnnouncementState;
 }
 
 interface Scripts {
+  announcementKeep(...args: (string | number)[]): Promise<number>;
   announcementMove(...args: (string | number)[]): Promise<number>;
 }
 
@@ -25,6 +36,7 @@ const keptSeconds = 90 * 24 * 60 * 60;
 /** What staff wrote to many, and when it goes. */
 export function createAnnouncements(redis: RedisClient, keys: Keys) {
   redis.defineCommand("announcementMove", { numberOfKeys: 2, lua: move });
+  redis.defineCommand("announcementKeep", { numberOfKeys: 3, lua: keep });
   const scripts = redis as RedisClient & Scripts;
 
   async function get(id: string): Promise<KeptAnnouncement | undefined> {
@@ -35,12 +47,10 @@ export function createAnnouncements(redis: RedisClient, keys: Keys) {
   return {
     get,
 
-    /** Keeps a new one; a second time it changes nothing. */
-    async keep(announcement: Announcement, state: "awaits-approval" | "scheduled"): Promise<void> {
+    /** Keeps a new one; a second time it changes nothing, which is false. */
+    async keep(announcement: Announcement, state: "awaits-approval" | "scheduled"): Promise<boolean> {
       const { id, written, at } = announcement;
-      if ((await redis.hsetnx(keys.announcement(id), "is", JSON.stringify(announcement))) === 0) return;
-      const kept = redis.multi().hset(keys.announcement(id), "state", state).expire(keys.announcement(id), keptSeconds).zadd(keys.announcements, written, id);
-      await (state === "scheduled" ? kept.zadd(keys.announcementsDue, at, id) : kept).exec();
+      return (await scripts.announcementKeep(keys.announcement(id), keys.announcements, keys.announcementsDue, id, JSON.stringify(announcement), state, written, at, keptSeconds)) === 1;
     },
 
     /** Moves it on; false when it is no longer where it was thought to be. */

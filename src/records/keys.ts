@@ -84,9 +84,11 @@ export function createKeys(programmeId: string) {
     /** hash: state and terms of a notice, and how many rows there are of each kind */
     notice: (notice: string) => key("notice", notice),
     /** sorted set: notices of which somebody waits; the smallest goes first. Beside it, built by the scripts in ledger.ts:
-     * list `waiting:{notice}:{platform}`, string `alive:{process}`,
+     * string `alive:{process}`,
      * `held:{platform}` and `chat:{address}`; and in budget.ts lists `calls:` and `bulk-calls:{platform}`, string `replied:{platform}` */
     openNotices: key("open-notices"),
+    /** list: numbers of residents who wait for this notice on a platform, by its letter; ledger.ts builds it, too */
+    waiting: (notice: string, letter: string) => key("waiting", notice, letter),
     /** hash: "notice resident", being written to -> the process that does it */
     inFlight: key("in-flight"),
     /** hash: an announcement of staff: what it is (JSON), its state, who moved it there */
@@ -95,6 +97,10 @@ export function createKeys(programmeId: string) {
     announcements: key("announcements"),
     /** sorted set: announcements that wait for their time, by that time */
     announcementsDue: key("announcements-due"),
+    /** hash: "announcement address" -> "+" or "-" (it shows the progress, or not yet) and the id of the message in which it is watched */
+    watched: key("watched"),
+    /** string, some seconds: a process changes those messages now */
+    watching: key("watching"),
     /** hash: how often the data was counted as in use, and when last (milliseconds of Redis' own time) */
     life: key("life"),
     /** string: why nothing goes out unasked until staff say so; ledger.ts looks, too */

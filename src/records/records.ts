@@ -25,6 +25,7 @@ import { createSharedFiles } from "./shared-files.ts";
 import { createStaffLog } from "./staff-log.ts";
 import { createStaffRecord } from "./staff.ts";
 import { createSignUps } from "./sign-ups.ts";
+import { createWatched } from "./watched.ts";
 import { createZaloTokens } from "./zalo-tokens.ts";
 import { createAwaitingRecord, createReminderRecord } from "./wishes.ts";
 
@@ -54,6 +55,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     awaiting: createAwaitingRecord(redis, keys),
     ledger: createLedger(redis, keys),
     budget: createBudget(redis, keys),
+    watched: createWatched(redis, keys),
     life: createLife(redis, keys),
     announcements: createAnnouncements(redis, keys),
     staff: createStaffRecord(redis, keys),

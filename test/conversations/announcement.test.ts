@@ -135,6 +135,25 @@ describe("staff announce something", () => {
       expect(got("Sáng mai").slice(1)).toEqual([1, 1, 1, 1]);
     });
 
+    test("while it goes one message shows how far it is, and pauses, resumes and stops it; the deeds are logged", async () => {
+      // Zalo asked for silence.
+      await stage.redis.client.set("{bien-giang-2024}:held:zalo", "1", "PX", 60_000);
+      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< Đã nhận`, stage, officer);
+      await reaches(1, 1, 1, 0, 1);
+      await play("[Xem thông báo]\n< Đang gửi: 4/5 người đã nhận, 0 không đến, còn 1.", stage, officer);
+      const messages = officer.heard().length;
+      for (const [press, shown] of [["Tạm dừng", "Đang tạm dừng: 4/5"], ["Gửi tiếp", "Đang gửi: 4/5"], ["Xem lại", "Đang gửi: 4/5"], ["Dừng hẳn", "Đã xong: 4/5 người đã nhận, 1 không đến."]] as const) {
+        await officer.taps(press);
+        await eventually(() => officer.heard()[messages - 1]?.text.includes(shown) === true);
+        expect(officer.heard()[messages - 1]?.text).toContain(shown);
+      }
+      await isOver();
+      expect(officer.heard().slice(messages).map(({ text }) => text)).toEqual(["📢 Thông báo của anh/chị đã gửi xong."]);
+      await play("[Ai chưa nhận]\n< cán bộ đã dừng: 1 người\n[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< Gửi lúc nào\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người", stage, officer);
+      const log = await stage.redis.client.xrange("{bien-giang-2024}:staff-log", "-", "+");
+      expect(log.map(([, fields]) => fields[fields.indexOf("deed") + 1])).toEqual(["announcement-written", "announcement-paused", "announcement-resumed", "announcement-stopped"]);
+    });
+
     test("a change of the programme is told to those concerned, with what was and what is now, if staff agree", async () => {
       await play("> nhắc tôi lễ khai mạc\n< …\n> 1\n< Sẽ nhắc", stage, residents[0] as Participant);
       const change = (answer: string) => `> /chuongtrinh\n< …\n[Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]\n< Sửa phần nào\n[Nơi]\n< ở đâu\n> Nhà văn hóa\n< Trường THCS Biên Giang → Nhà văn hóa\n> 1\n< 1 người đã nhờ nhắc [${answer}]\n[${answer}]\n< Đã sửa`;

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser, BrowserContext } from "playwright-core";
+import { createHistory } from "../../src/platforms/web/history.ts";
 import { openChromium } from "../chromium.ts";
 import { Stage } from "../stage.ts";
 import { bubbles, openChat, says } from "./chat-page.ts";
@@ -61,6 +62,25 @@ describe("the web chat, in a real browser", () => {
     await page.getByText("Hôm nay (Thứ Tư, 02/10)").waitFor();
     await second.getByText("Hôm nay (Thứ Tư, 02/10)").waitFor();
     expect(await bubbles(page)).toEqual(await bubbles(second));
+    expect(faults).toEqual([]);
+  });
+
+  test("a message that changes stays where it stands, with its new buttons, also after a reload", async () => {
+    const page = await open();
+    await says(page, "mai có gì");
+    await page.getByText("Ngày mai (Thứ Năm, 03/10)").waitFor();
+    const before = await bubbles(page);
+    const visitor = (await context.cookies())[0]?.value ?? "";
+    const history = createHistory(stage.redis.client, "{bien-giang-2024}:", () => stage.clock.now().toMillis());
+    const [greeting] = (await history.after(visitor, "")).filter(({ from }) => from === "bot");
+    for (const text of ["▓░ 50%", "▓▓ 100%"]) await history.change(visitor, greeting?.id ?? "", { text, buttons: [{ label: "Xem lại", data: "start:menu" }] });
+    await page.getByText("▓▓ 100%").waitFor();
+    const after = before.map((text) => (text === greeting?.text ? "▓▓ 100%" : text));
+    expect(await bubbles(page)).toEqual(after);
+    expect(await page.getByRole("button", { name: "Xem lại" }).count()).toBe(1);
+    await page.reload();
+    await page.getByText("Ngày mai (Thứ Năm, 03/10)").waitFor();
+    expect(await bubbles(page)).toEqual(after);
     expect(faults).toEqual([]);
   });
 

@@ -302,11 +302,19 @@ describe("the web chat's server half", () => {
       const keyboard = { inline_keyboard: [[{ text: "Có", callback_data: "yes" }], [{ text: "Bản đồ", url: "https://example.org" }]] };
       const { message_id: first } = await service.api.sendMessage(ann, "Đúng chưa?", { reply_markup: keyboard });
       const { message_id: second } = await service.api.sendMessage(ann, "Rồi.");
-      expect(second).toBeGreaterThan(first);
+      expect(second).not.toBe(first);
       expect((await line.until("entry", "Đúng chưa?")).at(-1)?.data["buttons"]).toEqual([
         { label: "Có", data: "yes" },
         { label: "Bản đồ", url: "https://example.org" },
       ]);
+    });
+
+    test("what was said can be changed: it stands in the place of what it was, and only the last change is kept", async () => {
+      const { message_id } = await service.api.sendMessage(ann, "0 %");
+      for (const text of ["50 %", "100 %"]) await service.api.editMessageText(ann, message_id, text, { reply_markup: { inline_keyboard: [[{ text: "Xem lại", callback_data: "look" }]] } });
+      const entries = await (await page()).until("entry", "100 %");
+      expect(entries.map(({ data }) => data["text"])).toEqual(["0 %", "100 %"]);
+      expect(entries.at(-1)?.data).toMatchObject({ replaces: message_id, buttons: [{ label: "Xem lại", data: "look" }] });
     });
 
     test("typing is shown and not kept; the rest of Telegram's calls do nothing", async () => {

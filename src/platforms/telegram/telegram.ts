@@ -63,6 +63,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     token,
     apiRoot,
     botInfo: anyBot,
+    edits: true,
     limit: options.perSecond === undefined ? {} : { perSecond: options.perSecond, marginMs, chatMs },
     fetch: createSpeak({ caller, silence, log, wait, random, onTrouble, replyMoment: options.replyMoment }),
     routes: (server, hear) => addWebhook(server, telegramWebhook(webhookSecret, hear), log),

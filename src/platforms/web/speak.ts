@@ -4,6 +4,13 @@ import type { Files } from "./files.ts";
 import { entryOf } from "./entry.ts";
 import type { History } from "./history.ts";
 
+interface Changed {
+  readonly chat_id: string;
+  readonly message_id: string;
+  readonly text: string;
+  readonly reply_markup?: Keyboard;
+}
+
 /** What grammY takes for its fetch: "say this" becomes an entry of the visitor's chat. */
 export function createSpeak(history: History, files: Files): typeof fetch {
   let lastId = 0;
@@ -11,8 +18,12 @@ export function createSpeak(history: History, files: Files): typeof fetch {
   async function act(method: string, body: unknown, headers: unknown): Promise<object | true> {
     if (method === "sendMessage") {
       const { chat_id, text, reply_markup } = JSON.parse(String(body)) as { chat_id: string; text: string; reply_markup?: Keyboard };
-      await history.add(chat_id, { from: "bot", text, buttons: reply_markup && buttonsOf(reply_markup) });
-      return { message_id: (lastId += 1) };
+      return { message_id: await history.add(chat_id, { from: "bot", text, buttons: reply_markup && buttonsOf(reply_markup) }) };
+    }
+    if (method === "editMessageText") {
+      const { chat_id, message_id, text, reply_markup } = JSON.parse(String(body)) as Changed;
+      await history.change(chat_id, message_id, { text, buttons: reply_markup && buttonsOf(reply_markup) });
+      return { message_id };
     }
     if (method === "sendDocument" || method === "sendPhoto") {
       const { person, message } = await readFileCall(method, body, headers);

@@ -148,6 +148,7 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     token: "1:web",
     botInfo: bot,
     fetch: createSpeak(history, files),
+    edits: true,
     async routes(server: FastifyInstance, hear) {
       await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingFromOutside }, strictTransportSecurity: false });
       server.get("/", servePage);

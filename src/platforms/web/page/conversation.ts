@@ -12,6 +12,8 @@ export class ConversationView {
   readonly #list = element("messages");
   readonly #typing = element("typing");
   readonly #news = element("news");
+  /** What the bot said, by its id: it may be changed. */
+  readonly #said = new Map<string, HTMLLIElement>();
   readonly #own = new Map<string, HTMLLIElement>();
   /** Of these, what the server's stream has not brought yet: it stands at the end, in the order in which it is sent. */
   readonly #pending = new Set<HTMLLIElement>();
@@ -45,9 +47,14 @@ export class ConversationView {
       this.#setTime(own, entry.at);
       return this.mark(entry.clientId ?? "", "sent");
     }
+    const changed = this.#said.get(entry.replaces ?? "");
+    if (changed) return this.#change(changed, entry);
     if (entry.from === "bot") this.typing(false);
     const [firstPending] = this.#pending;
-    if (!entry.silent) this.#add(drawBubble(entry, this.page), entry, firstPending);
+    if (entry.silent) return;
+    const item = drawBubble(entry, this.page);
+    if (entry.from === "bot") this.#said.set(entry.replaces ?? entry.id, item);
+    this.#add(item, entry, firstPending);
   }
 
   /** What was just said here, before the server has it. */
@@ -82,6 +89,7 @@ export class ConversationView {
   clear(): void {
     this.#list.textContent = "";
     this.#own.clear();
+    this.#said.clear();
     this.#pending.clear();
   }
 
@@ -89,6 +97,18 @@ export class ConversationView {
     this.#log.scrollTop = this.#log.scrollHeight;
     this.#follows = true;
     this.#news.hidden = true;
+  }
+
+  /** In the same place, with the same time above it; a screen reader is not told again of what only moves on. */
+  #change(item: HTMLLIElement, { text, at, buttons }: Entry): void {
+    item.querySelector(".bubble")?.replaceWith(...drawBubble({ from: "bot", text, at }, this.page).querySelectorAll(".bubble"));
+    const before = item.querySelector(".choices");
+    const after = buttons ? drawButtons(buttons, this.press) : undefined;
+    after?.classList.toggle("old", before !== this.#choices);
+    if (before === this.#choices) this.#choices = after;
+    before?.remove();
+    if (after) item.append(after);
+    if (this.#follows) this.toEnd();
   }
 
   #add(item: HTMLLIElement, { from, at, buttons }: Pick<Entry, "from" | "at" | "buttons">, before?: Element): void {

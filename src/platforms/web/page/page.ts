@@ -23,6 +23,8 @@ export interface Entry {
   readonly picture?: { readonly url: string; readonly name: string };
   readonly at: number;
   readonly clientId?: string;
+  /** It stands in the place of the entry with this id. */
+  readonly replaces?: string;
   readonly silent?: boolean;
 }
 
