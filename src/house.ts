@@ -33,6 +33,7 @@ import { createPlatforms } from "./platforms-of-the-house.ts";
 import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts";
 import { createRecords, type Records } from "./records/records.ts";
 import { showsProgress } from "./progress-shown.ts";
+import { createCertificates } from "./reports/certificate.ts";
 import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createSharedFiles } from "./shared-files.ts";
 import { createTellStaff } from "./tell-staff.ts";
@@ -259,6 +260,7 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
       const [name, person] = readAddress(address);
       await bots.get(name as PlatformName)?.platform.forget?.(person);
     },
+    certificates: createCertificates(),
     notUnderstood(sentence) {
       metrics.notUnderstood.inc();
       records.notUnderstood.keep(sentence).catch((error: unknown) => log.warn({ err: error }, "a sentence that was not understood could not be kept"));

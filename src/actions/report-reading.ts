@@ -11,15 +11,17 @@ const unpledgedUnit: PledgeUnit = "minutes";
 /** How far a resident is, in the pledge's unit. */
 export interface ReadingSoFar {
   readonly pledge: Pledge | undefined;
+  /** The group that they pledged or signed up with, as they said it. */
+  readonly group: string | undefined;
   readonly unit: PledgeUnit;
   readonly readings: readonly Reading[];
   readonly progress: Progress;
 }
 
 export async function readingSoFar({ records, programme, now }: Circumstances, resident: string): Promise<ReadingSoFar> {
-  const { pledge, readings } = await records.pledges.withReadings(resident);
+  const { pledge, readings, group } = await records.pledges.withReadings(resident);
   const unit = pledge?.unit ?? unpledgedUnit;
-  return { pledge, unit, readings, progress: progress(readings, unit, pledge, localDay(now, programme.timezone)) };
+  return { pledge, group, unit, readings, progress: progress(readings, unit, pledge, localDay(now, programme.timezone)) };
 }
 
 export interface Report {
@@ -30,15 +32,15 @@ export interface Report {
   readonly name: string;
 }
 
-/** Keeps what was read on a day, for the resident and for the group that they pledged with. */
+/** Keeps what was read on a day, for the resident and for their group. */
 export async function reportReading(circumstances: Circumstances, resident: string, { day, amount, name }: Report): Promise<Answer<ReadingSoFar>> {
   const { records, programme, now } = circumstances;
   if (!canBeReported(day, localDay(now, programme.timezone))) return refuse("reading-too-old");
-  const { unit, pledge, readings } = await readingSoFar(circumstances, resident);
+  const { unit, group, readings } = await readingSoFar(circumstances, resident);
   const most = mostPerReport[unit];
   const thatDay = readings.reduce((sum, one) => sum + (one.day === day && one.unit === unit ? one.amount : 0), 0);
   if (thatDay + amount > most) return refuse("reading-too-much", { most, unit });
-  await records.pledges.addReading(resident, { day, unit, amount }, name, pledge?.group && groupKey(pledge.group, programme.groups));
+  await records.pledges.addReading(resident, { day, unit, amount }, name, group && groupKey(group, programme.groups));
   await records.residents.keepConsent(resident, "reading", now);
   return done(await readingSoFar(circumstances, resident));
 }

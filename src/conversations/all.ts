@@ -17,6 +17,7 @@ import { staff } from "./staff.ts";
 import { staffMenu } from "./staff-menu.ts";
 import { start } from "./start.ts";
 import { state } from "./state.ts";
+import { totals } from "./totals.ts";
 
 /** Everything that can be talked about; a new conversation is added here. */
 export const allConversations: readonly Conversation[] = [
@@ -38,6 +39,7 @@ export const allConversations: readonly Conversation[] = [
   state,
   staff,
   report,
+  totals,
 ];
 
 /** Commands that platforms show to everyone, in this order; their descriptions are command-<name> in locales/. */

@@ -6,6 +6,8 @@ import type { Refusal } from "../domain/refusal.ts";
 import { bar } from "../wording/bar.ts";
 import type { OutgoingButton } from "../platforms/platform.ts";
 import type { Conversation } from "./conversation.ts";
+import { certificateButton, giveCertificate } from "./certificate.ts";
+import { ownGoalLines } from "./group-goal.ts";
 import { chooseHour, nudgeButton, turnNudgeOff } from "./nudge.ts";
 import type { Talk } from "./talk.ts";
 import { wholeNumber } from "./typed.ts";
@@ -21,14 +23,16 @@ export const reading: Conversation = {
     if (what === "report") return visit.enter("doc.report", { day: dayAskedFor(argument, visit) });
     if (what === "undo" && /^[\w-]{1,16}$/.test(argument)) return undo(visit, argument);
     if (what === "nudge") return visit.enter("doc.nudge");
+    if (what === "certificate") return visit.enter("doc.certificate");
     if (what === "nudge-off") return turnNudgeOff(visit);
     return showReading(visit);
   },
-  scripts: { report, nudge: chooseHour },
+  scripts: { report, nudge: chooseHour, certificate: giveCertificate },
 };
 
 async function showReading(visit: Visit): Promise<void> {
-  await visit.sayText(inWords(await readingSoFar(visit, visit.resident), visit), await buttons(visit));
+  const reading = await readingSoFar(visit, visit.resident);
+  await visit.sayText(await inWords(reading, visit), await buttons(reading, visit));
 }
 
 /** What is said of yesterday: "hôm qua 20 phút". */
@@ -39,7 +43,8 @@ interface Amount {
 
 async function report(talk: Talk): Promise<void> {
   const { visit } = talk;
-  const { unit } = await readingSoFar(visit, visit.resident);
+  const before = await readingSoFar(visit, visit.resident);
+  const { unit } = before;
   talk.suppose("day", today(visit));
   const asked = talk.given<string>("day");
   const { n, yesterday } = await talk.ask<Amount>("amount", {
@@ -51,11 +56,12 @@ async function report(talk: Talk): Promise<void> {
   });
   const day = yesterday ? dayBefore(today(visit)) : asked;
   const answer = await reportReading(visit, visit.resident, { day, amount: n, name: talk.id });
-  if ("refused" in answer) return talk.finish(answer.refused, answer.values, await buttons(visit));
+  if ("refused" in answer) return talk.finish(answer.refused, answer.values, await buttons(before, visit));
   const kept = visit.words.say("reading-kept", { day: day === today(visit) ? "today" : "yesterday" });
-  await talk.finishWith(`${kept} ${inWords(answer.done, visit)}`, [
+  await talk.finishWith(`${kept} ${await inWords(answer.done, visit)}`, [
     visit.button("reading-more", "doc:report"),
     visit.button("reading-undo", `doc:undo:${talk.id}`),
+    ...certificateButton(answer.done, visit),
     ...(await nudgeButton(visit)),
     visit.button("menu-button", "start:menu"),
   ]);
@@ -71,7 +77,8 @@ function readAmount(unit: PledgeUnit): (typed: string) => { readonly value: Amou
 
 async function undo(visit: Visit, name: string): Promise<void> {
   await visit.records.pledges.removeReading(visit.resident, name);
-  await visit.sayText(`${visit.words.say("reading-undone")}\n${inWords(await readingSoFar(visit, visit.resident), visit)}`, await buttons(visit));
+  const reading = await readingSoFar(visit, visit.resident);
+  await visit.sayText(`${visit.words.say("reading-undone")}\n${await inWords(reading, visit)}`, await buttons(reading, visit));
 }
 
 /** The day that a button names; today when it names none, or one that is long gone. */
@@ -83,10 +90,11 @@ function today({ now, programme }: Visit): string {
   return localDay(now, programme.timezone);
 }
 
-async function buttons(visit: Visit): Promise<OutgoingButton[]> {
+async function buttons(reading: ReadingSoFar, visit: Visit): Promise<OutgoingButton[]> {
   return [
     visit.button("reading-report", "doc:report"),
     visit.button("reading-yesterday", `doc:report:${dayBefore(today(visit))}`),
+    ...certificateButton(reading, visit),
     ...(await nudgeButton(visit)),
     visit.button("menu-pledge", "camket:menu"),
     visit.button("menu-button", "start:menu"),
@@ -94,7 +102,7 @@ async function buttons(visit: Visit): Promise<OutgoingButton[]> {
 }
 
 /** "Hôm nay đọc 20 phút. Cả đợt được 65 phút." Only what was read is told, never what is missing. */
-function inWords({ pledge, unit, progress }: ReadingSoFar, visit: Visit): string {
+async function inWords({ pledge, unit, progress, group }: ReadingSoFar, visit: Visit): Promise<string> {
   const { words } = visit;
   const { today: read, total, row, goal, towards } = progress;
   const lines = [words.say("reading-so-far", { today: read, total, unit })];
@@ -102,5 +110,5 @@ function inWords({ pledge, unit, progress }: ReadingSoFar, visit: Visit): string
   if (goal !== undefined && towards > 0) lines.push(bar(towards / goal));
   if (goal !== undefined && towards >= goal) lines.push(words.say("reading-goal"));
   else if (pledge && pledge.until < today(visit)) lines.push(words.say("reading-ended"));
-  return lines.join("\n");
+  return [...lines, ...(await ownGoalLines(visit, group))].join("\n");
 }

@@ -9,6 +9,7 @@ const deeds: readonly (readonly [duty: Duty, key: string, opens: string])[] = [
   ["sign-ups", "sign-up-lists", "dangky:lists"],
   ["own-group", "menu-entry", "nhapho:menu"],
   ["books", "menu-book-review", "duyetsach:menu"],
+  ["own-group", "menu-totals", "solieu:menu"],
   ["report", "menu-report", "baocao:menu"],
   ["staff", "menu-staff", "nhanvien:list"],
   ["state", "menu-state", "tinhtrang:menu"],

@@ -8,6 +8,7 @@ import { may, type Duty, type Role } from "../domain/staff.ts";
 import type { Heard, OutgoingButton, PlanShown, Platform, PlatformName, ReachCount, SentFile } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
+import type { CertificateTexts } from "../wording/certificate.ts";
 import { typedChoices } from "../wording/typed-choices.ts";
 import type { Language, MessageValues, Words, Wording } from "../wording/wording.ts";
 import { keyboard, type Keyboard } from "../platforms/keyboard.ts";
@@ -44,6 +45,7 @@ export interface House {
   /** Removes what a platform itself keeps about who has this address (the web chat's history). */
   forgetOnPlatform(address: string): Promise<void>;
   readonly exports: Exports;
+  readonly certificates: CertificateMaker;
   /** Counts a sentence that was not understood; without who said it. */
   notUnderstood(sentence: string): void;
 }
@@ -53,6 +55,13 @@ export interface Exports {
   tables(words: Words): readonly { readonly file: string; readonly title: string }[];
   /** @param what the name of a table; any other name: everything as one workbook. @param by who asked for it */
   make(what: string, by: string, words: Words): Promise<{ readonly name: string; readonly content: Buffer }>;
+}
+
+/** Prints certificates. */
+export interface CertificateMaker {
+  make(texts: CertificateTexts): Promise<{ readonly picture: Buffer; readonly document: Buffer }>;
+  /** The letters of a name that cannot be printed. */
+  unprintable(name: string): string[];
 }
 
 export interface PlatformState {

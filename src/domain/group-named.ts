@@ -13,6 +13,12 @@ export function unitOf(group: string | undefined, groups: readonly Group[]): Gro
   return whole ?? group.split(",").map((part) => groupNamed(part, groups)).find((one) => one !== undefined);
 }
 
+/** 5 of "Tổ dân phố số 5" and of "tổ 05". */
+export function residentialNumber(name: string): number | undefined {
+  const number = residential.exec(fold(name))?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** The group of the programme that is meant by what was typed, whatever its spelling; undefined when it is none, or one of several. */
 export function groupNamed(typed: string, groups: readonly Group[]): Group | undefined {
   const wanted = fold(typed);

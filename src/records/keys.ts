@@ -53,6 +53,12 @@ export function createKeys(programmeId: string) {
     voices: key("voices"),
     /** hash: "group:unit" -> how much members reported together */
     groupReading: key("group-reading"),
+    /** hash: "group:class or unit" -> its name, pupils, books and hours or nothing yet, who entered it and when, JSON */
+    totals: key("totals"),
+    /** string: until when these are to be handed in, milliseconds since 1970 */
+    totalsDue: key("totals-due"),
+    /** hash: group -> unit and amount of what it wants to read together, JSON */
+    groupGoals: key("group-goals"),
     /** sorted set: numbers of residents who want a nudge to read, by the minute of the local day */
     nudges: key("nudges"),
     /** string: up to where the nudges were planned, "day minute" */

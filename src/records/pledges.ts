@@ -1,5 +1,7 @@
 import { pledgeUnits, type Pledge, type PledgeUnit, type Reading } from "../domain/pledge.ts";
 import type { LocalDate } from "../domain/programme.ts";
+import { themselves } from "../domain/sign-up.ts";
+import { familyIn } from "./family.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import type { createResidents } from "./residents.ts";
@@ -66,9 +68,11 @@ if group and redis.call('HINCRBY', KEYS[2], group .. ':' .. ARGV[2], -amount) <=
       for (const field of await readingFields(resident)) await removeField(resident, field);
     },
 
-    async withReadings(resident: string): Promise<{ readonly pledge: Pledge | undefined; readonly readings: readonly Reading[] }> {
+    /** The group is the one that they pledged with, else the one that they signed up with. */
+    async withReadings(resident: string): Promise<{ readonly pledge: Pledge | undefined; readonly readings: readonly Reading[]; readonly group: string | undefined }> {
       const everything = await redis.hgetall(keys.resident(resident));
-      return { pledge: readPledge(everything[fields.pledge]), readings: readingsIn(everything) };
+      const pledge = readPledge(everything[fields.pledge]);
+      return { pledge, readings: readingsIn(everything), group: pledge?.group ?? familyIn(everything).get(themselves)?.group };
     },
 
     /** What members of this group reported together, by unit. */

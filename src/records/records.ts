@@ -3,6 +3,7 @@ import { createBooks } from "./books.ts";
 import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
 import { createInvitations } from "./invitations.ts";
+import { createGroupGoals } from "./group-goals.ts";
 import { createInbox } from "./inbox.ts";
 import { createEntries } from "./entries.ts";
 import { createJoins } from "./joins.ts";
@@ -26,6 +27,7 @@ import { createStaffLog } from "./staff-log.ts";
 import { createStaffRecord } from "./staff.ts";
 import { createSignUps } from "./sign-ups.ts";
 import { createWatched } from "./watched.ts";
+import { createTotals } from "./totals.ts";
 import { createZaloTokens } from "./zalo-tokens.ts";
 import { createAwaitingRecord, createReminderRecord } from "./wishes.ts";
 
@@ -45,6 +47,8 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     books,
     recommendations: createRecommendations(redis, keys, books),
     pledges: createPledges(redis, keys, residents),
+    totals: createTotals(redis, keys),
+    groupGoals: createGroupGoals(redis, keys),
     nudges: createNudges(redis, keys),
     family: createFamily(redis, keys),
     paperPeople: createPaperPeople(redis, keys),

@@ -13,6 +13,7 @@ test.each([
   ["tổ 5", "tdp-5"],
   ["TDP 05", "tdp-5"],
   ["truong thcs bien giang", "thcs"],
+  ["lớp 6A, Trường THCS Biên Giang", "thcs"],
   ["Tổ 6", "to-6"],
   ["Tổ dân phố 6", "to-6"],
   ["Câu lạc bộ Hoa Sen", "cau-lac-bo-hoa-sen"],

@@ -1,0 +1,82 @@
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { CertificateTexts } from "../wording/certificate.ts";
+import { fontFiles, unprintable, type Weight } from "./certificate-font.ts";
+import { colours, layOut, page, type Piece } from "./certificate-layout.ts";
+
+export interface Certificate {
+  /** PNG, to be looked at and passed on. */
+  readonly picture: Buffer;
+  /** PDF, to be printed. */
+  readonly document: Buffer;
+}
+
+export interface Certificates {
+  make(texts: CertificateTexts): Promise<Certificate>;
+  /** The letters of a name that cannot be printed. */
+  unprintable(name: string): string[];
+}
+
+/** Pixels a point: sharp on a telephone, and printable. */
+const pictureScale = 2;
+/** Widths are measured at this size. */
+const measured = 100;
+
+/** Makes certificates. The drawing library is loaded with the first one: most processes never make any. */
+export function createCertificates(): Certificates {
+  let loading: ReturnType<typeof loadCanvas> | undefined;
+  return {
+    unprintable,
+    async make(texts) {
+      const { createCanvas, PDFDocument } = await (loading ??= loadCanvas());
+      const canvas = createCanvas(page.width * pictureScale, page.height * pictureScale);
+      const context = canvas.getContext("2d");
+      const pieces = layOut(texts, (text, weight) => widthOf(text, weight, context));
+      context.scale(pictureScale, pictureScale);
+      draw(context, pieces);
+      // The picture is packed on another thread; what was drawn took a few milliseconds.
+      const picture = await canvas.encode("png");
+      const pdf = new PDFDocument({ title: texts.title, author: texts.organiser, subject: texts.programme });
+      draw(pdf.beginPage(page.width, page.height) as unknown as SKRSContext2D, pieces);
+      pdf.endPage();
+      return { picture, document: pdf.close() };
+    },
+  };
+}
+
+async function loadCanvas() {
+  const canvas = await import("@napi-rs/canvas");
+  for (const { family, path } of Object.values(fontFiles)) canvas.GlobalFonts.registerFromPath(path, family);
+  return canvas;
+}
+
+function widthOf(text: string, weight: Weight, context: SKRSContext2D): number {
+  use(context, weight, measured);
+  return context.measureText(text).width / measured;
+}
+
+function use(context: SKRSContext2D, weight: Weight, size: number): void {
+  context.font = `${size}px "${fontFiles[weight].family}"`;
+  // A ligature has no letters that could be copied out of the PDF.
+  context.fontVariantLigatures = "none";
+}
+
+function draw(context: SKRSContext2D, pieces: readonly Piece[]): void {
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, page.width, page.height);
+  frame(context, 22, 5, colours.accent);
+  frame(context, 32, 1.2, colours.gold);
+  context.fillStyle = colours.gold;
+  context.fillRect(page.width / 2 - 60, 124, 120, 1.2);
+  context.textAlign = "center";
+  for (const { text, x, y, size, weight, colour } of pieces) {
+    use(context, weight, size);
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
+  }
+}
+
+function frame(context: SKRSContext2D, margin: number, width: number, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.strokeRect(margin, margin, page.width - 2 * margin, page.height - 2 * margin);
+}
