@@ -256,6 +256,7 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
       const member = members.find((one) => may(one, duty));
       if (member) await outgoing.send(member.address, staffMessage(key, {}, opens));
     },
+    linkTo: (name, payload) => bots.get(name)?.platform.link?.(payload),
     async forgetOnPlatform(address) {
       const [name, person] = readAddress(address);
       await bots.get(name as PlatformName)?.platform.forget?.(person);

@@ -126,7 +126,7 @@ function markUnreachable(platform: PlatformName, records: Records, log: Logger) 
   };
 }
 
-async function createWeb({ config, redis, records, programme, clock, wording, log, rehearsal, token, files }: PlatformParts): Promise<Platform> {
+async function createWeb({ config, redis, records, programme, clock, wording, log, rehearsal, token, files, url }: PlatformParts): Promise<Platform> {
   const root = packageRoot();
   return createWebPlatform({
     redis: redis.client,
@@ -139,6 +139,7 @@ async function createWeb({ config, redis, records, programme, clock, wording, lo
     token,
     secure: config.http.publicUrl?.startsWith("https:") ?? false,
     share: files.pathOf,
+    url,
     mayUpload: async (visitor) => (await records.staff.addresses()).includes(`web:${visitor}`),
     log,
     rehearsal,

@@ -19,6 +19,10 @@ export interface Conversation {
   begin(visit: Visit): Promise<void>;
   /** A button outside a script was pressed. The parts came over the network: check them. */
   press?(visit: Visit, ...parts: string[]): Promise<void>;
+  /** A link or a QR opened the bot with "diemdanh-ABCDE" for the one named "diemdanh": it gets what follows the name. Anybody may make such a link: check it. */
+  open?(visit: Visit, payload: string): Promise<void>;
+  /** Words that no other part of the bot can know, such as a code: true when they are this conversation's and were answered. */
+  hears?(visit: Visit, text: string): Promise<boolean>;
   /** A file was sent that no question asks for: true when it is this conversation's and was answered, false for others to look at it. */
   file?(visit: Visit, file: SentFile): Promise<boolean>;
   /** What goes over several messages, by name; entered with `visit.enter("sach.recommend")`. */

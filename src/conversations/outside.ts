@@ -50,15 +50,35 @@ async function hearText(visit: Visit, all: readonly Conversation[], text: string
   if (wantsToLeave(text)) return begin(visit, all, "start", "menu");
   const offered = offeredBy(visit, text);
   if (offered) return press(visit, all, offered);
+  for (const conversation of all) if (await conversation.hears?.(visit, text)) return undefined;
   if (!/[\p{L}\p{N}]/u.test(text)) return visit.say("outside-words-only", {}, [menuButton(visit)]);
   return answerQuestion(visit, all, text.slice(0, longestQuestion));
 }
 
 async function command(visit: Visit, all: readonly Conversation[], text: string): Promise<void> {
-  // "/lich@tuanhocbot ngày mai": the bot's name and what stands behind the command do not matter.
+  // "/lich@tuanhocbot ngày mai": the bot's name does not matter, and what stands behind the command only when a link opened the bot.
   const name = /^\/([a-z]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
+  const payload = name === "start" ? /^\/start(?:@\w+)?\s+([\w-]{1,64})$/.exec(text)?.[1] : undefined;
+  if (payload !== undefined && (await isOpened(visit, all, payload))) return undefined;
   if (name === "huy") return visit.say("outside-nothing-open", {}, [menuButton(visit)]);
   return begin(visit, all, name);
+}
+
+/** Whether the link or QR is one of ours: "diemdanh-ABCDE". */
+async function isOpened(visit: Visit, all: readonly Conversation[], payload: string): Promise<boolean> {
+  const [, name, rest = ""] = /^([a-z]+)-(.+)$/.exec(payload) ?? [];
+  const conversation = all.find((one) => one.name === name);
+  if (!conversation?.open) return false;
+  await leave(visit, conversation);
+  await conversation.open(visit, rest);
+  return true;
+}
+
+/** What is open is left for another conversation, unless that may be looked at in between. */
+async function leave(visit: Visit, { aside = false }: Conversation): Promise<void> {
+  if (!visit.open || aside) return;
+  await visit.leaveOpen();
+  await visit.say("talk-left");
 }
 
 async function begin(visit: Visit, all: readonly Conversation[], name: string, ...parts: string[]): Promise<void> {
@@ -66,10 +86,7 @@ async function begin(visit: Visit, all: readonly Conversation[], name: string, .
   if (!conversation) return visit.say("outside-unknown-command", {}, [menuButton(visit)]);
   const duty = dutyFor(conversation, parts[0]);
   if (duty && !visit.may(duty)) return visit.say(visit.staff ? "outside-not-your-role" : "outside-staff-only", {}, [menuButton(visit)]);
-  if (visit.open && !conversation.aside) {
-    await visit.leaveOpen();
-    await visit.say("talk-left");
-  }
+  await leave(visit, conversation);
   return parts.length > 0 && conversation.press ? conversation.press(visit, ...parts) : conversation.begin(visit);
 }
 

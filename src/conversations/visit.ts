@@ -42,6 +42,8 @@ export interface House {
   tellAddress(address: string, key: string, values?: MessageValues): Promise<void>;
   /** Tells the member with this number as a resident, if this is their duty still. */
   tellMember(duty: Duty, number: string, key: string, opens: string): Promise<void>;
+  /** The address for a poster or a QR that opens the bot on that platform with this payload; undefined where links carry none. */
+  linkTo(platform: PlatformName, payload: string): string | undefined;
   /** Removes what a platform itself keeps about who has this address (the web chat's history). */
   forgetOnPlatform(address: string): Promise<void>;
   readonly exports: Exports;

@@ -75,6 +75,8 @@ export interface Platform {
   readonly edits?: boolean;
   /** An answer there quotes the question. */
   readonly quotes?: boolean;
+  /** An address that opens the bot there and says "/start <payload>"; undefined when it is not known yet. Absent = links carry nothing there. @param payload at most 64 of A–Z a–z 0–9 _ - */
+  link?(payload: string): string | undefined;
   /** Adds its routes, and what goes for these alone, to a part of the server of its own, before that listens. */
   routes?(server: FastifyInstance, hear: Hear): void | Promise<void>;
   /** Begins to hear, once the server listens. Throws when the platform refuses (a wrong token). */

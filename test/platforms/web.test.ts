@@ -60,7 +60,7 @@ describe("the web chat's server half", () => {
     const [client, subscriber] = clients as [RedisClient, RedisClient];
     let tokens = 0;
     const platform = await createWebPlatform({
-      ...{ redis: client, subscriber, keyPrefix: "{week}:", scripts, page: join(packageRoot(), "src/platforms/web/page"), secure, rehearsal, log: silent, mayUpload: async (visitor: string) => visitor === ann, share: async (name: string) => `/files/x/${name}` },
+      ...{ redis: client, subscriber, keyPrefix: "{week}:", scripts, page: join(packageRoot(), "src/platforms/web/page"), secure, rehearsal, log: silent, mayUpload: async (visitor: string) => visitor === ann, url: () => "http://localhost", share: async (name: string) => `/files/x/${name}` },
       texts: (language) => ({ language }),
       now: () => now,
       token: () => String((tokens += 1)).padStart(22, "t"),

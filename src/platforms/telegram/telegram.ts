@@ -50,9 +50,10 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
   const { signal } = stopping;
   let polling: { stop(): Promise<void> } | undefined;
   let tried: Promise<void> | undefined;
+  let username: string | undefined;
 
   async function begin(hear: Hear): Promise<void> {
-    await introduce(caller, { ...options, publicUrl }, signal);
+    username = await introduce(caller, { ...options, publicUrl }, signal);
     if (signal.aborted) return;
     if (!publicUrl) polling = startPolling({ caller, hear, log, wait, random });
     log.info(publicUrl ? "Telegram sends updates to the webhook" : "Telegram is asked for updates");
@@ -66,6 +67,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     edits: true,
     limit: options.perSecond === undefined ? {} : { perSecond: options.perSecond, marginMs, chatMs },
     fetch: createSpeak({ caller, silence, log, wait, random, onTrouble, replyMoment: options.replyMoment }),
+    link: (payload) => (username === undefined ? undefined : `https://t.me/${username}?start=${payload}`),
     routes: (server, hear) => addWebhook(server, telegramWebhook(webhookSecret, hear), log),
     async start(hear) {
       tried = (await beginPatiently({ begin: () => begin(hear), platform: "Telegram", log, wait, random, signal })).tried;

@@ -37,6 +37,8 @@ export interface WebOptions extends PageFolders {
   readonly token: () => string;
   /** The page is served through https. */
   readonly secure: boolean;
+  /** Where the page is, once the service listens. */
+  readonly url: () => string;
   /** Keeps a file for all who have its address, and gives that as a path of this server. */
   readonly share: (name: string, bytes: Buffer) => Promise<string>;
   /** Whether files are taken in from this visitor. */
@@ -149,6 +151,7 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     botInfo: bot,
     fetch: createSpeak(history, files),
     edits: true,
+    link: (payload) => `${options.url()}/?start=${payload}`,
     async routes(server: FastifyInstance, hear) {
       await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingFromOutside }, strictTransportSecurity: false });
       server.get("/", servePage);

@@ -2,7 +2,7 @@ import { showAttach } from "./attach.js";
 import { ConversationView } from "./conversation.js";
 import { showMenu } from "./menu.js";
 import { newId, Outbox, type Unsent } from "./outbox.js";
-import { element, loadPage, type Page } from "./page.js";
+import { element, loadPage, takeLinked, type Page } from "./page.js";
 import { showRehearsal } from "./rehearsal.js";
 import { listen } from "./stream.js";
 
@@ -53,8 +53,10 @@ function begin(page: Page): void {
     ready(now) {
       clockAhead = now - Date.now();
       view.ready();
-      // Everything that was ever said is here now: nothing.
-      if (isNew) say({ id: newId(), text: "/start", silent: true });
+      // Everything that was ever said is here now: nothing, or a link has brought them.
+      const linked = takeLinked();
+      if (linked !== undefined) say({ id: newId(), text: `/start ${linked}`, silent: true });
+      else if (isNew) say({ id: newId(), text: "/start", silent: true });
       outbox.hurry();
     },
     typing: () => view.typing(true),

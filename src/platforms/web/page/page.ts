@@ -33,6 +33,16 @@ const query = new URLSearchParams(location.search);
 /** In a rehearsal a second tab may be a staff member; every call says so. */
 export const asStaff = query.get("as") === "staff";
 
+/** What a link or a QR opened the page with, once: a reload does not say it again. */
+export function takeLinked(): string | undefined {
+  const here = new URL(location.href);
+  const payload = here.searchParams.get("start") ?? "";
+  if (payload === "") return undefined;
+  here.searchParams.delete("start");
+  history.replaceState(history.state, "", here);
+  return /^[\w-]{1,64}$/.test(payload) ? payload : undefined;
+}
+
 /** The address of a call of this tab. */
 export function address(path: string, more: Readonly<Record<string, string>> = {}): string {
   const values = new URLSearchParams({ ...(asStaff ? { as: "staff" } : {}), ...more }).toString();
