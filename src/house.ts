@@ -38,6 +38,7 @@ import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createSharedFiles } from "./shared-files.ts";
 import { createTellStaff } from "./tell-staff.ts";
 import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
+import { typedChoices } from "./wording/typed-choices.ts";
 import { readWording, type MessageValues, type Words, type Wording } from "./wording/wording.ts";
 
 export interface OpenHouse {
@@ -246,8 +247,11 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     async tellOtherStaff(duty, than, key, values, opens, label) {
       for (const address of await records.staff.addresses(duty)) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens, label));
     },
-    async tellAddress(address, key, values) {
-      await outgoing.send(address, { text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say("menu-button"), data: "start:menu" }] });
+    async tellAddress(address, key, values, { language = "vi", buttons = [["menu-button", "start:menu"]] } = {}) {
+      const words = wording[language];
+      const message = { text: words.say(key, values), buttons: buttons.map(([label, data]) => ({ label: words.say(label), data })), typed: typedChoices(words, true) };
+      const { outcome } = await outgoing.send(address, message);
+      if (outcome === "sent") await outgoing.afterSent(address, `told:${token()}`, message);
     },
     async tellMember(duty, number, key, opens) {
       // A member may have several addresses, and be staff at one of them only.

@@ -19,6 +19,7 @@ my-data-staff =
     }; that is kept separately and not deleted here.
 my-data-file = Get it as a file
 my-data-file-caption = Everything that is kept about you.
+my-data-join = Link Zalo, Telegram…
 my-data-delete = Delete all
 my-data-sure = Delete all your data: reminders, sign-ups, books, pledge, reading? It cannot be brought back.
 my-data-delete-yes = Delete all my data

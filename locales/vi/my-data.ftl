@@ -19,6 +19,7 @@ my-data-staff =
     }; quyền cán bộ được giữ riêng, không xóa ở đây.
 my-data-file = Nhận thành tệp
 my-data-file-caption = Mọi điều đang lưu về bạn.
+my-data-join = Nối với Zalo, Telegram…
 my-data-delete = Xóa hết
 my-data-sure = Xóa hết dữ liệu của bạn: lời nhắc, đăng ký, sách, cam kết, việc đọc? Xóa rồi không lấy lại được.
 my-data-delete-yes = Xóa hết dữ liệu

@@ -4,6 +4,7 @@ import { book } from "./book.ts";
 import type { Conversation } from "./conversation.ts";
 import { entry } from "./entry.ts";
 import { help } from "./help.ts";
+import { join } from "./join.ts";
 import { language } from "./language.ts";
 import { myData } from "./my-data.ts";
 import { pledge } from "./pledge.ts";
@@ -31,6 +32,7 @@ export const allConversations: readonly Conversation[] = [
   entry,
   reading,
   myData,
+  join,
   language,
   help,
   staffMenu,
@@ -43,4 +45,4 @@ export const allConversations: readonly Conversation[] = [
 ];
 
 /** Commands that platforms show to everyone, in this order; their descriptions are command-<name> in locales/. */
-export const publicCommands = ["start", "lich", "nhac", "sach", "camket", "doc", "dangky", "dulieu", "ngonngu", "huy", "help"] as const;
+export const publicCommands = ["start", "lich", "nhac", "sach", "camket", "doc", "dangky", "dulieu", "noi", "ngonngu", "huy", "help"] as const;

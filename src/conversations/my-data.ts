@@ -20,10 +20,17 @@ export const myData: Conversation = {
   },
 };
 
+/** So many places that were joined have a button each. */
+const mostParts = 3;
+
 async function show(visit: Visit): Promise<void> {
-  await visit.sayText(inWords(await collect(visit, visit.resident), visit), [
+  const data = await collect(visit, visit.resident);
+  const parts = data.joins.filter(({ addresses }) => addresses.length > 0).slice(0, mostParts);
+  await visit.sayText(inWords(data, visit), [
     visit.button("my-data-file", "dulieu:file"),
     visit.button("my-data-delete", "dulieu:delete"),
+    visit.button("my-data-join", "noi:menu"),
+    ...parts.map(({ other, addresses }) => visit.button("join-part-one", `noi:part:${other}`, { places: platformsInWords(addresses, visit.words) })),
     visit.button("menu-button", "start:menu"),
   ]);
 }

@@ -72,7 +72,7 @@ local function row_of(notice, number) return redis.call('HGET', rows(notice, num
 
 /**
  * Further ARGV: fields that the other has, matters (JSON, join-plan.ts), what is to be kept of it (JSON), notices (JSON), digest of
- * the code that proves it ("" = none), when (milliseconds). Gives "joined", "same" (it was before), "busy" (try again soon),
+ * the code that proves it ("" = none), when (milliseconds), what the staff log says of it, if it does. Gives "joined", "same" (it was before), "busy" (try again soon),
  * "changed" (plan again), "gone", or "no-code".
  */
 export const joinScript = `${shared}
@@ -167,10 +167,11 @@ redis.call('HSET', resident(kept), '${fields.join("")}' .. other, cjson.encode(j
 redis.call('ZADD', prefix .. 'joins', ARGV[10], other)
 if own ~= '' then redis.call('DEL', prefix .. 'joining:' .. own) end
 if ARGV[9] ~= '' then redis.call('DEL', prefix .. 'join-code:' .. ARGV[9]) end
+if #ARGV > 10 then redis.call('XADD', prefix .. 'staff-log', '*', unpack(ARGV, 11)) end
 return 'joined'`;
 
 /**
- * Further ARGV: capacity of each activity (JSON; those that have one). Gives "busy", "none", or what could not be given back (JSON
+ * Further ARGV: capacity of each activity (JSON; those that have one), what the staff log says of it, if it does. Gives "busy", "none", or what could not be given back (JSON
  * list of what it was to the person).
  */
 export const partScript = `${shared}
@@ -254,4 +255,5 @@ for _, one in ipairs(given_back) do redis.call('HSET', prefix .. 'addresses', on
 redis.call('HDEL', resident(kept), '${fields.join("")}' .. other)
 redis.call('ZREM', prefix .. 'joins', other)
 if own ~= '' then redis.call('DEL', prefix .. 'joining:' .. own) end
+if #ARGV > 5 then redis.call('XADD', prefix .. 'staff-log', '*', unpack(ARGV, 6)) end
 return #lost > 0 and cjson.encode(lost) or '[]'`;

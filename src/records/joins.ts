@@ -8,6 +8,7 @@ import { digestsIn } from "./paper-people.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 import { addressesIn, type createResidents } from "./residents.ts";
+import { asFields } from "./staff-log.ts";
 import { signUpsIn } from "./sign-ups.ts";
 
 /** How two numbers came to be one. */
@@ -27,6 +28,7 @@ export interface Joining {
   readonly kept: string;
   readonly other: string;
   readonly by: JoinedBy;
+  /** The member of staff who decides it: that is written to their log, in the same step. */
   readonly staff?: string | undefined;
   readonly at: DateTime;
   /** Whose turn it is; undefined when neither of them does it. */
@@ -36,6 +38,8 @@ export interface Joining {
   /** Digest of the code that proves it; it does not count again. */
   readonly code?: string | undefined;
 }
+
+export type Parting = Pick<Joining, "kept" | "other" | "staff" | "at" | "own">;
 
 /** "busy": somebody talks at the other address, or a message is on its way there. */
 export type JoinOutcome = "joined" | "same" | "busy" | "gone" | "no-code";
@@ -118,6 +122,7 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
     return scripts.residentsJoin(
       ...[keys.addresses, keys.prefix, kept, other, own, Object.keys(both.other).length, JSON.stringify(planJoin(both, keys))],
       ...[JSON.stringify(head), JSON.stringify([...new Set([...notices, ...told])]), code, at.toMillis()],
+      ...(staff === undefined ? [] : asFields({ by: staff, deed: "people-joined", about: kept, before: other, after: kept, at })),
     );
   }
 
@@ -131,8 +136,9 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
      * Gives the other its number, its addresses and all it had again, as far as nothing was changed since.
      * @param capacity of the activities that have one
      */
-    async part(kept: string, other: string, capacity: Readonly<Record<string, number>>, own = ""): Promise<"busy" | "none" | readonly NotGivenBack[]> {
-      const outcome = await insist(() => scripts.residentsPart(keys.addresses, keys.prefix, kept, other, own, JSON.stringify(capacity)));
+    async part({ kept, other, staff, at, own = "" }: Parting, capacity: Readonly<Record<string, number>>): Promise<"busy" | "none" | readonly NotGivenBack[]> {
+      const deed = staff === undefined ? [] : asFields({ by: staff, deed: "people-parted", about: kept, before: kept, after: other, at });
+      const outcome = await insist(() => scripts.residentsPart(keys.addresses, keys.prefix, kept, other, own, JSON.stringify(capacity), ...deed));
       return outcome === "busy" || outcome === "none" ? outcome : (JSON.parse(outcome) as NotGivenBack[]);
     },
 

@@ -6,6 +6,7 @@ import { createInvitations } from "./invitations.ts";
 import { createGroupGoals } from "./group-goals.ts";
 import { createInbox } from "./inbox.ts";
 import { createEntries } from "./entries.ts";
+import { createJoinCodes } from "./join-codes.ts";
 import { createJoins } from "./joins.ts";
 import { createFamily } from "./family.ts";
 import { createKeys } from "./keys.ts";
@@ -53,6 +54,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     family: createFamily(redis, keys),
     paperPeople: createPaperPeople(redis, keys),
     entries: createEntries(redis, keys),
+    joinCodes: createJoinCodes(redis, keys),
     joins: createJoins(redis, keys, residents),
     signUps: createSignUps(redis, keys),
     reminders: createReminderRecord(redis, keys),

@@ -85,7 +85,7 @@ describe("two numbers that are one person", () => {
 
     // The place that was free was taken by the child: it is given back before all is parted, so that nothing has changed.
     await records.signUps.cancel(a, "be minh 3a", "ve-tranh", 2, true);
-    expect(await records.joins.part(a, b, { "ve-tranh": 2 })).toEqual(["sign-up"]);
+    expect(await records.joins.part({ kept: a, other: b, at }, { "ve-tranh": 2 })).toEqual(["sign-up"]);
     const after = await everythingIn(redis.client);
     expect(after).not.toEqual(before);
     expect(Object.keys(after)).toEqual(Object.keys(before).filter((key) => !key.endsWith("waiting-list:ve-tranh")));
@@ -95,9 +95,9 @@ describe("two numbers that are one person", () => {
     const { a, b, records } = await settled();
     const before = await everythingIn(redis.client);
     expect(await records.joins.join({ ...joining, kept: a, other: b })).toBe("joined");
-    expect(await records.joins.part(a, b, { "ve-tranh": 2 })).toEqual([]);
+    expect(await records.joins.part({ kept: a, other: b, at }, { "ve-tranh": 2 })).toEqual([]);
     expect(await everythingIn(redis.client)).toEqual(before);
-    expect(await records.joins.part(a, b, {})).toBe("none");
+    expect(await records.joins.part({ kept: a, other: b, at }, {})).toBe("none");
   });
 
   test("whoever has a place keeps it, whichever number that was under; parted when it is taken, they are the first to wait", async () => {
@@ -107,14 +107,14 @@ describe("two numbers that are one person", () => {
     const before = await everythingIn(redis.client);
     await records.joins.join({ ...joining, kept: a, other: b });
     expect((await records.signUps.list("ve-tranh", 0, 9)).map(({ resident, waits }) => [resident, waits])).toEqual([[a, false], [c, false], [d, true]]);
-    expect(await records.joins.part(a, b, { "ve-tranh": 2 })).toEqual([]);
+    expect(await records.joins.part({ kept: a, other: b, at }, { "ve-tranh": 2 })).toEqual([]);
     expect(await everythingIn(redis.client)).toEqual(before);
 
     // Both have a place, one goes to who waits, and is not to be had again.
     await records.signUps.cancel(a, "", "ve-tranh", 2, true);
     await records.joins.join({ ...joining, kept: b, other: c });
     expect(await records.signUps.moveUp("ve-tranh", 2)).toEqual([{ resident: d, who: "" }]);
-    expect(await records.joins.part(b, c, { "ve-tranh": 2 })).toEqual(["place"]);
+    expect(await records.joins.part({ kept: b, other: c, at }, { "ve-tranh": 2 })).toEqual(["place"]);
     expect((await records.signUps.list("ve-tranh", 0, 9)).map(({ resident, waits }) => [resident, waits])).toEqual([[b, false], [d, false], [c, true]]);
   });
 
@@ -142,7 +142,7 @@ describe("two numbers that are one person", () => {
     expect(Object.fromEntries(await records.ledger.rows("kept-was-lost"))).toEqual({ [a]: "planned", [b]: "joined" });
     for (const [notice, left] of [["both-wait", 1], ["other-waits", 1], ["other-was-told", 0], ["kept-was-lost", 1]] as const) expect({ notice, ...(await tally(notice)) }).toEqual({ notice, planned: 1, left });
 
-    expect(await records.joins.part(a, b, {})).toEqual([]);
+    expect(await records.joins.part({ kept: a, other: b, at }, {})).toEqual([]);
     expect(await everythingIn(redis.client)).toEqual(before);
 
     // What was planned for the other's platform goes there, though the person is written to on another by now.
@@ -221,7 +221,7 @@ describe("two numbers that are one person", () => {
       expect(await records.joins.join({ ...joining, kept: c, other: a })).toBe("joined");
       expect(await records.residents.numberNow(b)).toBe(c);
       expect(await records.residents.numbersOf(["telegram:1", "zalo:2", "web:3"])).toEqual([c, c, c]);
-      for (const [kept, other] of order) await records.joins.part(kept, other, {});
+      for (const [kept, other] of order) await records.joins.part({ kept: kept, other: other, at }, {});
       const [after, was] = [await everythingIn(redis.client), before];
       if (order[1][0] === a) expect(after).toEqual(was);
       else expect(await records.signUps.list(`mon-${b}`, 0, 9)).toMatchObject([{ resident: b }]);
@@ -247,7 +247,7 @@ describe("two numbers that are one person", () => {
     expect(await where()).toEqual({ address: "telegram:1", unreachable: undefined });
     // A blocked address keeps its mark when it is parted.
     await records.residents.markUnreachable("zalo:2", "blocked");
-    await records.joins.part(a, b, {});
+    await records.joins.part({ kept: a, other: b, at }, {});
     expect(await records.residents.profile(b)).toMatchObject({ address: "zalo:2", unreachable: "blocked" });
     expect(await where()).toEqual({ address: "telegram:1", unreachable: undefined });
   });
