@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import { readAddress } from "../domain/address.ts";
+import { groupName } from "../domain/group.ts";
 import type { Programme } from "../domain/programme.ts";
 import { themselves, type Who } from "../domain/sign-up.ts";
 import type { Records } from "../records/records.ts";
@@ -20,8 +21,8 @@ export function columnsIn(words: Words) {
 }
 
 /** A group as it is called: of the programme by its name, else as it was typed. */
-export function groupName({ groups }: Programme, group: string | undefined): string | undefined {
-  return groups.find(({ id }) => id === group)?.name ?? group;
+export function shownGroup(group: string | undefined, { groups }: Programme): string | undefined {
+  return group === undefined ? undefined : (groupName(group, groups) ?? group);
 }
 
 export function activityTitle({ activities }: Programme, activity: string): string {

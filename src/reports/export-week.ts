@@ -10,6 +10,7 @@ import { pledgesSheet } from "./pledges-sheet.ts";
 import { readingsSheet } from "./readings-sheet.ts";
 import { signUpsSheet } from "./sign-ups-sheet.ts";
 import { staffLogSheet } from "./staff-log-sheet.ts";
+import { totalsSheet } from "./totals-sheet.ts";
 
 /** What can be handed over, by the names of the files. */
 const sheets = {
@@ -18,6 +19,7 @@ const sheets = {
   sach: booksSheet,
   "cam-ket": pledgesSheet,
   "viec-doc": readingsSheet,
+  "so-lieu-don-vi": totalsSheet,
   "nhat-ky-can-bo": staffLogSheet,
 } as const;
 

@@ -1,9 +1,10 @@
 import { showPhone } from "../domain/phone.ts";
 import { familyIn } from "../records/family.ts";
+import { readEntered } from "../records/paper-people.ts";
 import { fields } from "../records/resident-fields.ts";
 import { signUpsIn } from "../records/sign-ups.ts";
 import type { Cell, Sheet } from "../spreadsheets/sheet.ts";
-import { columnsIn, groupName, personNumber, wayOf, type ExportRoom } from "./export-room.ts";
+import { columnsIn, shownGroup, personNumber, wayOf, type ExportRoom } from "./export-room.ts";
 
 /** Everybody who takes part, each once, and how many times. */
 export function peopleSheet(room: ExportRoom): Sheet {
@@ -18,6 +19,8 @@ export function peopleSheet(room: ExportRoom): Sheet {
       column("birth-year", "number", 10),
       column("by-way-of", "text", 14),
       column("sign-ups", "number", 12),
+      column("entered-by", "text", 14),
+      column("entered-at", "moment", 18),
     ],
     rows: () => rows(room),
   };
@@ -29,9 +32,10 @@ async function* rows({ records, programme, words }: ExportRoom): AsyncGenerator<
       const signUps = signUpsIn(everything);
       for (const [who, { name, group, phone, birthYear }] of familyIn(everything)) {
         const times = signUps.filter((one) => one.who === who).length;
+        const entered = everything[fields.entered] === undefined ? undefined : readEntered(everything[fields.entered] ?? "");
         yield [
-          ...[personNumber(resident, who), name, groupName(programme, group), phone === undefined ? undefined : showPhone(phone)],
-          ...[birthYear, wayOf(everything[fields.address], words), times],
+          ...[personNumber(resident, who), name, shownGroup(group, programme), phone === undefined ? undefined : showPhone(phone)],
+          ...[birthYear, wayOf(everything[fields.address], words), times, entered?.by, entered?.at.setZone(programme.timezone)],
         ];
       }
     }

@@ -3,7 +3,7 @@ import { progress } from "../domain/pledge.ts";
 import { readingsIn, readPledge } from "../records/pledges.ts";
 import { fields } from "../records/resident-fields.ts";
 import type { Cell, Sheet } from "../spreadsheets/sheet.ts";
-import { columnsIn, groupName, type ExportRoom } from "./export-room.ts";
+import { columnsIn, shownGroup, type ExportRoom } from "./export-room.ts";
 
 /** Who pledged to read what, and how far they are. */
 export function pledgesSheet(room: ExportRoom): Sheet {
@@ -35,7 +35,7 @@ async function* rows({ records, programme, words, now }: ExportRoom): AsyncGener
       const { goal, total } = progress(readings, pledge.unit, pledge, today);
       const what = words.say("pledge-what", { n: pledge.amount, unit: pledge.unit });
       const [from, until] = [pledge.from, pledge.until].map((day) => DateTime.fromISO(day, { zone: programme.timezone }));
-      yield [resident, pledge.shownAs, groupName(programme, pledge.group), what, from, until, goal, total, new Set(readings.map(({ day }) => day)).size];
+      yield [resident, pledge.shownAs, shownGroup(pledge.group, programme), what, from, until, goal, total, new Set(readings.map(({ day }) => day)).size];
     }
   }
 }

@@ -1,6 +1,6 @@
 import { showPhone } from "../domain/phone.ts";
 import type { Cell, Sheet } from "../spreadsheets/sheet.ts";
-import { columnsIn, activityTitle, groupName, personNumber, wayOf, type ExportRoom } from "./export-room.ts";
+import { columnsIn, activityTitle, shownGroup, personNumber, wayOf, type ExportRoom } from "./export-room.ts";
 
 /** Who signed up for what, activity by activity, in the order in which they came. */
 export function signUpsSheet(room: ExportRoom): Sheet {
@@ -30,7 +30,7 @@ async function* rows({ records, programme, words }: ExportRoom): AsyncGenerator<
       for (const { resident, who, participant, address, code, waits } of some) {
         const { name, group, phone, birthYear } = participant ?? { name: "" };
         const shownPhone = phone === undefined ? undefined : showPhone(phone);
-        yield [title, name, groupName(programme, group), shownPhone, birthYear, waits ? standing.waits : standing.placed, code, wayOf(address, words), personNumber(resident, who)];
+        yield [title, name, shownGroup(group, programme), shownPhone, birthYear, waits ? standing.waits : standing.placed, code, wayOf(address, words), personNumber(resident, who)];
       }
     }
   }

@@ -50,18 +50,20 @@ describe("the week's tables", () => {
     await records.recommendations.keep(binh, { title: "Sách chưa duyệt", readers: "adults", why: "…" });
     const kept = (await records.books.shelf()).books.get(book);
     if (kept) await records.books.decide(kept, { state: "approved", by: an });
+    const sixA = { group: "thcs-song-xanh", unit: "6A", totals: { pupils: 31, books: 12, hours: 40 }, by: an, at: now.toMillis() };
+    await records.totals.keep(undefined, sixA, { by: an, deed: "totals-entered", about: "thcs-song-xanh:6a", at: now });
     await records.staffLog.write({ by: an, deed: "book-approved", about: book, before: "pending", after: "approved", at: now });
   });
 
   test("a workbook says when it was made and by whom, then has a sheet a noun", async () => {
     const { sheets } = await readXlsx(await buffer(weekAsXlsx(room(), "Nguyễn Văn Cán")));
     const shown = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)))]));
-    expect(Object.keys(shown)).toEqual(["Về tệp này", "Người tham gia", "Đăng ký", "Sách", "Cam kết đọc", "Việc đọc", "Nhật ký cán bộ"]);
+    expect(Object.keys(shown)).toEqual(["Về tệp này", "Người tham gia", "Đăng ký", "Sách", "Cam kết đọc", "Việc đọc", "Số liệu đơn vị", "Nhật ký cán bộ"]);
     expect(shown["Về tệp này"]).toEqual(expect.arrayContaining([["Lập lúc", "2026-10-03T08:15:00.000Z"], ["Người lập", "Nguyễn Văn Cán"]]));
     expect(shown["Người tham gia"]?.slice(1)).toEqual([
-      ["1", "Nguyễn Thị An", "Tổ dân phố số 2", "0912 345 678", 1950, "Telegram", 2],
-      ["1/be minh lop 3a", "bé Minh", "lớp 3A", null, null, "Telegram", 1],
-      ["2", "'=Bình", null, null, null, "Telegram", 1],
+      ["1", "Nguyễn Thị An", "Tổ dân phố số 2", "0912 345 678", 1950, "Telegram", 2, null, null],
+      ["1/be minh lop 3a", "bé Minh", "lớp 3A", null, null, "Telegram", 1, null, null],
+      ["2", "'=Bình", null, null, null, "Telegram", 1, null, null],
     ]);
     expect(shown["Đăng ký"]?.slice(1)).toEqual([
       ["Lớp sử dụng điện thoại thông minh cho người cao tuổi", "Nguyễn Thị An", "Tổ dân phố số 2", "0912 345 678", 1950, "có chỗ", "C1", "Telegram", "1"],
@@ -73,13 +75,14 @@ describe("the week's tables", () => {
     expect(shown["Sách"]?.slice(1)).toEqual([["Dế Mèn phiêu lưu ký", "Tô Hoài", null, 1, 1, 0, 0, 0]]);
     expect(shown["Cam kết đọc"]?.slice(1)).toEqual([["1", "An", "Tổ dân phố số 2", expect.stringContaining("20 phút"), "2026-10-01T00:00:00.000Z", "2026-10-07T00:00:00.000Z", 140, 45, 2]]);
     expect(shown["Việc đọc"]).toHaveLength(3);
-    expect(shown["Nhật ký cán bộ"]?.slice(1)).toEqual([["2026-10-03T08:15:00.000Z", "1", "book-approved", expect.any(String), "pending", "approved"]]);
+    expect(shown["Số liệu đơn vị"]?.slice(1)).toEqual([["Trường THCS Sông Xanh", "6A", 31, 12, 40, "1", "2026-10-03T08:15:00.000Z"]]);
+    expect(shown["Nhật ký cán bộ"]?.slice(2)).toEqual([["2026-10-03T08:15:00.000Z", "1", "book-approved", expect.any(String), "pending", "approved"]]);
   });
 
   test("a table by itself is CSV; the name of a file says of which week and when", async () => {
     const csv = (await buffer(sheetAsCsv("nguoi-tham-gia", room()))).toString();
     expect(csv).toMatch(/^\ufeffSố,Họ và tên,/);
-    expect(csv).toContain("\r\n2,'=Bình,,,,Telegram,1\r\n");
+    expect(csv).toContain("\r\n2,'=Bình,,,,Telegram,1,,\r\n");
     expect(exportName(room())).toBe("tuan-hoc-sample-full-20261003-0815");
   });
 
