@@ -34,6 +34,7 @@ import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts
 import { createRecords, type Records } from "./records/records.ts";
 import { showsProgress } from "./progress-shown.ts";
 import { createCertificates } from "./reports/certificate.ts";
+import { createQrCodes } from "./reports/qr-codes.ts";
 import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createSharedFiles } from "./shared-files.ts";
 import { createTellStaff } from "./tell-staff.ts";
@@ -266,6 +267,7 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
       await bots.get(name as PlatformName)?.platform.forget?.(person);
     },
     certificates: createCertificates(),
+    qrCodes: createQrCodes(log),
     notUnderstood(sentence) {
       metrics.notUnderstood.inc();
       records.notUnderstood.keep(sentence).catch((error: unknown) => log.warn({ err: error }, "a sentence that was not understood could not be kept"));

@@ -139,7 +139,7 @@ async function createWeb({ config, redis, records, programme, clock, wording, lo
     token,
     secure: config.http.publicUrl?.startsWith("https:") ?? false,
     share: files.pathOf,
-    url,
+    url: () => (rehearsal ? url() : config.http.publicUrl),
     mayUpload: async (visitor) => (await records.staff.addresses()).includes(`web:${visitor}`),
     log,
     rehearsal,

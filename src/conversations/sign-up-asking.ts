@@ -7,6 +7,7 @@ import { factLine } from "../wording/facts.ts";
 import { localMinute } from "../wording/over.ts";
 import { whereLine } from "../wording/where.ts";
 import { label } from "./label.ts";
+import { receiptName, receiptPicture } from "./receipt.ts";
 import { shortName } from "./short-name.ts";
 import type { Talk } from "./talk.ts";
 import { line, nameAndGroup, phone } from "./typed.ts";
@@ -52,14 +53,12 @@ export async function askAndSignUp(talk: Talk): Promise<void> {
   visit.house.dueChanged();
   const { code, standing, already, reminder } = answer.done;
   const decline = reminder ? [visit.button("sign-up-no-reminder", `nhac:off:${shortName(activity.id)}:${reminder}`)] : [];
-  await talk.finish(
-    standing === hasPlace ? "sign-up-receipt" : "sign-up-waits",
-    {
-      ...{ title: activity.title, who: participantInWords(participant, visit), when: whenAndWhere(activity, visit), code, turn: standing },
-      ...{ already: already ? "yes" : "no", reminder: reminder ? "yes" : "no", lead: reminder ? visit.words.say(`lead-${reminder}`) : "" },
-    },
-    [...decline, visit.button("sign-up-mine-button", "dangky:menu"), menu],
-  );
+  const told = visit.words.say(standing === hasPlace ? "sign-up-receipt" : "sign-up-waits", {
+    ...{ title: activity.title, who: participantInWords(participant, visit), when: whenAndWhere(activity, visit), code, turn: standing },
+    ...{ already: already ? "yes" : "no", reminder: reminder ? "yes" : "no", lead: reminder ? visit.words.say(`lead-${reminder}`) : "" },
+  });
+  const picture = standing === hasPlace ? await receiptPicture(visit, activity.title, code) : undefined;
+  await talk.finishWithPicture(receiptName(code), picture, told, [...decline, visit.button("sign-up-mine-button", "dangky:menu"), menu]);
 }
 
 function people(family: ReadonlyMap<Who, Participant>, visit: Visit) {

@@ -4,6 +4,7 @@ import { hasPlace, whyShut, type SignUp } from "../domain/sign-up.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
+import { receiptName, receiptPicture } from "./receipt.ts";
 import { shortName } from "./short-name.ts";
 import { showList, showLists } from "./sign-up-list.ts";
 import { askAndSignUp, participantInFull, whenAndWhere } from "./sign-up-asking.ts";
@@ -73,11 +74,11 @@ async function showOne(visit: Visit, code: string): Promise<void> {
   const [turn = hasPlace] = await records.signUps.standings(resident, [one]);
   const participant = (await records.family.of(resident)).get(one.who);
   const activity = programme.activities.find(({ id }) => id === one.activity);
-  await visit.say(
-    "sign-up-one",
-    { title: titleOf(visit, one), who: participantInFull(participant, visit), when: activity ? whenAndWhere(activity, visit) : "", code, turn },
-    [visit.button("sign-up-cancel", `dangky:cancel:${code}`), visit.button("sign-up-mine-button", "dangky:menu"), visit.button("menu-button", "start:menu")],
-  );
+  const text = visit.words.say("sign-up-one", { title: titleOf(visit, one), who: participantInFull(participant, visit), when: activity ? whenAndWhere(activity, visit) : "", code, turn });
+  const buttons = [visit.button("sign-up-cancel", `dangky:cancel:${code}`), visit.button("sign-up-mine-button", "dangky:menu"), visit.button("menu-button", "start:menu")];
+  const picture = turn === hasPlace ? await receiptPicture(visit, titleOf(visit, one), code) : undefined;
+  if (picture) await visit.sendPicture(receiptName(code), picture, text, buttons);
+  else await visit.sayText(text, buttons);
 }
 
 async function askToCancel(visit: Visit, code: string): Promise<void> {

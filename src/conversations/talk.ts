@@ -140,6 +140,13 @@ export class Talk {
     await this.visit.sayText(text, buttons);
   }
 
+  /** The same with a picture above the words; without one, where it could not be drawn. */
+  async finishWithPicture(name: string, picture: Buffer | undefined, text: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
+    if (!picture) return this.finishWith(text, buttons);
+    this.visit.open = undefined;
+    await this.visit.sendPicture(name, picture, text, buttons);
+  }
+
   private async put<T>(name: string, { say, values, choices = [], numeric = false }: Asking<T>): Promise<void> {
     const buttons = choices.map(({ label }, index) => ({ label, data: `t:${this.open.id}:${name}:${index}` }));
     await this.visit.sayText(this.visit.words.say(say, values), buttons, !numeric);

@@ -48,6 +48,7 @@ export interface House {
   forgetOnPlatform(address: string): Promise<void>;
   readonly exports: Exports;
   readonly certificates: CertificateMaker;
+  readonly qrCodes: QrMaker;
   /** Counts a sentence that was not understood; without who said it. */
   notUnderstood(sentence: string): void;
 }
@@ -64,6 +65,12 @@ export interface CertificateMaker {
   make(texts: CertificateTexts): Promise<{ readonly picture: Buffer; readonly document: Buffer }>;
   /** The letters of a name that cannot be printed. */
   unprintable(name: string): string[];
+}
+
+/** Draws what is scanned. */
+export interface QrMaker {
+  /** PNG; undefined when it cannot be drawn: the code alone is enough. */
+  receipt(texts: { readonly title: string; readonly code: string; readonly note: string; readonly content: string }): Promise<Buffer | undefined>;
 }
 
 export interface PlatformState {

@@ -1,6 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { CertificateTexts } from "../wording/certificate.ts";
-import { fontFiles, unprintable, type Weight } from "./certificate-font.ts";
+import { loadCanvas, use, widthOf } from "./canvas.ts";
+import { unprintable } from "./certificate-font.ts";
 import { colours, layOut, page, type Piece } from "./certificate-layout.ts";
 
 export interface Certificate {
@@ -18,8 +19,6 @@ export interface Certificates {
 
 /** Pixels a point: sharp on a telephone, and printable. */
 const pictureScale = 2;
-/** Widths are measured at this size. */
-const measured = 100;
 
 /** Makes certificates. The drawing library is loaded with the first one: most processes never make any. */
 export function createCertificates(): Certificates {
@@ -41,23 +40,6 @@ export function createCertificates(): Certificates {
       return { picture, document: pdf.close() };
     },
   };
-}
-
-async function loadCanvas() {
-  const canvas = await import("@napi-rs/canvas");
-  for (const { family, path } of Object.values(fontFiles)) canvas.GlobalFonts.registerFromPath(path, family);
-  return canvas;
-}
-
-function widthOf(text: string, weight: Weight, context: SKRSContext2D): number {
-  use(context, weight, measured);
-  return context.measureText(text).width / measured;
-}
-
-function use(context: SKRSContext2D, weight: Weight, size: number): void {
-  context.font = `${size}px "${fontFiles[weight].family}"`;
-  // A ligature has no letters that could be copied out of the PDF.
-  context.fontVariantLigatures = "none";
 }
 
 function draw(context: SKRSContext2D, pieces: readonly Piece[]): void {

@@ -45,9 +45,15 @@ describe.each(stagePlatforms)("a link that opens the bot: %s", (platform) => {
   });
 
   test("is known where links carry something", async () => {
-    const links = { web: `${stage.url}/?start=cua-A_b-9`, telegram: "https://t.me/tuan_hoc_bot?start=cua-A_b-9", zalo: "không có", "zalo-bot": "không có" };
+    const links = { web: "không có", telegram: "https://t.me/tuan_hoc_bot?start=cua-A_b-9", zalo: "không có", "zalo-bot": "không có" };
     await play(`> /cua\n<< Liên kết: ${links[platform]}`, stage, await stage.enter(platform));
   });
+});
+
+test("in a rehearsal the page is on this machine, and so are the links", async () => {
+  const stage = await Stage.open({ conversations: [door], rehearsal: true });
+  await play(`> /cua\n<< Liên kết: ${stage.url}/?start=cua-A_b-9`, stage, await stage.enter("web"));
+  await stage.close();
 });
 
 test("the page says it once, whether the visitor is new or was here before", async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { eventually } from "../eventually.ts";
+import { readQr } from "../read-qr.ts";
 import { Stage, stagePlatforms, type Participant } from "../stage.ts";
 import { play } from "../transcript.ts";
 import { WebVisitor } from "../web-visitor.ts";
@@ -39,6 +40,33 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
     return stage.enter(platform);
   };
   const tell = async (transcript: string) => play(transcript, stage, await enter());
+
+  test("with a QR on the receipt, which staff scan, and once more later", async () => {
+    const person = await enter();
+    await play(
+      `
+      > tôi muốn đăng ký lớp điện thoại
+      < cho ai ạ [Cho tôi]
+      [Cho tôi]
+      < Tên bạn là gì
+      > Nguyễn Thị Tám, tổ 8
+      < Số điện thoại của bạn
+      > 1
+      < Người tham gia: Nguyễn Thị Tám, tổ 8
+      [Đúng, ghi nhận]
+      < ✅ Đã đăng ký: Lớp sử dụng điện thoại thông minh
+      `,
+      stage,
+      person,
+    );
+    const code = codeIn(person);
+    await play(`> /dangky\n< Đã đăng ký\n> 1\n< 🙋 Lớp sử dụng điện thoại thông minh`, stage, person);
+    const pictures = person.heard().flatMap(({ picture }) => picture ?? []);
+    const scanned = await Promise.all(pictures.map((picture) => readQr(picture as Buffer)));
+    // Links of the web chat of this service lead nowhere from outside, those of Zalo carry nothing; the Zalo bot shows no picture of ours.
+    const content = platform === "telegram" ? `https://t.me/tuan_hoc_bot?start=diemdanh-${code}` : code;
+    expect(scanned).toEqual(platform === "zalo-bot" ? [] : [content, content]);
+  });
 
   test("oneself, with a receipt and a reminder; the name and the group are not asked twice", () =>
     tell(`

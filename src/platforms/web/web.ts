@@ -37,8 +37,8 @@ export interface WebOptions extends PageFolders {
   readonly token: () => string;
   /** The page is served through https. */
   readonly secure: boolean;
-  /** Where the page is, once the service listens. */
-  readonly url: () => string;
+  /** Where the page is, once the service listens; undefined where only this machine reaches it, and it is no rehearsal. */
+  readonly url: () => string | undefined;
   /** Keeps a file for all who have its address, and gives that as a path of this server. */
   readonly share: (name: string, bytes: Buffer) => Promise<string>;
   /** Whether files are taken in from this visitor. */
@@ -151,7 +151,7 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     botInfo: bot,
     fetch: createSpeak(history, files),
     edits: true,
-    link: (payload) => `${options.url()}/?start=${payload}`,
+    link: (payload) => (options.url() === undefined ? undefined : `${options.url()}/?start=${payload}`),
     async routes(server: FastifyInstance, hear) {
       await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingFromOutside }, strictTransportSecurity: false });
       server.get("/", servePage);

@@ -1,0 +1,2 @@
+# The picture of a sign-up's receipt
+receipt-note = Show this code when you come

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "@jest/globals";
+import { drawPoster } from "../../src/reports/poster.ts";
+import { drawReceipt } from "../../src/reports/receipt-picture.ts";
+import { fontsOf, linesOf } from "../pdf-text.ts";
+import { readQr } from "../read-qr.ts";
+
+const title = "Tập huấn kỹ năng tìm kiếm và khai thác thông tin trên internet an toàn, hiệu quả";
+const note = "Đưa mã này cho cán bộ khi đến";
+
+describe("a receipt", () => {
+  test.each(["A3F7K", "https://t.me/tuan_hoc_bot?start=diemdanh-A3F7K", `https://${"phuong-bien-giang.".repeat(6)}example.vn/?start=diemdanh-A3F7K`])("is read by a telephone: %s", async (content) => {
+    const picture = await drawReceipt({ title, code: "A3F7K", note, content });
+    expect(await readQr(picture)).toBe(content);
+    // Zalo takes pictures up to 1 MB; on a poor line a small one arrives.
+    expect(picture.length).toBeLessThan(100_000);
+  });
+
+  test("of a title of any length, with letters that cannot be printed", async () => {
+    const picture = await drawReceipt({ title: "Rất dài ".repeat(60) + "😀", code: "A3F7K", note, content: "A3F7K" });
+    expect(await readQr(picture)).toBe("A3F7K");
+  });
+});
+
+describe("a poster", () => {
+  const texts = { organiser: "UBND phường Biên Giang", title, when: "Thứ Năm, 03/10, 8:00–10:30", ask: "Quét mã để điểm danh", type: "Hoặc nhắn mã này cho phường:", code: "ACD-EFGH" };
+  const telegram = { label: "Telegram", content: "https://t.me/tuan_hoc_bot?start=diemdanh-ACDEFGH" };
+  const web = { label: "Trang web", content: "https://tuanhoc.phuong-bien-giang.example.vn/?start=diemdanh-ACDEFGH" };
+
+  test("has a code for each way in, and says the rest in words that can be copied", async () => {
+    const { picture, document } = await drawPoster({ ...texts, codes: [telegram, web] });
+    expect(await readQr(picture, { x: 40, y: 660, width: 555, height: 640 })).toBe(telegram.content);
+    expect(await readQr(picture, { x: 595, y: 660, width: 555, height: 640 })).toBe(web.content);
+    expect(linesOf(document).join(" ").replaceAll(/\s+/g, " ")).toContain("Quét mã để điểm danh");
+    expect(linesOf(document).join(" ")).toContain("ACD-EFGH");
+    expect(fontsOf(document).every(({ embedded }) => embedded)).toBe(true);
+    expect(picture.length).toBeLessThan(1_000_000);
+  });
+
+  test("of one way in is read as a whole; where there is none the code to be typed is scanned", async () => {
+    expect(await readQr((await drawPoster({ ...texts, codes: [web] })).picture)).toBe(web.content);
+    expect(await readQr((await drawPoster({ ...texts, codes: [{ label: "", content: "ACDEFGH" }] })).picture)).toBe("ACDEFGH");
+  });
+});
