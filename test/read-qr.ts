@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import decodeQR from "qr/decode.js";
+import { decodeQR } from "qr/decode.js";
 
 /** What a telephone reads in the picture, or in a part of it. */
 export async function readQr(picture: Buffer, part?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Promise<string> {

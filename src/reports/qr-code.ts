@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import encodeQR from "qr";
+import { encodeQR } from "qr";
 
 /** As wide as four of its points, as the standard (ISO/IEC 18004) wants it: without it some telephones see nothing. */
 const quietPoints = 4;
