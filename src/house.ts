@@ -267,7 +267,7 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
       await bots.get(name as PlatformName)?.platform.forget?.(person);
     },
     certificates: createCertificates(),
-    qrCodes: createQrCodes(log),
+    qrCodes: createQrCodes((error) => log.error({ err: error }, "a receipt could not be drawn; its code is said alone")),
     notUnderstood(sentence) {
       metrics.notUnderstood.inc();
       records.notUnderstood.keep(sentence).catch((error: unknown) => log.warn({ err: error }, "a sentence that was not understood could not be kept"));

@@ -1,15 +1,14 @@
-import type { Logger } from "../log.ts";
 import { drawReceipt, type ReceiptTexts } from "./receipt-picture.ts";
 
-/** Draws what is scanned at the door. */
-export function createQrCodes(log: Pick<Logger, "error">) {
+/** Draws what is scanned at the door. @param onTrouble told why something could not be drawn */
+export function createQrCodes(onTrouble: (error: unknown) => void) {
   return {
     /** Undefined when it cannot be drawn: what it is a receipt for is kept, and its code alone is enough. */
     async receipt(texts: ReceiptTexts): Promise<Buffer | undefined> {
       try {
         return await drawReceipt(texts);
       } catch (error) {
-        log.error({ err: error }, "a receipt could not be drawn; its code is said alone");
+        onTrouble(error);
         return undefined;
       }
     },
