@@ -21,6 +21,7 @@ import type { Programme } from "./domain/programme.ts";
 import { may } from "./domain/staff.ts";
 import { peopleSleep } from "./domain/quiet-hours.ts";
 import { createExports } from "./exports.ts";
+import { fetchLink } from "./fetch-link.ts";
 import { createFrontDoor, type FrontDoor } from "./front-door.ts";
 import { createServer } from "./http.ts";
 import type { Logger } from "./log.ts";
@@ -57,10 +58,10 @@ const tendEveryMs = 60_000;
 /**
  * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits;
  * a test gives a clock that it moves,
- * and may bring conversations of its own.
+ * and may bring conversations of its own, and links that it answers itself.
  * @throws CannotStart when a setting, the programme file, Redis, the port or a platform's token makes it impossible.
  */
-export async function openHouse(config: Config, log: Logger, say: (line: string) => void, givenClock?: MovableClock, conversations: readonly Conversation[] = allConversations): Promise<OpenHouse> {
+export async function openHouse(config: Config, log: Logger, say: (line: string) => void, givenClock?: MovableClock, conversations: readonly Conversation[] = allConversations, links: typeof fetchLink = fetchLink): Promise<OpenHouse> {
   const closings: (() => unknown)[] = [];
   const close = async () => {
     for (const closing of closings.splice(0).toReversed()) {
@@ -68,7 +69,7 @@ export async function openHouse(config: Config, log: Logger, say: (line: string)
     }
   };
   try {
-    const opened = await open({ config, log, say, closings, givenClock, conversations });
+    const opened = await open({ config, log, say, closings, givenClock, conversations, links });
     return { ...opened, close };
   } catch (error) {
     await close();
@@ -83,9 +84,10 @@ interface Opening {
   readonly closings: (() => unknown)[];
   readonly givenClock: MovableClock | undefined;
   readonly conversations: readonly Conversation[];
+  readonly links: typeof fetchLink;
 }
 
-async function open({ config, log, say, closings, givenClock, conversations }: Opening) {
+async function open({ config, log, say, closings, givenClock, conversations, links }: Opening) {
   const root = packageRoot();
   const wording = readWording(join(root, "locales"));
   const file = await readProgrammeFile(config.programme, wording.vi);
@@ -117,7 +119,7 @@ async function open({ config, log, say, closings, givenClock, conversations }: O
 
   // Each room below needs another that is built after it: nothing is called before all of them stand.
   const outgoing = createOutgoing({ records, bots, frontDoor: () => frontDoor });
-  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep, approvalOver: config.approvalOver, exports: createExports({ records, programme, clock }) });
+  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep, links, approvalOver: config.approvalOver, exports: createExports({ records, programme, clock }) });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());
@@ -210,6 +212,7 @@ async function tend(bots: ReadonlyMap<PlatformName, { platform: Platform }>, log
 }
 
 interface HouseParts {
+  readonly links: typeof fetchLink;
   readonly records: Records;
   readonly wording: Wording;
   readonly programme: CurrentProgramme;
@@ -224,7 +227,7 @@ interface HouseParts {
   sweep(): Sweep;
 }
 
-function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, approvalOver, exports }: HouseParts): House {
+function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, links, approvalOver, exports }: HouseParts): House {
   const staffMessage = (key: string, values: MessageValues, opens: string, label = "announce-show") => ({ text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say(label), data: opens }] });
   let prepared: { programme: Programme; understand: Understand } | undefined;
   return {
@@ -243,6 +246,8 @@ function createHouse({ records, wording, programme, clock, metrics, log, bots, o
     missing: async () => (await reconcile(await programme.at(), clock.now(), records)).reduce((sum, { people }) => sum + people, 0),
     countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
     minutesFor: (people) => Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
+    preview: async (name, message) => (await bots.get(name)?.platform.preview?.(message)) ?? [message],
+    fetchLink: links,
     approvalOver,
     exports,
     async tellOtherStaff(duty, than, key, values, opens, label) {

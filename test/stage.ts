@@ -70,6 +70,8 @@ export class Stage {
   #people = 0;
   readonly #participants: Participant[] = [];
   readonly errors: unknown[] = [];
+  /** What stands behind links; nothing of them is fetched. */
+  readonly links = new Map<string, Buffer>();
 
   private constructor(
     readonly redis: TestRedis,
@@ -81,8 +83,10 @@ export class Stage {
     private readonly config: Config,
     private readonly log: Logger,
     errors: unknown[],
+    links: Map<string, Buffer>,
   ) {
     this.errors = errors;
+    this.links = links;
   }
 
   static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate, approvalOver = 50, conversations = [], dataDir = "" }: StageOptions = {}): Promise<Stage> {
@@ -108,9 +112,10 @@ export class Stage {
       logLevel: "silent",
       searchPath: "",
     };
-    const house = await openHouse(config, log, () => undefined, clock, [...allConversations, ...conversations]);
+    const links = new Map<string, Buffer>();
+    const house = await openHouse(config, log, () => undefined, clock, [...allConversations, ...conversations], async (url) => links.get(url));
     zalo.webhookUrl = `${house.url}/webhooks/zalo`;
-    return new Stage(redis, telegram, zalo, zaloBot, clock, house, config, log, errors);
+    return new Stage(redis, telegram, zalo, zaloBot, clock, house, config, log, errors, links);
   }
 
   get url(): string {
@@ -158,7 +163,7 @@ export class Stage {
     for (const participant of this.#participants) participant.leaves();
     await this.house.close();
     await meanwhile();
-    this.house = await openHouse({ ...this.config, http: { ...this.config.http, port } }, this.log, () => undefined, this.clock);
+    this.house = await openHouse({ ...this.config, http: { ...this.config.http, port } }, this.log, () => undefined, this.clock, undefined, async (url) => this.links.get(url));
     this.zalo.webhookUrl = `${this.house.url}/webhooks/zalo`;
   }
 

@@ -25,8 +25,8 @@ announce-ask-group = Which group or school? It goes to those who chose it when t
 announce-ask-more = Is it for anybody else?
 announce-enough = That is all
 announce-more = Add others
-announce-ask-button = Is there a button below it? Choose one, or send a link that begins with https://
-announce-ask-button-more = Another button?
+announce-ask-button = Is there a button, a picture or a file with it? Choose a button, send a picture or a file, or type a link that begins with https://
+announce-ask-button-more = Another button, a picture or a file?
 announce-no-button = No
 announce-see-picture = See the picture
 announce-open-file = Open the file
@@ -45,6 +45,10 @@ announce-read-back =
     Residents will read:
     ————
     📢 { $text }
+    { $attached ->
+        [none] {""}
+       *[other] { $attached }
+    }
     { $buttons }
     ————
     For { $people } people{ $reached ->
@@ -114,3 +118,11 @@ announce-nobody-missed = ✅ Everybody got it.
 announce-missed-title = 📢 Not received (by residents' numbers):
 announce-finished = 📢 Your announcement has gone out.
 announce-not-going = This announcement is not going out any more.
+announce-do-preview = See it on each platform
+announce-on-platform = On { $platform }:
+announce-shows-picture = 🖼 { $name }
+announce-shows-file = 📎 { $name }
+announce-too-long-beside = With a picture or a file the text may have { $longest } letters at most (it has { $length }). Please type a shorter text.
+attach-kind = Only pictures (JPG, PNG) and documents (PDF, Word, Excel, CSV) are taken.
+attach-too-big = The picture or file is too big: 1 MB for a picture, 5 MB for a file (of this kind: { $most } MB). Please send a smaller one.
+attach-only-one = One picture or one file goes with an announcement.

@@ -25,8 +25,8 @@ announce-ask-group = Tổ hay trường nào ạ? Tin sẽ đến người đã 
 announce-ask-more = Còn gửi cho ai nữa không ạ?
 announce-enough = Đủ rồi
 announce-more = Thêm nhóm khác
-announce-ask-button = Có nút bấm dưới thông báo không ạ? Chọn một nút, hoặc nhắn một đường liên kết bắt đầu bằng https://
-announce-ask-button-more = Thêm một nút nữa không ạ?
+announce-ask-button = Có nút bấm, hình hoặc tệp kèm theo không ạ? Chọn một nút, gửi một hình hoặc tệp, hoặc nhắn một đường liên kết bắt đầu bằng https://
+announce-ask-button-more = Thêm một nút, hình hoặc tệp nữa không ạ?
 announce-no-button = Không
 announce-see-picture = Xem hình
 announce-open-file = Mở tệp
@@ -45,6 +45,10 @@ announce-read-back =
     Bà con sẽ đọc:
     ————
     📢 { $text }
+    { $attached ->
+        [none] {""}
+       *[other] { $attached }
+    }
     { $buttons }
     ————
     Gửi cho { $people } người{ $reached ->
@@ -114,3 +118,11 @@ announce-nobody-missed = ✅ Mọi người đều đã nhận.
 announce-missed-title = 📢 Chưa nhận được (theo số của người dân trong hệ thống):
 announce-finished = 📢 Thông báo của anh/chị đã gửi xong.
 announce-not-going = Thông báo này không còn đang gửi ạ.
+announce-do-preview = Xem trên từng nền tảng
+announce-on-platform = Trên { $platform }:
+announce-shows-picture = 🖼 { $name }
+announce-shows-file = 📎 { $name }
+announce-too-long-beside = Có hình hoặc tệp kèm thì nội dung tối đa { $longest } chữ cái (đang là { $length }). Xin nhắn lại nội dung ngắn hơn ạ.
+attach-kind = Chỉ nhận hình (JPG, PNG) hoặc tệp văn bản (PDF, Word, Excel, CSV) ạ.
+attach-too-big = Hình hoặc tệp lớn quá: hình tối đa 1 MB, tệp tối đa 5 MB (loại này: { $most } MB). Xin gửi bản nhỏ hơn ạ.
+attach-only-one = Mỗi thông báo chỉ kèm một hình hoặc một tệp ạ.

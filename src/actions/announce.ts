@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import type { Announcement } from "../domain/announcement.ts";
 import { isNearlySame } from "../domain/announcement.ts";
 import { done, refuse, type Answer } from "../domain/refusal.ts";
+import { announcementSeconds } from "../records/announcements.ts";
 import type { Records } from "../records/records.ts";
 
 const sameForMs = 2 * 24 * 60 * 60 * 1000;
@@ -17,7 +18,8 @@ export type AnnounceTerms = {
 export async function announce({ records, approvalOver }: AnnounceTerms, announcement: Announcement, people: number): Promise<Answer<"scheduled" | "awaits-approval">> {
   if (people === 0) return refuse("announce-nobody");
   const state = approvalOver > 0 && people > approvalOver ? "awaits-approval" : "scheduled";
-  const { id, by, written } = announcement;
+  const { id, by, written, attachment } = announcement;
+  if (attachment) await records.attachments.keepLonger(attachment.id, announcementSeconds);
   // A second press keeps nothing, and is no deed.
   if (await records.announcements.keep(announcement, state)) {
     await records.staffLog.write({ by, deed: "announcement-written", about: id, after: state, at: DateTime.fromMillis(written, { zone: "utc" }) });

@@ -1,27 +1,28 @@
 import { announce, saidBefore } from "../actions/announce.ts";
 import { peopleOf } from "../actions/people-of.ts";
-import { longestText, mostButtons, type Announcement, type AnnouncementButton, type Audience } from "../domain/announcement.ts";
+import { longestText, type Announcement } from "../domain/announcement.ts";
+import { longestBesideAttachment } from "../domain/attachment.ts";
 import { peopleSleep, whenAwake } from "../domain/quiet-hours.ts";
-import { refuse } from "../domain/refusal.ts";
 import { momentInWords } from "../wording/days.ts";
 import { reasonOf } from "../wording/reason.ts";
-import { label } from "./label.ts";
+import { askAudience, askExtras } from "./announcement-asking.ts";
+import { showOnEachPlatform, tryOnOneself, type Draft } from "./announcement-trying.ts";
 import type { Talk } from "./talk.ts";
 import { moment } from "./moment.ts";
 import { paragraphs } from "./typed.ts";
 import type { Visit } from "./visit.ts";
 
-/** What a button of an announcement can open. */
-const opens = { schedule: "lich:menu", reminders: "nhac:menu", books: "sach:menu", pledge: "camket:menu", reading: "doc:menu", "sign-ups": "dangky:menu" } as const;
-type Opens = keyof typeof opens;
-
-/** Text, whom it is for, buttons, when; shown as residents will see it, with what it takes; a test to oneself; then it is kept. */
+/** Text, whom it is for, a picture or file, buttons, when; shown as residents will see it, with what it takes; a test to oneself; then it is kept. */
 export async function writeAnnouncement(talk: Talk): Promise<void> {
   const { visit } = talk;
   const { words, records, programme, now } = visit;
   const text = await talk.ask("text", { say: "announce-ask-text", read: paragraphs(longestText) });
   const audience = await askAudience(talk);
-  const buttons = await askButtons(talk);
+  const { buttons, attachment } = await askExtras(talk);
+  if (attachment && text.length > longestBesideAttachment) {
+    await visit.say("announce-too-long-beside", { longest: longestBesideAttachment, length: text.length });
+    talk.reconsider("text");
+  }
   const typedAt = await talk.ask("at", { say: "announce-ask-when", choices: [{ label: words.say("announce-now"), value: 0 }], read: moment(visit) });
   const skip = { label: words.say("announce-no-limit"), value: 0 };
   const notAfter = await talk.ask("notAfter", { say: "announce-ask-not-after", choices: [skip], read: moment(visit) });
@@ -37,21 +38,23 @@ export async function writeAnnouncement(talk: Talk): Promise<void> {
     say: "announce-read-back",
     values: {
       text,
-      buttons: buttons.map(({ label: one }) => `[${one}]`).join(" "),
+      buttons: buttons.map(({ label }) => `[${label}]`).join(" "),
+      attached: attachment ? words.say(`announce-shows-${attachment.kind}`, { name: attachment.name }) : "none",
       when: typedAt === 0 ? words.say("announce-now") : momentInWords(begins, programme.timezone, words),
       limit: notAfter === 0 ? words.say("announce-no-limit") : momentInWords(now.plus(notAfter - now.toMillis()), programme.timezone, words),
       ...(await effort(people, visit)),
       same: await sameBefore(text, visit),
     },
-    choices: (["send", "test", "change", "leave"] as const).map((value) => ({ label: words.say(`announce-do-${value}`), value })),
+    choices: (["send", "test", "preview", "change", "leave"] as const).map((value) => ({ label: words.say(`announce-do-${value}`), value })),
   });
-  if (decision === "test") {
-    await visit.sayText(`📢 ${text}`, buttons);
+  const draft: Draft = { text, buttons, attachment };
+  if (decision === "test" || decision === "preview") {
+    await (decision === "test" ? tryOnOneself(visit, draft) : showOnEachPlatform(visit, draft));
     talk.reconsider("decision");
   }
   if (decision === "change") await change(talk);
   if (decision === "leave") return talk.finish("talk-left", {}, [visit.button("menu-button", "start:menu")]);
-  const made: Announcement = { id: talk.id, text, buttons, audience, by: visit.resident, at, written: now.toMillis(), notAfter: notAfter || undefined, wakes };
+  const made: Announcement = { id: talk.id, ...draft, audience, by: visit.resident, at, written: now.toMillis(), notAfter: notAfter || undefined, wakes };
   await keep(talk, made, people.length);
 }
 
@@ -78,58 +81,6 @@ async function change(talk: Talk): Promise<never> {
   const part = await talk.ask("part", { say: "which-part", choices: names.map((name) => ({ label: words.say(`announce-part-${name}`), value: name })) });
   const asked = talk.names().filter((name) => parts[part].some((one) => name === one || (/^(?:audience|buttons)$/.test(one) && name.startsWith(`${one}-`))));
   return talk.reconsider(...asked, "decision", "part");
-}
-
-/** One kind after another, until that is all; together they are a set. */
-async function askAudience(talk: Talk): Promise<Audience[]> {
-  if (talk.has("audience")) return talk.given<Audience[]>("audience");
-  const { visit } = talk;
-  const { words, programme } = visit;
-  const audience: Audience[] = [];
-  const withSignUp = programme.activities.filter(({ signup }) => signup);
-  const kinds = ["everyone", "concerned", "reminded", ...(withSignUp.length > 0 ? ["signed-up" as const, "waiting" as const] : []), "pledged", ...(programme.groups.length > 0 ? ["group" as const] : []), "staff"] as const;
-  for (let n = 0; n < programme.groups.length + programme.activities.length + 3; n += 1) {
-    const is = await talk.ask(`audience-${n}`, { say: n === 0 ? "announce-ask-whom" : "announce-ask-whom-else", choices: kinds.map((value) => ({ label: words.say(`announce-whom-${value}`), value })) });
-    if (is === "concerned" || is === "reminded" || is === "signed-up" || is === "waiting") {
-      const choices = (is === "concerned" || is === "reminded" ? programme.activities : withSignUp).map(({ id, title }) => ({ label: label(title, 60), value: id }));
-      audience.push({ is, activity: await talk.ask(`audience-${n}-activity`, { say: `announce-ask-activity-${is}`, choices }) });
-    } else if (is === "group") {
-      const choices = programme.groups.map(({ id, name }) => ({ label: label(name, 60), value: id }));
-      audience.push({ is, group: await talk.ask(`audience-${n}-group`, { say: "announce-ask-group", choices }) });
-    } else audience.push({ is });
-    if (is === "everyone") break;
-    const more = await talk.ask(`audience-${n}-more`, { say: "announce-ask-more", choices: [{ label: words.say("announce-enough"), value: false }, { label: words.say("announce-more"), value: true }] });
-    if (!more) break;
-  }
-  return audience;
-}
-
-async function askButtons(talk: Talk): Promise<readonly AnnouncementButton[]> {
-  if (talk.has("buttons")) return talk.given<readonly AnnouncementButton[]>("buttons");
-  const { words } = talk.visit;
-  const buttons: AnnouncementButton[] = [];
-  const choices = [
-    { label: words.say("announce-no-button"), value: "none" },
-    ...Object.keys(opens).map((name) => ({ label: words.say(`menu-${name}`), value: name })),
-  ];
-  while (buttons.length < mostButtons) {
-    const chosen = await talk.ask(`buttons-${buttons.length}`, { say: buttons.length === 0 ? "announce-ask-button" : "announce-ask-button-more", choices, read: link });
-    if (chosen === "none") break;
-    if (chosen in opens) buttons.push({ label: words.say(`menu-${chosen}`), data: opens[chosen as Opens] });
-    else buttons.push({ label: linkLabel(new URL(chosen), words), url: chosen });
-  }
-  return buttons;
-}
-
-/** A picture or a file is named as such: a bare host would not tell what opens. */
-function linkLabel({ pathname, hostname }: URL, words: Visit["words"]): string {
-  if (/\.(?:jpe?g|png|webp|gif)$/i.test(pathname)) return words.say("announce-see-picture");
-  return /\.(?:pdf|docx?|xlsx?|csv)$/i.test(pathname) ? words.say("announce-open-file") : hostname;
-}
-
-function link(typed: string) {
-  const isLink = /^https:\/\/\S{3,500}$/.test(typed) && URL.canParse(typed);
-  return isLink ? { value: typed } : refuse("announce-no-link");
 }
 
 async function askWakes(talk: Talk, morning: string): Promise<boolean> {

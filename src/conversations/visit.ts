@@ -5,7 +5,7 @@ import type { Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import { done, refuse, type Answer } from "../domain/refusal.ts";
 import { may, type Duty, type Role } from "../domain/staff.ts";
-import type { Heard, OutgoingButton, PlanShown, Platform, PlatformName, ReachCount, SentFile } from "../platforms/platform.ts";
+import type { Heard, OutgoingButton, OutgoingMessage, PlanShown, Platform, PlatformName, ReachCount, SentFile } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
 import type { CertificateTexts } from "../wording/certificate.ts";
@@ -32,6 +32,10 @@ export interface House {
   missing(): Promise<number>;
   /** What it would take to write to these residents. */
   countReach(residents: readonly string[]): Promise<ReachCount>;
+  /** How a message that goes out unasked will stand on that platform, message by message. */
+  preview(platform: PlatformName, message: OutgoingMessage): Promise<readonly OutgoingMessage[]>;
+  /** The bytes behind an https link of the open internet; undefined when they cannot be had, or are more. */
+  fetchLink(url: string, mostBytes: number): Promise<Buffer | undefined>;
   /** How many minutes the platforms' limits make of so many messages, by platform. */
   minutesFor(people: ReadonlyMap<string, number>): number;
   /** Announcements to more people than this need another officer's word; 0 = none does. */

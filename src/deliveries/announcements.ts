@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { peopleOf } from "../actions/people-of.ts";
 import { noticeOf, type Announcement } from "../domain/announcement.ts";
 import { peopleSleep, whenAwake } from "../domain/quiet-hours.ts";
+import type { OutgoingMessage } from "../platforms/platform.ts";
 import type { Records } from "../records/records.ts";
 import type { Notice } from "./notice.ts";
 
@@ -11,7 +12,7 @@ const afterReminders = 1e14;
 /** The announcements whose time has come, while people do not sleep or it was said that it does not matter. */
 export async function dueAnnouncements(now: DateTime, zone: string, records: Records): Promise<{ announcement: Announcement; notice: Notice }[]> {
   const due = (await records.announcements.due(now.toMillis())).filter(({ wakes }) => wakes || !peopleSleep(now, zone));
-  return Promise.all(due.map(async (announcement) => ({ announcement, notice: asNotice(announcement, await peopleOf(announcement.audience, records)) })));
+  return Promise.all(due.map(async (announcement) => ({ announcement, notice: asNotice(announcement, await peopleOf(announcement.audience, records), undefined) })));
 }
 
 /** The next moment at which an announcement may go. */
@@ -27,16 +28,19 @@ export async function findAnnouncement(id: string, records: Records): Promise<No
   const [space, name] = id.split(":");
   if (space !== "thongbao" || !name) return undefined;
   const kept = await records.announcements.get(name);
-  return kept && asNotice(kept.announcement, []);
+  if (!kept) return undefined;
+  const { attachment } = kept.announcement;
+  const file = attachment && (await records.attachments.find(attachment.id));
+  return asNotice(kept.announcement, [], file && { [attachment.kind]: file });
 }
 
-function asNotice({ id, text, buttons, written, notAfter, wakes }: Announcement, residents: readonly string[]): Notice {
+function asNotice({ id, text, buttons, written, notAfter, wakes }: Announcement, residents: readonly string[], attached: Pick<OutgoingMessage, "picture" | "file"> | undefined): Notice {
   return {
     id: noticeOf(id),
     order: afterReminders + written,
     residents,
     uselessFrom: notAfter === undefined ? undefined : DateTime.fromMillis(notAfter, { zone: "utc" }),
     keepsQuiet: !wakes,
-    message: () => ({ text: `📢 ${text}`, buttons }),
+    message: () => ({ text: `📢 ${text}`, buttons, ...attached }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Attachment } from "./attachment.ts";
 import { fold } from "./fold.ts";
 
 /** Whom an announcement is for. Several are a set of people: nobody gets it twice. */
@@ -21,6 +22,8 @@ export interface Announcement {
   readonly id: string;
   readonly text: string;
   readonly buttons: readonly AnnouncementButton[];
+  /** A picture or a file that goes with it. */
+  readonly attachment?: Attachment | undefined;
   readonly audience: readonly Audience[];
   /** The officer's number as a resident. */
   readonly by: string;

@@ -87,6 +87,8 @@ export interface Platform {
   stop(): Promise<void>;
   /** The bytes of a file that this person sent, as far as it is not larger. Trouble that may pass is thrown; its words hold no address and no token. */
   readFile(person: string, ref: string, mostBytes: number): Promise<FileRead>;
+  /** How a message that goes out unasked will stand here, message by message; absent = as it is, with its buttons. */
+  preview?(message: OutgoingMessage): Promise<readonly OutgoingMessage[]>;
   /** Says something unasked: a reminder, an announcement. Trouble is an outcome here, never thrown. */
   send(person: string, message: OutgoingMessage): Promise<Outcome>;
   /**

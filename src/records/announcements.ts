@@ -30,8 +30,8 @@ interface Scripts {
   announcementMove(...args: (string | number)[]): Promise<number>;
 }
 
-/** As long as the rows of the ledger. */
-const keptSeconds = 90 * 24 * 60 * 60;
+/** Kept as long as the rows of the ledger. */
+export const announcementSeconds = 90 * 24 * 60 * 60;
 
 /** What staff wrote to many, and when it goes. */
 export function createAnnouncements(redis: RedisClient, keys: Keys) {
@@ -50,7 +50,7 @@ export function createAnnouncements(redis: RedisClient, keys: Keys) {
     /** Keeps a new one; a second time it changes nothing, which is false. */
     async keep(announcement: Announcement, state: "awaits-approval" | "scheduled"): Promise<boolean> {
       const { id, written, at } = announcement;
-      return (await scripts.announcementKeep(keys.announcement(id), keys.announcements, keys.announcementsDue, id, JSON.stringify(announcement), state, written, at, keptSeconds)) === 1;
+      return (await scripts.announcementKeep(keys.announcement(id), keys.announcements, keys.announcementsDue, id, JSON.stringify(announcement), state, written, at, announcementSeconds)) === 1;
     },
 
     /** Moves it on; false when it is no longer where it was thought to be. */

@@ -103,6 +103,8 @@ export function createKeys(programmeId: string) {
     announcements: key("announcements"),
     /** sorted set: announcements that wait for their time, by that time */
     announcementsDue: key("announcements-due"),
+    /** hash: name and bytes of a picture or file of an announcement, by its digest */
+    attachment: (id: string) => key("attachment", id),
     /** hash: "announcement address" -> "+" or "-" (it shows the progress, or not yet) and the id of the message in which it is watched */
     watched: key("watched"),
     /** string, some seconds: a process changes those messages now */

@@ -1,4 +1,5 @@
 import { createAnnouncements } from "./announcements.ts";
+import { createAttachments } from "./attachments.ts";
 import { createBooks } from "./books.ts";
 import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
@@ -61,6 +62,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     awaiting: createAwaitingRecord(redis, keys),
     ledger: createLedger(redis, keys),
     budget: createBudget(redis, keys),
+    attachments: createAttachments(redis, keys),
     watched: createWatched(redis, keys),
     life: createLife(redis, keys),
     announcements: createAnnouncements(redis, keys),

@@ -103,6 +103,72 @@ describe("staff announce something", () => {
       expect(stage.errors).toEqual([]);
     });
 
+    describe("with a picture or a file", () => {
+      const picture = Buffer.concat([Buffer.from("ffd8ffe000104a4649460001", "hex"), Buffer.alloc(500, 7)]);
+      const file = Buffer.from("%PDF-1.7 chương trình");
+      const end = "[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]";
+      const files = { "banner.jpg": picture, "chuong-trinh.pdf": file, "lớn.jpg": Buffer.concat([picture, Buffer.alloc(1_000_001)]), "lạ.exe": Buffer.from("MZ") };
+
+      test("a picture that was sent in is shown to everybody with the text, once brought to each platform; the zalo bot without a public address has the words", async () => {
+        await play(
+          `${write}
+          @ lạ.exe
+          < Chỉ nhận hình (JPG, PNG) hoặc tệp văn bản
+          < Có nút bấm, hình hoặc tệp
+          @ lớn.jpg
+          < Hình hoặc tệp lớn quá
+          < Có nút bấm, hình hoặc tệp
+          @ banner.jpg
+          < Thêm một nút, hình hoặc tệp nữa
+          @ chuong-trinh.pdf
+          < chỉ kèm một hình hoặc một tệp
+          < Thêm một nút, hình hoặc tệp nữa
+          ${end}
+          < Bà con sẽ đọc:\n————\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm.\n🖼 [Gửi thử cho tôi]
+          [Gửi thử cho tôi]
+          < 📢 Sáng mai
+          < Bà con sẽ đọc
+          [Gửi]
+          < Đã nhận`,
+          stage,
+          officer,
+          "tap",
+          files,
+        );
+        await reaches(2, 1, 1, 1, 1);
+        await isOver();
+        const seen = [officer, other, ...residents].map((person) => person.heard().filter(({ text }) => text.startsWith("📢 Sáng mai")).map((said) => (Buffer.isBuffer(said.picture) ? said.picture.equals(picture) : said.picture)));
+        expect(seen).toEqual([[true, true], [true], [true], [true], [undefined]]);
+        expect(stage.errors).toEqual([]);
+      });
+
+      test("a file by its link is fetched and handed over; what cannot be fetched stays a link", async () => {
+        stage.links.set("https://phuong.example/chuong-trinh.pdf", file);
+        await play(`${write}\n> https://phuong.example/chuong-trinh.pdf\n< Thêm\n> https://phuong.example/anh.png\n< Thêm\n${end}\n< 📎 chuong-trinh.pdf\n[Gửi]\n< Đã nhận`, stage, officer);
+        await reaches(1, 1, 1, 1, 1);
+        await isOver();
+        const said = [officer, other, ...residents].map((person) => person.heard().findLast(({ text }) => text.startsWith("📢 Sáng mai")));
+        expect(said.map((one) => one?.file === file.toString() || one?.file)).toEqual([true, true, true, expect.anything(), undefined]);
+        for (const one of said) expect(JSON.stringify(one)).toContain("Xem hình");
+        expect(stage.errors).toEqual([]);
+      });
+
+      test("before it goes it is shown as it will stand on each platform", async () => {
+        await play(`${write}\n[📅 Lịch tuần]\n< …\n> https://phuong.example/\n< …\n@ banner.jpg\n< …\n${end}\n< …`, stage, officer, "tap", files);
+        const before = officer.heard().length;
+        await officer.taps("Xem trên từng nền tảng");
+        await eventually(() => officer.heard().length === before + 5);
+        const shown = officer.heard().slice(before).map(({ text }) => text);
+        expect(shown.slice(0, 4)).toEqual([
+          expect.stringMatching(/^Trên trang web:\n————\n🖼 .*\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/),
+          expect.stringMatching(/^Trên Telegram:\n————\n🖼 .*\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/),
+          expect.stringMatching(/^Trên Zalo:\n————\n🖼 .*\n————\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/),
+          expect.stringMatching(/^Trên .*Bot.*:\n————\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\nphuong\.example: https:\/\/phuong\.example\/\n.*\n1\. 📅 Lịch tuần$/),
+        ]);
+        expect(shown[4]).toContain("Bà con sẽ đọc");
+      });
+    });
+
     test("it goes at its time, is seen waiting until then, and the same text again is warned of", async () => {
       await play(`${write}\n[Không]\n< …\n> mai 8h\n< …\n> 3/10 lúc 7 giờ\n< Hạn cuối phải sau\n< …\n> 3/10 lúc 9 giờ\n< Lúc: Thứ Năm, 03/10/2024 8:00\n[Gửi]\n< gửi lúc Thứ Năm, 03/10/2024 8:00\n[Xem thông báo]\n< Sẽ gửi lúc Thứ Năm`, stage, officer);
       stage.clock.moveTo(Date.parse("2024-10-03T07:59+07:00"));

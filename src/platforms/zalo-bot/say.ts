@@ -16,7 +16,11 @@ interface SayOptions {
 }
 
 /** Says something to one person, in as many messages as it takes; there are no buttons here, so choices are written out. */
-export type Say = (person: string, message: OutgoingMessage, isReply: boolean) => Promise<Outcome>;
+export interface Say {
+  say(person: string, message: OutgoingMessage, isReply: boolean): Promise<Outcome>;
+  /** The messages that would say it. */
+  preview(message: OutgoingMessage): Promise<OutgoingMessage[]>;
+}
 
 export function createSay({ caller, wait, count, share }: SayOptions): Say {
   async function once(method: "sendMessage" | "sendPhoto", payload: object, isReply: boolean): Promise<Outcome> {
@@ -34,13 +38,17 @@ export function createSay({ caller, wait, count, share }: SayOptions): Say {
     return file && ("url" in file ? file.url : share(file.name, file.bytes));
   }
 
-  return async (person, { text, buttons, typed, picture, file }, isReply) => {
+  /** The texts that it takes, and the address of the picture; a picture's words may follow in a message of their own. */
+  async function partsOf({ text, buttons, typed, picture, file }: OutgoingMessage) {
     const words = file ? withFile(text, file, await addressOf(file)) : text;
     const choices = writtenChoices(buttons, typed);
-    // A picture's words may follow in a message of their own.
     const isSilent = words === "" && choices === "";
     const parts = isSilent ? [] : splitText((choices === "" ? words : `${words}\n\n${choices}`).normalize("NFC"), longestText);
-    const photo = await addressOf(picture);
+    return { isSilent, parts, photo: await addressOf(picture) };
+  }
+
+  async function say(person: string, message: OutgoingMessage, isReply: boolean): Promise<Outcome> {
+    const { isSilent, parts, photo } = await partsOf(message);
     // A caption may be as long as a text. A picture that Zalo refuses, as it cannot fetch it, must not take the words with it.
     const shown = photo === undefined ? undefined : await once("sendPhoto", { chat_id: person, photo, ...(parts.length === 1 ? { caption: parts[0] } : {}) }, isReply);
     if (isSilent) return { outcome: "sent" };
@@ -52,6 +60,16 @@ export function createSay({ caller, wait, count, share }: SayOptions): Say {
       if (outcome.outcome !== "sent") return index === 0 && shown?.outcome !== "sent" ? outcome : { outcome: "unknown", why: "only the beginning arrived" };
     }
     return { outcome: "sent" };
+  }
+
+  return {
+    say,
+    async preview(message) {
+      const { parts, photo } = await partsOf(message);
+      const texts = parts.map((text) => ({ text, buttons: [] }));
+      if (photo === undefined) return texts;
+      return parts.length === 1 ? [{ text: parts[0] ?? "", buttons: [], picture: { url: photo } }] : [{ text: "", buttons: [], picture: { url: photo } }, ...texts];
+    },
   };
 }
 

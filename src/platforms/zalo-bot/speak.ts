@@ -7,7 +7,7 @@ import type { Say } from "./say.ts";
 
 interface SpeakOptions {
   readonly caller: Caller;
-  readonly say: Say;
+  readonly say: Say["say"];
   readonly log: Logger;
 }
 

@@ -42,7 +42,7 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
     onNearlyUsed: options.onPlanNearlyUsed,
     onTrouble: (error) => log.warn({ err: error }, "what the Zalo bot's plan counts could not be kept"),
   });
-  const say = createSay({ caller, wait, count: () => plan.noteMessage(), share: options.share });
+  const { say, preview } = createSay({ caller, wait, count: () => plan.noteMessage(), share: options.share });
   const stopping = new AbortController();
   const { signal } = stopping;
   let polling: { stop(): Promise<void> } | undefined;
@@ -86,6 +86,7 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
       await polling?.stop();
     },
     readFile: (_person, ref, mostBytes) => readZaloFile(ref, apiRoot, mostBytes),
+    preview,
     send: (person, message) => say(person, message, false),
     plan: () => plan.shown(),
   };

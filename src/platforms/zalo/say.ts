@@ -1,7 +1,7 @@
 import type { Outcome, OutgoingMessage } from "../platform.ts";
 import { prepare, type AttachOptions } from "./attach.ts";
 import type { Verdict } from "./errors.ts";
-import { bulkPatienceMs, replyPatienceMs, replyRestsMs, stoppedMs } from "./limits.ts";
+import { bulkPatienceMs, mostButtons, replyPatienceMs, replyRestsMs, stoppedMs } from "./limits.ts";
 import { messagesOf, type ZaloMessage } from "./message.ts";
 
 /** That buttons are refused is remembered for a day, over all processes: then one message tries whether it is over. */
@@ -34,6 +34,8 @@ const refusesButtons = new Set([-201, -224, -233]);
 
 export interface Say {
   say(person: string, message: OutgoingMessage, manner: Manner): Promise<Outcome>;
+  /** The messages that would say it. */
+  preview(message: OutgoingMessage): Promise<OutgoingMessage[]>;
 }
 
 /** Says something to one person, in as many messages as it takes. */
@@ -51,11 +53,12 @@ export function createSay({ account, buttons, now, wait, ...attachOptions }: Say
     await buttons.noteRefused();
   }
 
-  async function once(person: string, message: ZaloMessage, isReply: boolean): Promise<Verdict> {
+  /** @param goesOn something before it has arrived: it waits for its moment, as it would arrive alone otherwise */
+  async function once(person: string, message: ZaloMessage, isReply: boolean, goesOn = false): Promise<Verdict> {
     const call = {
       path: "/v3.0/oa/message/cs",
       body: { recipient: { user_id: person }, message },
-      patienceMs: isReply ? replyPatienceMs : bulkPatienceMs,
+      patienceMs: isReply || goesOn ? replyPatienceMs : bulkPatienceMs,
       ...(message.attachment ? { aboutMessage: refusesButtons } : {}),
     };
     let verdict = await account.call(call);
@@ -69,8 +72,8 @@ export function createSay({ account, buttons, now, wait, ...attachOptions }: Say
   }
 
   /** Without the quote when Zalo does not know what is quoted. */
-  async function quoting(person: string, message: ZaloMessage, { isReply, quote }: Manner): Promise<Verdict> {
-    if (!quote) return once(person, message, isReply);
+  async function quoting(person: string, message: ZaloMessage, { isReply, quote }: Manner, goesOn: boolean): Promise<Verdict> {
+    if (!quote) return once(person, message, isReply, goesOn);
     const verdict = await once(person, { ...message, quote_message_id: quote }, isReply);
     return codeOf(verdict) === -201 ? once(person, message, isReply) : verdict;
   }
@@ -81,7 +84,7 @@ export function createSay({ account, buttons, now, wait, ...attachOptions }: Say
       if ("is" in prepared) return outcomeOf(prepared);
       const { attached, message } = prepared;
       for (const [index, one] of attached.entries()) {
-        const verdict = await once(person, one, isReply);
+        const verdict = await once(person, one, isReply, index > 0);
         if (verdict.is !== "sent") return index === 0 ? outcomeOf(verdict) : onlyTheBeginning;
       }
       // A picture's words may stand beside it, or follow in a message of their own.
@@ -89,7 +92,7 @@ export function createSay({ account, buttons, now, wait, ...attachOptions }: Say
       const written = message.buttons.length > 0 && (await areRefused());
       const messages = messagesOf(message, written);
       for (const [index, one] of messages.entries()) {
-        let verdict = await quoting(person, one, { isReply, quote: index === 0 ? quote : undefined });
+        let verdict = await quoting(person, one, { isReply, quote: index === 0 ? quote : undefined }, index > 0 || attached.length > 0);
         if (one.attachment && refusesButtons.has(codeOf(verdict))) {
           verdict = await inWords(person, message, index, isReply);
           if (verdict.is === "sent") await noteRefused();
@@ -98,6 +101,16 @@ export function createSay({ account, buttons, now, wait, ...attachOptions }: Say
         if (verdict.is !== "sent") return index === 0 && attached.length === 0 ? outcomeOf(verdict) : onlyTheBeginning;
       }
       return { outcome: "sent" };
+    },
+
+    async preview({ picture, file, ...message }) {
+      const alone = [...(picture ? [{ picture }] : []), ...(file ? [{ file }] : [])].map((one) => ({ text: "", buttons: [], ...one }));
+      const written = message.buttons.length > 0 && (await areRefused());
+      const shown = messagesOf(message, written).map((one) => ({ text: one.text ?? "", buttons: one.attachment ? message.buttons.slice(0, mostButtons) : [] }));
+      const [only, more] = shown;
+      // A picture with nothing to press has its words beside it.
+      if (picture && only && !more && message.buttons.length === 0) return [{ ...only, picture }, ...alone.slice(1)];
+      return [...alone, ...shown];
     },
   };
 

@@ -137,6 +137,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
     },
     stop: async () => undefined,
     tend,
+    preview: (message) => say.preview(message),
     reach: (lastContact) => reachOf(lastContact, now(), options.reminderTemplate !== undefined),
     readFile: (_person, ref, mostBytes) => readZaloFile(ref, apiRoot, mostBytes),
     send: (person, message) => send({ account, say, template: options.reminderTemplate }, person, message),
