@@ -3,6 +3,7 @@ book-recommend = Recommend a book
 book-list = See the books
 book-mine = My books
 book-ask-title = 📚 What is the title of the book? (type “cancel” to stop)
+book-isbn-alone = No book with this number is known here yet. Please type the title, then the number, for example: Lão Hạc, ISBN 978-604-2-08789-6.
 book-ask-author = Who is the author? (“cancel” to stop)
 book-ask-readers = Who is the book for? (“cancel” to stop)
 book-ask-why = Why should others read it? One or two sentences are enough. (“cancel” to stop)

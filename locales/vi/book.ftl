@@ -3,6 +3,7 @@ book-recommend = Giới thiệu sách
 book-list = Xem sách hay
 book-mine = Sách tôi giới thiệu
 book-ask-title = 📚 Tên cuốn sách là gì ạ? (nhắn “hủy” để thôi)
+book-isbn-alone = Phường chưa có cuốn mang số này. Xin nhắn tên sách, rồi đến số, ví dụ: Lão Hạc, ISBN 978-604-2-08789-6.
 book-ask-author = Tác giả là ai ạ? (“hủy” để thôi)
 book-ask-readers = Cuốn sách hợp với ai ạ? (“hủy” để thôi)
 book-ask-why = Vì sao bạn thấy nên đọc? Một hai câu là đủ ạ. (“hủy” để thôi)

@@ -35,11 +35,13 @@ export async function benchBooks(say: (line: string) => void): Promise<Record<st
 
 function ours(all: readonly Typed[]): string[] {
   const catalogue = createCatalogue<{ key: string; title: string; author?: string | undefined }>();
+  const authored = new Set<string>();
   return all.map(({ title, author }, at) => {
     const known = catalogue.certain({ title, author });
-    if (known) return known.key;
-    const key = `${titleKey(title)}~${at}`;
-    catalogue.add({ key, title, author });
+    const key = known?.key ?? `${titleKey(title)}~${at}`;
+    // As records/recommendations.ts does it: a book whose author was not known is given the one that is named.
+    if (!known || (author && !authored.has(key))) catalogue.add({ key, title: known?.title ?? title, author });
+    if (author) authored.add(key);
     return key;
   });
 }

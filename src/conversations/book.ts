@@ -1,5 +1,7 @@
 import { recommendBook } from "../actions/recommend-book.ts";
 import { readers, type Recommendation } from "../domain/book.ts";
+import { withoutIsbn } from "../domain/isbn.ts";
+import { refuse } from "../domain/refusal.ts";
 import type { KeptBook } from "../records/books.ts";
 import type { Conversation } from "./conversation.ts";
 import { second, showBook, showBooks, titleAndAuthor, unsecond } from "./book-list.ts";
@@ -41,7 +43,16 @@ export const book: Conversation = {
 async function recommend(talk: Talk): Promise<void> {
   const { visit } = talk;
   const skip = { label: visit.words.say("skip"), value: "" };
-  const title = await talk.ask("title", { say: "book-ask-title", read: line(200) });
+  const { books, catalogue } = await visit.records.books.shelf();
+  const title = await talk.ask("title", {
+    say: "book-ask-title",
+    read(typed) {
+      const text = line(200)(typed);
+      // A number that nobody here can put a title to is no title.
+      const isNumberAlone = "value" in text && withoutIsbn(text.value) === "" && books.get(catalogue.certain({ title: text.value })?.key ?? "")?.state !== "approved";
+      return isNumberAlone ? refuse("book-isbn-alone") : text;
+    },
+  });
   const meant = await whichIsMeant(talk, title);
   const author = meant?.author ?? (await talk.ask("author", { say: "book-ask-author", choices: [skip], read: line(100) }));
   const whom = await talk.ask("readers", {

@@ -8,12 +8,17 @@ function wordsOf(name: string): string[] {
   return (folded.replace(titles, "") || folded).replaceAll("y", "i").split(" ");
 }
 
-/** May these be one person? "Tô Hoài", "to hoai" and "Nhà văn Tô Hoài" may; an author not named may be anybody. */
-export function maySameAuthor(one: string | undefined, other: string | undefined): boolean {
-  return !one || !other || isSameAuthor(one, other);
+/** Of whom a title tells: "Ký Ức Của Ông Ngoại". */
+const kin = /^(?:ông|bà|cô|chú|bác|cha|mẹ|bố|chị|người|những|các|đứa|chúng)\s/;
+
+/** Whether it is written as a person's name is: several words, each with a capital, and not all in capitals. */
+export function looksLikeName(typed: string): boolean {
+  const words = typed.trim().split(/\s+/);
+  if (words.length < 2 || typed === typed.toUpperCase() || kin.test(typed.normalize("NFC").toLowerCase())) return false;
+  return words.every((word) => /^\p{Lu}/u.test(word));
 }
 
-/** Both are named, and one name is a part of the other, or but a slip of the finger away. */
+/** "Tô Hoài", "to hoai" and "Nhà văn Tô Hoài": one name is a part of the other, or but a slip of the finger away. */
 export function isSameAuthor(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];

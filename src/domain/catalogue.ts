@@ -1,5 +1,6 @@
-import { isSameAuthor, maySameAuthor } from "./author.ts";
+import { isSameAuthor, looksLikeName } from "./author.ts";
 import { edits } from "./edits.ts";
+import { fold } from "./fold.ts";
 import { isbnIn, titleReadings, type TitleReading } from "./title.ts";
 
 /** What of a book is needed to know it again. */
@@ -16,24 +17,37 @@ interface Entry<B> {
   readonly isbn: string | undefined;
 }
 
+/** A book that may be meant, with the author that was read of it. */
+interface Found<B> {
+  readonly book: B;
+  readonly author: string | undefined;
+}
+
 export type Catalogue<B extends Known> = ReturnType<typeof createCatalogue<B>>;
 
 /** Short titles differ in one letter and are two books: "Lão Hạc", "Lão Hạt". */
 const shortestWithSlip = 10;
 const shortestWithTwo = 18;
+const mostSlips = 2;
 const mostSimilar = 3;
 
 /** Finds the book that is meant among those that are known. */
 export function createCatalogue<B extends Known>(books: Iterable<B> = []) {
   const entries: Entry<B>[] = [];
-  const byTitle = new Map<string, Entry<B>[]>();
+  const byTitle = new Map<string, Set<Entry<B>>>();
+  const byLength = new Map<number, Set<Entry<B>>>();
   const byIsbn = new Map<string, B>();
+  const authors = new Set<string>();
 
   function add(book: B): void {
     const entry = { book, readings: titleReadings(book.title), isbn: book.isbn ?? isbnIn(book.title) };
     entries.push(entry);
     if (entry.isbn) byIsbn.set(entry.isbn, book);
-    for (const title of new Set(entry.readings.map(({ title }) => title))) byTitle.set(title, [...(byTitle.get(title) ?? []), entry]);
+    if (book.author) authors.add(fold(book.author));
+    for (const { title } of entry.readings) {
+      put(byTitle, title, entry);
+      put(byLength, title.length, entry);
+    }
   }
   for (const book of books) add(book);
 
@@ -42,16 +56,51 @@ export function createCatalogue<B extends Known>(books: Iterable<B> = []) {
     const readings = titleReadings(title);
     const sameNumber = isbn === undefined ? undefined : byIsbn.get(isbn);
     if (sameNumber) return sameNumber;
-    const exact = new Set(readings.flatMap((reading) => byTitle.get(reading.title) ?? []).filter((entry) => isSame(entry, readings, author)));
-    if (exact.size > 0) return only(exact, author);
-    const near = new Set(entries.filter((entry) => isSlip(entry, readings, author)));
-    return only(near, author);
+    const said = author ?? readings.find((one) => isNamed(one.author))?.author;
+    const exact = matching(unite(readings.map((one) => byTitle.get(one.title))), (one, other) => (one.title === other.title ? "may" : "no"), readings, author);
+    if (exact.length > 0) return only(exact, said);
+    const lengths = new Set(readings.flatMap(({ title }) => Array.from({ length: 2 * mostSlips + 1 }, (_, at) => title.length - mostSlips + at)));
+    return only(matching(unite([...lengths].map((length) => byLength.get(length))), slip, readings, author), said);
   }
 
-  /** Up to three that may be meant, the likeliest first: a slip, a part of the title, another author of the same. */
-  function similar({ title, author }: Omit<Known, "key">): B[] {
+  /** Those of the entries of which a reading is near to one of these, and whose author may be the same. */
+  function matching(some: Iterable<Entry<B>>, near: (one: TitleReading, other: TitleReading) => Near, readings: readonly TitleReading[], author: string | undefined): Found<B>[] {
+    return [...some].flatMap(({ book, readings: known }) => {
+      for (const one of readings) {
+        for (const other of known) {
+          const how = one.volume === other.volume ? near(one, other) : "no";
+          if (how === "no") continue;
+          const authors = compare(one, author, other, book.author);
+          if (authors === "same" || (authors === "may" && how === "may")) return [{ book, author: other.author ?? book.author }];
+        }
+      }
+      return [];
+    });
+  }
+
+  /** Whether two may be by the same author. A reading that only guesses at one needs it on the other side, to prove it. */
+  function compare(one: TitleReading, author: string | undefined, other: TitleReading, known: string | undefined): "same" | "may" | "no" {
+    const [mine, theirs] = [one.author ?? author, other.author ?? known];
+    const [guess, theirGuess] = [isGuess(one), isGuess(other)];
+    if (guess && theirGuess) return fold(mine ?? "") === fold(theirs ?? "") ? "same" : "no";
+    if (mine !== undefined && theirs !== undefined) return isSameAuthor(mine, theirs) ? "same" : "no";
+    return guess || theirGuess ? "no" : "may";
+  }
+
+  function isGuess({ author }: TitleReading): boolean {
+    return author !== undefined && !isNamed(author);
+  }
+
+  /** Written as a name is, or known as one. */
+  function isNamed(author: string | undefined): boolean {
+    return author !== undefined && (looksLikeName(author) || authors.has(fold(author)));
+  }
+
+  /** Up to three that may be meant, the likeliest first: the same number, a slip, a part of the title, another author of the same. */
+  function similar({ title, author, isbn = isbnIn(title) }: Omit<Known, "key">): B[] {
     const readings = titleReadings(title);
-    const scored = entries.flatMap(({ book, readings: known }) => {
+    const scored = entries.flatMap(({ book, readings: known, isbn: number }) => {
+      if (isbn !== undefined && number === isbn) return [{ book, score: 2 }];
       const score = Math.max(...readings.flatMap((one) => known.map((other) => likeness(one, other))));
       return score >= 0.7 ? [{ book, score: score + (author && book.author && isSameAuthor(author, book.author) ? 0.1 : 0) }] : [];
     });
@@ -63,41 +112,39 @@ export function createCatalogue<B extends Known>(books: Iterable<B> = []) {
   return { add, certain, similar, all: (): B[] => entries.map(({ book }) => book) };
 }
 
-function only<B extends Known>(found: ReadonlySet<Entry<B>>, author: string | undefined): B | undefined {
-  const one = oneOf([...found]);
-  return one ?? oneOf([...found].filter(({ book }) => author && book.author && isSameAuthor(author, book.author)));
+/**
+ * Of several of one title the first that is by the author who was named, or by nobody who is known. When nobody was named, it
+ * is the one author's; with two authors, whatever was recommended without one.
+ */
+function only<B extends Known>(found: readonly Found<B>[], author: string | undefined): B | undefined {
+  const unnamed = found.find((one) => one.author === undefined);
+  if (author !== undefined) return (found.find((one) => one.author !== undefined && isSameAuthor(one.author, author)) ?? unnamed)?.book;
+  const named = found.filter((one) => one.author !== undefined);
+  const [first] = named;
+  const isOne = named.every((one) => isSameAuthor(one.author ?? "", first?.author ?? ""));
+  return (isOne ? (first ?? unnamed) : unnamed)?.book;
 }
 
-/** Several spellings of one book are one. */
-function oneOf<B extends Known>(found: readonly Entry<B>[]): B | undefined {
-  return new Set(found.map(({ book }) => book.key)).size === 1 ? found[0]?.book : undefined;
-}
-
-/** The same title and volume; a reading that guesses where the author stands needs the author on the other side. */
-function isSame<B extends Known>({ book, readings: known }: Entry<B>, readings: readonly TitleReading[], author: string | undefined): boolean {
-  return readings.some((one) =>
-    known.some((other) => {
-      if (one.title !== other.title || one.volume !== other.volume) return false;
-      const [mine, theirs] = [one.author ?? author, other.author ?? book.author];
-      if (one.author === undefined && other.author === undefined) return maySameAuthor(mine, theirs);
-      return mine !== undefined && theirs !== undefined && isSameAuthor(mine, theirs);
-    }),
-  );
-}
+/** "same": only when the authors are the same, too. */
+type Near = "may" | "same" | "no";
 
 /** A slip of the finger in a long title; in a shorter one the author must be the same. Figures never differ by a slip. */
-function isSlip<B extends Known>({ book, readings: known }: Entry<B>, readings: readonly TitleReading[], author: string | undefined): boolean {
-  return readings.some((one) =>
-    known.some((other) => {
-      if (one.volume !== other.volume) return false;
-      const [mine, theirs] = [one.author ?? author, other.author ?? book.author];
-      const named = mine !== undefined && theirs !== undefined;
-      if (named ? !isSameAuthor(mine, theirs) : one.author !== undefined || other.author !== undefined) return false;
-      const length = Math.min(one.title.length, other.title.length);
-      const most = length < shortestWithSlip ? 0 : named && length >= shortestWithTwo ? 2 : named || length >= shortestWithTwo ? 1 : 0;
-      return most > 0 && Math.abs(one.title.length - other.title.length) <= most && figures(one.title) === figures(other.title) && edits(one.title, other.title, most) <= most;
-    }),
-  );
+function slip({ title: one }: TitleReading, { title: other }: TitleReading): Near {
+  const length = Math.min(one.length, other.length);
+  if (length < shortestWithSlip || figures(one) !== figures(other)) return "no";
+  const slips = edits(one, other, length < shortestWithTwo ? 1 : mostSlips);
+  if (slips > mostSlips || (slips === mostSlips && length < shortestWithTwo)) return "no";
+  return slips <= 1 && length >= shortestWithTwo ? "may" : "same";
+}
+
+function put<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const all = map.get(key);
+  if (all) all.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function unite<V>(sets: readonly (ReadonlySet<V> | undefined)[]): Set<V> {
+  return new Set(sets.flatMap((set) => [...(set ?? [])]));
 }
 
 function likeness(one: TitleReading, other: TitleReading): number {

@@ -1,4 +1,5 @@
 import type { Readers, Recommendation } from "../domain/book.ts";
+import { withoutIsbn } from "../domain/isbn.ts";
 import { isbnIn, titleKey } from "../domain/title.ts";
 import { wholeOf, writeBook, type Books, type KeptBook, type Shelf } from "./books.ts";
 import type { Keys } from "./keys.ts";
@@ -131,7 +132,7 @@ function newKey({ books }: Shelf, { title, author = "" }: Recommendation): strin
 /** The book with what this recommendation adds: it is new, or its author or number was not known. "" when nothing. */
 function changed(book: KeptBook | undefined, key: string, { title, author }: Recommendation): string {
   const isbn = isbnIn(title);
-  if (!book) return writeBook({ key, title, author, isbn, state: "pending" });
+  if (!book) return writeBook({ key, title: withoutIsbn(title) || title, author, isbn, state: "pending" });
   // What staff approved is not changed by what a resident typed.
   if (book.state !== "pending" || ((book.author || !author) && (book.isbn || !isbn))) return "";
   return writeBook({ ...book, author: book.author ?? author, isbn: book.isbn ?? isbn });

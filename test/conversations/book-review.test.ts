@@ -125,6 +125,44 @@ describe.each(stagePlatforms)("staff decide what others see, on %s", (platform) 
     expect(told).not.toContain("Tắt đèn");
   });
 
+  test("a book's number alone is enough where it is known, and is no title where it is not", async () => {
+    await residentSees(`
+      > /sach
+      < …
+      [Giới thiệu sách]
+      < Tên cuốn sách
+      > 978-604-2-08789-6
+      < Phường chưa có cuốn mang số này. Xin nhắn tên sách
+      > Dế Mèn phiêu lưu ký, ISBN 978-604-2-08789-6
+      < Tác giả
+      > Tô Hoài
+      < hợp với ai
+      [Thiếu nhi]
+      < Vì sao
+      > Hay
+      < Đúng chưa
+      [Đúng, ghi nhận]
+      < ✅
+    `);
+    await officerSees("> /duyetsach\n< “Dế Mèn phiêu lưu ký”\n[Duyệt]\n< Đã duyệt\n< Không còn");
+    await play(
+      `
+      > /sach
+      < …
+      [Giới thiệu sách]
+      < Tên cuốn sách
+      > 9786042087896
+      < Có phải bạn muốn nói cuốn “Dế Mèn phiêu lưu ký” không ạ? [Dế Mèn phiêu lưu ký – Tô Hoài]
+      [Dế Mèn phiêu lưu ký – Tô Hoài]
+      < hợp với ai
+      > hủy
+      < Đã dừng
+      `,
+      stage,
+      await stage.enter(platform),
+    );
+  });
+
   test("two that are one are merged, and split again", async () => {
     await residentSees(recommends("Hai vạn dặm dưới đáy biển") + recommends("20.000 dặm dưới biển"));
     await officerSees(`

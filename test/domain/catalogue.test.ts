@@ -72,8 +72,36 @@ describe("what is near, and another book", () => {
     expect(suggested("Thời thơ ấu", "Gorky")[0]).toBe("gorky");
     expect(suggested("Kính vạn hoa")).toEqual(["kvh-1", "kvh-2"]);
     expect(suggested("Lão Hạt")).toEqual(["lao-hac"]);
+    expect(suggested("978-604-2-08789-6")).toEqual(["de-men"]);
     expect(suggested("Truyện Kiều")).toEqual([]);
   });
+});
+
+describe("an author in the same line", () => {
+  const few = createCatalogue([
+    { key: "lao-hac", title: "Lão Hạc" },
+    { key: "ky-uc", title: "Ký ức" },
+    { key: "dong-song", title: "Dòng sông của người lính" },
+    { key: "mat-biec", title: "Mắt biếc", author: "Nguyễn Nhật Ánh" },
+    { key: "gorky", title: "Thời thơ ấu", author: "Maksim Gorky" },
+    { key: "tolstoy", title: "Thời thơ ấu", author: "Lev Tolstoy" },
+    { key: "by-whom", title: "Thời thơ ấu" },
+    { key: "by-whom-again", title: "thoi tho au" },
+    { key: "tat-den", title: "Tắt đèn – Ngô Tất Tố" },
+    { key: "tat-den-2", title: "Tắt đèn", author: "Ngô Tất Tố" },
+  ]);
+  test.each([
+    ["Lão Hạc của Nam Cao", undefined, "lao-hac", "it is written as a name is"],
+    ["LÃO HẠC CỦA NGUYỄN NHẬT ÁNH", undefined, "lao-hac", "it is known as a name"],
+    ["Ký ức của ông ngoại", undefined, undefined, "of whom a book tells is no author"],
+    ["Ký Ức Của Ông Ngoại", undefined, undefined, "with capitals neither"],
+    ["Dòng sông của người lính thuở ấy", undefined, undefined, "one title that goes on is another"],
+    ["Thời thơ ấu", undefined, "by-whom", "of two authors' books neither, but what was recommended without one"],
+    ["Thời thơ ấu của Lev Tolstoy", undefined, "tolstoy", "the author tells them apart"],
+    ["Thời thơ ấu", "Xuân Diệu", "by-whom", "it may be by this one"],
+    ["Tắt đèn", "Ngô Tất Tố", "tat-den", "of two spellings of one book the first"],
+    ["tat den", undefined, "tat-den", "without its author, too"],
+  ])("%s (%s) is %s: %s", (title, author, key, why) => expect([few.certain({ title, author })?.key, why]).toEqual([key, why]));
 });
 
 test.each([
