@@ -10,7 +10,7 @@ const mayKnow = {
   records: ["domain"],
   wording: ["domain"],
   actions: ["domain", "records"],
-  conversations: ["domain", "records", "wording", "actions"],
+  conversations: ["domain", "records", "wording", "actions", "spreadsheets"],
   deliveries: ["domain", "records", "wording", "actions"],
   reports: ["domain", "records", "wording", "spreadsheets"],
   spreadsheets: [],
@@ -28,6 +28,7 @@ const openTo = {
   conversations: [clock, log, seam],
   deliveries: [clock, log, seam],
   console: [clock, log],
+  spreadsheets: ["^src/package-root\\.ts$"],
   platforms: [clock, log],
 };
 
