@@ -37,8 +37,8 @@ export interface ZaloConfig {
   readonly reminderTemplate: string | undefined;
   readonly apiRoot: string;
   readonly oauthRoot: string;
-  /** Milliseconds between two calls; undefined = as Zalo's limits want it. No setting: what is not Zalo itself may be called faster. */
-  readonly stepMs?: number;
+  /** Calls a second, replies and unasked messages together; 0 = as many as there are, which no setting says. */
+  readonly perSecond: number;
 }
 
 /** What is shown of a bad value: nothing of these, and of no address with a password in it. */
@@ -98,6 +98,7 @@ function arrange(value: z.infer<typeof settings>): Omit<Config, "searchPath"> {
             reminderTemplate: value.ZALO_REMINDER_TEMPLATE,
             apiRoot: value.ZALO_API_ROOT,
             oauthRoot: value.ZALO_OAUTH_ROOT,
+            perSecond: Number(value.ZALO_PER_SECOND),
           }
         : undefined,
     zaloBot: value.ZALO_BOT_TOKEN

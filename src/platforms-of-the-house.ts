@@ -11,7 +11,7 @@ import { marginMs } from "./platforms/telegram/limits.ts";
 import { createTelegramPlatform } from "./platforms/telegram/telegram.ts";
 import { createWebPlatform, type Rehearsal } from "./platforms/web/web.ts";
 import { createZaloBotPlatform } from "./platforms/zalo-bot/zalo-bot.ts";
-import { stepMs as zaloStepMs } from "./platforms/zalo/limits.ts";
+import { stepMs } from "./platforms/zalo/limits.ts";
 import { stopReasons } from "./platforms/zalo/errors.ts";
 import { createZaloPlatform } from "./platforms/zalo/zalo.ts";
 import type { CurrentProgramme } from "./programme-of-the-week.ts";
@@ -71,6 +71,7 @@ async function createTelegram({ config, records, wording, log, token, isGoing }:
 function createZalo({ config, records, clock, wording, log, token, say, url, staff, files }: PlatformParts): Platform | undefined {
   if (!config.zalo) return undefined;
   const { refreshToken, accessToken } = config.zalo;
+  const step = stepMs(config.zalo.perSecond);
   const { vi: words } = wording;
   return createZaloPlatform({
     ...config.zalo,
@@ -81,9 +82,9 @@ function createZalo({ config, records, clock, wording, log, token, say, url, sta
       areRefused: () => records.settings.remembers("zalo-refuses-buttons"),
       noteRefused: () => records.settings.remember("zalo-refuses-buttons", daySeconds),
     },
-    perSecond: config.zalo.stepMs === undefined ? Math.floor(1000 / zaloStepMs) : undefined,
+    perSecond: step > 0 ? Math.floor(1000 / step) : undefined,
     share: files.share,
-    takeMoment: (patienceMs) => records.pace.take("zalo", config.zalo?.stepMs ?? zaloStepMs, patienceMs),
+    takeMoment: (patienceMs) => records.pace.take("zalo", step, patienceMs),
     now: () => clock.now().toMillis(),
     token,
     say: (key) => words.say(key),

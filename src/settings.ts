@@ -45,6 +45,10 @@ export const settings = z.object({
   ZALO_API_ROOT: link().default("https://openapi.zalo.me"),
   ZALO_OAUTH_ROOT: link().default("https://oauth.zaloapp.com"),
   ZALO_BUSINESS_ROOT: link().default("https://business.openapi.zalo.me"),
+  ZALO_PER_SECOND: z
+    .string()
+    .default("10")
+    .refine((value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 66, { error: "a number from 1 to 66, as Zalo takes 4,000 a minute" }),
   ZALO_SITE_VERIFICATION: z.string().regex(/^[\w-]+$/, { error: "letters, digits, _ and -" }).optional(),
   ZALO_REMINDER_TEMPLATE: z.string().regex(/^\d+$/, { error: "digits" }).optional(),
   ZALO_BOT_TOKEN: plainSecret.optional(),

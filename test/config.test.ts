@@ -75,6 +75,7 @@ describe("settings", () => {
       { STAFF: `telegram:1,${staff}` },
       `STAFF: expected telegram:123456,zalo:1867… (platforms: telegram, zalo, zalo-bot, web), found "telegram:1,${staff}"`,
     ]),
+    ...["0", "67", "x"].map((ZALO_PER_SECOND): [Record<string, string>, string] => [{ ZALO_PER_SECOND }, `ZALO_PER_SECOND: expected a number from 1 to 66, as Zalo takes 4,000 a minute, found "${ZALO_PER_SECOND}"`]),
     [{ CLOCK: "2024-10-02T07:00:00" }, 'CLOCK: expected an instant such as 2024-10-02T07:00:00+07:00, found "2024-10-02T07:00:00"'],
     [{ CLOCK: "2024-02-30T07:00:00Z" }, 'CLOCK: expected an instant such as 2024-10-02T07:00:00+07:00, found "2024-02-30T07:00:00Z"'],
     [{ CLOCK: "yesterday" }, 'CLOCK: expected an instant such as 2024-10-02T07:00:00+07:00, found "yesterday"'],

@@ -61,7 +61,7 @@ export interface StageOptions {
 export function configOf(zalo: StandInZalo): NonNullable<Config["zalo"]> {
   return {
     ...{ appId: zalo.appId, appSecret: zalo.appSecret, oaSecret: zalo.oaSecret, refreshToken: zalo.refreshToken, accessToken: undefined },
-    ...{ siteVerification: "abc-123", reminderTemplate: undefined, apiRoot: zalo.url, oauthRoot: zalo.url, stepMs: 0 },
+    ...{ siteVerification: "abc-123", reminderTemplate: undefined, apiRoot: zalo.url, oauthRoot: zalo.url, perSecond: 0 },
   };
 }
 

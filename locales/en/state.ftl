@@ -20,7 +20,7 @@ state-reminders =
         [0] {""}
        *[other] {" "}Cannot be reached: { $unreachable }.
     }
-state-missing = ⚠️ { $n } reminders should have gone and did not. Please tell whoever installed the service.
+state-missing = ⚠️ { $n } reminders or announcements should have gone and did not. Please tell whoever installed the service.
 state-missed-button = Who was not reminded
 state-nobody-missed = ✅ Every reminder that went out has arrived.
 state-missed-title = 🔔 Reminders that did not arrive (by residents' numbers in this service):

@@ -211,4 +211,25 @@ describe("reminders are derived from the programme and from who asked", () => {
     await service().run();
     expect(await missing()).toEqual([]);
   });
+
+  test("an announcement whose time came and that nobody planned is found, too; one of the night, or that waits for a word, is not", async () => {
+    await redis.client.hset(records.keys.resident(1), "a", "web:1");
+    await redis.client.set(records.keys.residents, 1);
+    const announce = (id: string, local: string, wakes: boolean, state: "scheduled" | "awaits-approval" = "scheduled") =>
+      records.announcements.keep({ id, text: "Mời bà con", buttons: [], audience: [{ is: "everyone" }], by: "1", at: Date.parse(`${local}:00+07:00`), written: 1, wakes }, state);
+    await announce("night", "2024-10-01T23:00", false);
+    await announce("waking", "2024-10-01T23:00", true);
+    await announce("nobody's word", "2024-10-01T20:00", false, "awaits-approval");
+    const missing = async () => (await reconcile(programme, createClock(() => now).now(), records)).map(({ notice, people }) => `${notice} ${people}`);
+    at("2024-10-01T23:04");
+    expect(await missing()).toEqual([]);
+    at("2024-10-01T23:06");
+    expect(await missing()).toEqual(["thongbao:waking 1"]);
+    at("2024-10-02T06:34");
+    expect(await missing()).toEqual(["thongbao:waking 1"]);
+    at("2024-10-02T06:36");
+    expect((await missing()).toSorted()).toEqual(["thongbao:night 1", "thongbao:waking 1"]);
+    await service().run();
+    expect(await missing()).toEqual([]);
+  });
 });

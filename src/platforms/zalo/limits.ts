@@ -5,11 +5,15 @@ export const longestText = 1_900;
 export const mostButtons = 5;
 export const longestTitle = 100;
 
-/**
- * Between two calls. Zalo allows 4,000 a minute for an app, and 10 a second are the most that is sensible for an account;
- * one every 120 ms keeps both, also when a call takes 200 ms longer on the line than the ten after it.
- */
-export const stepMs = 120;
+/** Of one app, Zalo takes 4,000 calls a minute; so many a second keep that, whatever is set. */
+export const mostPerSecond = 66;
+/** A call may take 200 ms longer on the line than the ten after it: so much further apart they never come too close. */
+const margin = 1.2;
+
+/** Milliseconds between two calls, replies and unasked messages together; 0 where no limit is to be kept. */
+export function stepMs(perSecond: number): number {
+  return perSecond > 0 ? (1_000 / perSecond) * margin : 0;
+}
 /** Whoever wakes so much later than its moment would come together with those after it. */
 export const missedMs = 60;
 
