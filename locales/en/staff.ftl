@@ -100,5 +100,11 @@ staff-deed =
         [staff-removed] removed { $about } ({ $before })
         [staff-role-changed] changed { $about } from { $before } to { $after }
         [deliveries-released] let messages go out after data was restored
+        [people-joined] joined two people into one (number { $before } into { $after })
+        [people-parted] parted two people again (number { $after })
+        [twins-same] counts the person signed up by number { $before } and by { $after } as one
+        [twins-two] counts numbers { $before } and { $after } as two people
+        [twins-apart] counts the person signed up by number { $about } apart again
+        [twins-asked-again] asked again about two of one name
        *[other] { $deed } { $about }
     }

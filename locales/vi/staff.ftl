@@ -100,5 +100,11 @@ staff-deed =
         [staff-removed] gỡ { $about } ({ $before })
         [staff-role-changed] đổi { $about } từ { $before } thành { $after }
         [deliveries-released] cho gửi tiếp sau khi khôi phục dữ liệu
+        [people-joined] nối hai người là một (số { $before } vào số { $after })
+        [people-parted] tách lại hai người đã nối (số { $after })
+        [twins-same] coi người được đăng ký hộ ở số { $before } và số { $after } là một
+        [twins-two] coi số { $before } và số { $after } là hai người
+        [twins-apart] tách lại người được đăng ký hộ ở số { $about }
+        [twins-asked-again] xem lại một cặp trùng tên
        *[other] { $deed } { $about }
     }

@@ -1,27 +1,26 @@
+import { countPeople, type PeopleAndTimes } from "../domain/count-people.ts";
 import type { PledgeUnit } from "../domain/pledge.ts";
+import { personKey } from "../domain/twin.ts";
 import { readingsIn } from "../records/pledges.ts";
 import { fields } from "../records/resident-fields.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** The week in figures. People are counted once however often they take part; times are counted each. */
 export interface WeekFigures {
-  readonly signUps: { readonly people: number; readonly times: number; readonly waiting: number };
+  readonly signUps: PeopleAndTimes & { readonly waiting: number };
   readonly books: { readonly approved: number; readonly voices: number; readonly pending: number };
   readonly pledges: number;
   readonly read: Readonly<Record<PledgeUnit, number>>;
 }
 
 export async function countWeek({ records, programme }: Pick<Circumstances, "records" | "programme">): Promise<WeekFigures> {
-  const people = new Set<string>();
-  let [times, waiting] = [0, 0];
+  const placed: string[] = [];
+  let waiting = 0;
   for (const { id } of programme.activities) {
     for await (const some of records.signUps.each(id)) {
       for (const { resident, who, waits } of some) {
         if (waits) waiting += 1;
-        else {
-          times += 1;
-          people.add(`${resident}:${who}`);
-        }
+        else placed.push(personKey({ resident, who }));
       }
     }
   }
@@ -36,7 +35,7 @@ export async function countWeek({ records, programme }: Pick<Circumstances, "rec
     }
   }
   return {
-    signUps: { people: people.size, times, waiting },
+    signUps: { ...countPeople(placed, await records.twins.sameAs()), waiting },
     books: { approved: approved.length, voices: approved.reduce((sum, { voices }) => sum + voices, 0), pending: books.filter(({ state }) => state === "pending").length },
     pledges,
     read,

@@ -12,6 +12,8 @@ export async function deleteMyData(circumstances: Circumstances, resident: strin
   await records.nudges.remove(resident);
   await records.paperPeople.forget(resident);
   for (const address of await records.residents.addresses(resident)) await records.staff.rename(address, undefined);
+  await records.twins.forget(resident);
+  await records.verifiedPhones.remove(resident);
   await records.joins.forget(resident);
   await records.residents.remove(resident);
 }

@@ -34,6 +34,8 @@ export interface MyData {
   readonly lastContact: string | undefined;
   /** What they are among the staff, if they are, and what colleagues know them by. */
   readonly staff: (Role & { readonly name?: string | undefined }) | undefined;
+  /** E.164, shared by themselves; the platform vouches for it. */
+  readonly verifiedPhone: string | undefined;
   /** What was agreed to, and when (ISO 8601, UTC). */
   readonly consents: readonly { readonly purpose: string; readonly when: string }[];
   /** How other addresses came to be theirs, the latest first; `other` names it to the one who parts them again. */
@@ -65,6 +67,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     recommendations: [...recommendationsIn(everything).values()],
     lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),
     staff: member && { role: member.role, group: member.group, name: member.name },
+    verifiedPhone: everything[fields.verifiedPhone],
     consents: consentsIn(everything).map(({ purpose, when }) => ({ purpose, when: when.toISO() ?? "" })),
     joins: joinsIn(everything).map(({ other, by, at, addresses: theirs }) => ({ other, by, when: at.toISO() ?? "", addresses: theirs })),
     laidAside: laidAsideIn(everything),

@@ -16,6 +16,7 @@ import { schedule } from "./schedule.ts";
 import { signUp } from "./sign-up.ts";
 import { staff } from "./staff.ts";
 import { staffMenu } from "./staff-menu.ts";
+import { twins } from "./twins.ts";
 import { start } from "./start.ts";
 import { state } from "./state.ts";
 import { totals } from "./totals.ts";
@@ -41,6 +42,7 @@ export const allConversations: readonly Conversation[] = [
   state,
   staff,
   report,
+  twins,
   totals,
 ];
 

@@ -72,7 +72,7 @@ async function sayJoined(talk: Talk, other: string, address: string): Promise<vo
   const places = { here: words.say(`platform-${visit.platform}`), there: platformsInWords([address], words) };
   const apart = ["join-part", `noi:part:${other}`] as const;
   visit.house.dueChanged();
-  await noteNumber(visit);
+  await visit.noteNumber();
   await talk.finish("join-done", places, [visit.button(...apart), visit.button("menu-my-data", "dulieu:menu"), visit.button("menu-button", "start:menu")]);
   await house.tellAddress(address, "join-told", { here: places.there, there: places.here }, { language: words.language, buttons: [apart] });
 }
@@ -86,17 +86,11 @@ async function part(visit: Visit, other: string): Promise<void> {
   const answer = await partResidents(visit, { kept: visit.resident, other, own: visit.address });
   if ("refused" in answer) return visit.say(answer.refused, answer.values, [visit.button("join-part", `noi:part:${other}`), ...back]);
   house.dueChanged();
-  await noteNumber(visit);
+  await visit.noteNumber();
   const lost = answer.done.map((one) => words.say(`join-lost-${one}`)).join(", ");
   const places = { places: platformsInWords(joined.addresses, words), lost: lost === "" ? "none" : lost };
   await visit.say("join-parted", places, back);
   for (const address of everywhere) if (address !== visit.address) await house.tellAddress(address, "join-parted-told", places, { language: words.language });
-}
-
-/** Whose address this is by now: the rest of what they say belongs there. */
-async function noteNumber(visit: Visit): Promise<void> {
-  const [number] = await visit.records.residents.numbersOf([visit.address]);
-  visit.renumbered = number !== visit.resident;
 }
 
 function readCode(typed: string) {

@@ -25,7 +25,7 @@ async function showFigures(visit: Visit): Promise<void> {
   const { signUps, books, pledges, read } = await countWeek(visit);
   const lines = [
     words.say("report-title", { when: momentInWords(visit.now, visit.programme.timezone, words) }),
-    words.say("report-sign-ups", signUps),
+    words.say("report-sign-ups", { ...signUps }),
     words.say("report-books", { books: books.approved, voices: books.voices, pending: books.pending }),
     words.say("report-pledges", { people: pledges }),
     words.say("report-read", { ...read }),

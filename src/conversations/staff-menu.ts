@@ -8,6 +8,7 @@ const deeds: readonly (readonly [duty: Duty, key: string, opens: string])[] = [
   ["programme", "menu-programme", "chuongtrinh:list"],
   ["sign-ups", "sign-up-lists", "dangky:lists"],
   ["own-group", "menu-entry", "nhapho:menu"],
+  ["sign-ups", "menu-twins", "trungten:next"],
   ["books", "menu-book-review", "duyetsach:menu"],
   ["own-group", "menu-totals", "solieu:menu"],
   ["report", "menu-report", "baocao:menu"],

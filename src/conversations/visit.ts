@@ -186,6 +186,12 @@ export class Visit {
     await this.#sendFile("sendPhoto", name, bytes, caption, buttons);
   }
 
+  /** Whose number this address has by now: after a join what they say next belongs there. */
+  async noteNumber(): Promise<void> {
+    const [number] = await this.records.residents.numbersOf([this.address]);
+    this.renumbered = number !== this.resident;
+  }
+
   /** Hands over a file, or a link to it where a platform takes no such file. */
   async sendFile(name: string, content: Buffer | string, caption: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
     await this.#sendFile("sendDocument", name, Buffer.from(content), caption, buttons);

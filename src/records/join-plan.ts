@@ -54,6 +54,11 @@ export interface Both {
   readonly paper: boolean;
   /** By which the other is found when staff enter them once more. */
   readonly marks: readonly string[];
+  /** The verified telephone of the other stands in the index with their number. */
+  readonly called: boolean;
+  /** Whom staff know to be whom, as it is kept. */
+  readonly sameAs: Readonly<Record<string, string>>;
+  readonly numbers: { readonly kept: string; readonly other: string };
 }
 
 /** Where they are reached is joined by the script itself. */
@@ -71,6 +76,7 @@ export function planJoin(both: Both, keys: Keys): Matter[] {
     ...signUpsIn(other).flatMap((_, index) => joinSignUp(both, index, keys)),
     ...[...recommendationsIn(other).keys()].map((book) => joinBook(both, book, keys)),
     ...rest.map((field) => ({ is: nameOf(field), steps: [...joinField(both, field), ...inSets(both, field, keys)] })),
+    ...joinSameAs(both, keys).map((steps) => ({ is: "" as const, steps })),
     ...(both.paper ? [{ is: "" as const, steps: [["set", keys.paperPeople, goes, true, false] as const] }] : []),
   ];
 }
@@ -112,7 +118,25 @@ function inSets(both: Both, field: string, keys: Keys): Step[] {
   if (field === fields.nudge) return joinNudge(both, keys);
   // Who is entered by staff once more, under the same name, is found.
   if (field === fields.entered) return both.marks.map((mark) => ["hash", keys.paperMarks, mark, goes, stays]);
+  const phone = both.other[fields.verifiedPhone];
+  if (field === fields.verifiedPhone && phone !== undefined && both.called) return [["hash", keys.verifiedPhones, phone, goes, stays]];
   return [];
+}
+
+/** What staff know of the other's children is known of them under the number that stays. */
+function joinSameAs({ sameAs, numbers }: Both, keys: Keys): Step[][] {
+  const named = (person: string, of: string) => (person.startsWith(`${numbers.other}:`) ? `${of}${person.slice(numbers.other.length)}` : person);
+  const plain = (person: string) => named(person, numbers.kept);
+  return Object.entries(sameAs).flatMap(([person, kept]) => {
+    const [when = "", target = ""] = kept.split(/ (.*)/s);
+    if (plain(person) === person && plain(target) === target) return [];
+    const before = `${when} ${named(target, goes)}`;
+    const after = plain(person) === plain(target) ? false : `${when} ${named(target, stays)}`;
+    if (plain(person) === person) return [[["hash", keys.sameAs, person, before, after]]];
+    const leaves: Step = ["hash", keys.sameAs, named(person, goes), before, false];
+    const taken = after === false || sameAs[plain(person)] !== undefined;
+    return [taken ? [leaves] : [leaves, ["hash", keys.sameAs, named(person, stays), false, after]]];
+  });
 }
 
 /** At the hour that was chosen under the one that stays, if one was. */

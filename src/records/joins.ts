@@ -101,6 +101,9 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
       queued: await Promise.all(each.map(async ({ activity, who }) => ({ other: await of(other, activity, who), kept: await of(kept, activity, who) }))),
       movedUp: await Promise.all(each.map(async ({ activity, who }) => ({ other: await told(other, activity, who), kept: await told(kept, activity, who) }))),
       marks: await marksOf(other, theirs[fields.entered]),
+      called: theirs[fields.verifiedPhone] !== undefined && (await redis.hget(keys.verifiedPhones, theirs[fields.verifiedPhone] ?? "")) === other,
+      sameAs: await redis.hgetall(keys.sameAs),
+      numbers: { kept, other },
       paper: (await redis.sismember(keys.paperPeople, other)) === 1,
     };
   }
@@ -125,6 +128,9 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
       ...(staff === undefined ? [] : asFields({ by: staff, deed: "people-joined", about: kept, before: other, after: kept, at })),
     );
   }
+
+  /** What leads to a person by something of theirs; of a journal that may be known nowhere else. */
+  const indexes = new Set([keys.receipts, keys.paperMarks, keys.verifiedPhones]);
 
   return {
     /** Makes the other a part of the one that stays. */
@@ -161,7 +167,7 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
       for (const [other, text] of journalsIn(everything)) {
         all.zrem(keys.joins, other).del(keys.resident(other));
         const steps = asList((JSON.parse(text) as Kept).matters).flatMap(({ steps }) => steps);
-        for (const step of steps) if (step[0] === "hash" && (step[1] === keys.receipts || step[1] === keys.paperMarks)) all.hdel(step[1], step[2]);
+        for (const step of steps) if (step[0] === "hash" && indexes.has(step[1])) all.hdel(step[1], step[2]);
       }
       for (const address of addressesIn(everything)) all.del(keys.joinCodeOf(address), keys.joining(address), keys.wrongJoinCodes(address));
       await all.exec();

@@ -19,6 +19,12 @@ export function createKeys(programmeId: string) {
     residents: key("residents"),
     /** sorted set: numbers that are a part of another one, by when they were joined to it (milliseconds) */
     joins: key("joins"),
+    /** hash: "resident:who" of whom staff know to be the same person as another -> when (milliseconds), and "resident:who" of that one */
+    sameAs: key("same-as"),
+    /** set: digests of pairs of whom staff know that they are two people */
+    notTwins: key("not-twins"),
+    /** hash: telephone that a platform vouches for -> number of the first resident who shared it */
+    verifiedPhones: key("verified-phones"),
     /** string, a quarter of an hour: digest of a code that links two platforms -> the address that it was given to */
     joinCode: (digest: string) => key("join-code", digest),
     /** string, the same: address -> digest of the code that it has */

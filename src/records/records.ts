@@ -30,6 +30,8 @@ import { createStaffRecord } from "./staff.ts";
 import { createSignUps } from "./sign-ups.ts";
 import { createWatched } from "./watched.ts";
 import { createTotals } from "./totals.ts";
+import { createTwins } from "./twins.ts";
+import { createVerifiedPhones } from "./verified-phones.ts";
 import { createZaloTokens } from "./zalo-tokens.ts";
 import { createAwaitingRecord, createReminderRecord } from "./wishes.ts";
 
@@ -56,6 +58,8 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     paperPeople: createPaperPeople(redis, keys),
     entries: createEntries(redis, keys),
     joinCodes: createJoinCodes(redis, keys),
+    twins: createTwins(redis, keys, residents),
+    verifiedPhones: createVerifiedPhones(redis, keys),
     joins: createJoins(redis, keys, residents),
     signUps: createSignUps(redis, keys),
     reminders: createReminderRecord(redis, keys),

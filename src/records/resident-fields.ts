@@ -29,6 +29,8 @@ export const fields = {
   participant: (who: string) => `k:${who}`,
   /** of who was entered by staff, JSON list: the officer's number, when (minutes since 1970), the list's id, digests in paper-marks */
   entered: "e",
+  /** telephone (E.164) that the resident shared and the platform vouches for */
+  verifiedPhone: "t",
   /** the code of a sign-up's receipt */
   signUp: (activity: string, who: string) => `s:${activity}:${who}`,
   /** the number of whom this one is a part since the two were joined; nothing else stands in the hash then */

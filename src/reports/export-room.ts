@@ -2,7 +2,8 @@ import type { DateTime } from "luxon";
 import { readAddress } from "../domain/address.ts";
 import { groupName } from "../domain/group.ts";
 import type { Programme } from "../domain/programme.ts";
-import { themselves, type Who } from "../domain/sign-up.ts";
+import { theOne } from "../domain/count-people.ts";
+import { personKey, type Kept } from "../domain/twin.ts";
 import type { Records } from "../records/records.ts";
 import type { Column } from "../spreadsheets/sheet.ts";
 import type { Words } from "../wording/wording.ts";
@@ -29,9 +30,13 @@ export function activityTitle({ activities }: Programme, activity: string): stri
   return activities.find(({ id }) => id === activity)?.title ?? activity;
 }
 
-/** Names one person of the week, in every sheet alike: a resident by their number ("12"), a child by its guardian's and its own key ("12/be minh 3a"). */
-export function personNumber(resident: string, who: Who): string {
-  return who === themselves ? resident : `${resident}/${who}`;
+/**
+ * Names one person of the week, in every sheet alike: a resident by their number ("12"), a child by its guardian's and its own
+ * key ("12/be minh 3a"); whom staff know to be another by that one's.
+ */
+export function personNumber(person: Pick<Kept, "resident" | "who">, sameAs: ReadonlyMap<string, string>): string {
+  const one = theOne(personKey(person), sameAs);
+  return one.endsWith(":") ? one.slice(0, -1) : one.replace(":", "/");
 }
 
 /** By which way somebody is reached; staff entered who has no address. */

@@ -1,4 +1,6 @@
+import { theOne } from "../domain/count-people.ts";
 import { showPhone } from "../domain/phone.ts";
+import { personKey } from "../domain/twin.ts";
 import { familyIn } from "../records/family.ts";
 import { readEntered } from "../records/paper-people.ts";
 import { fields } from "../records/resident-fields.ts";
@@ -26,18 +28,35 @@ export function peopleSheet(room: ExportRoom): Sheet {
   };
 }
 
-async function* rows({ records, programme, words }: ExportRoom): AsyncGenerator<readonly Cell[]> {
+async function* rows(room: ExportRoom): AsyncGenerator<readonly Cell[]> {
+  const { records, programme, words } = room;
+  const sameAs = await records.twins.sameAs();
+  const elsewhere = await timesElsewhere(room, sameAs);
   for await (const some of records.residents.everythingOfAll()) {
     for (const [resident, everything] of some) {
       const signUps = signUpsIn(everything);
       for (const [who, { name, group, phone, birthYear }] of familyIn(everything)) {
-        const times = signUps.filter((one) => one.who === who).length;
+        const person = personKey({ resident, who });
+        if (sameAs.has(person)) continue;
+        const times = signUps.filter((one) => one.who === who).length + (elsewhere.get(person) ?? 0);
         const entered = everything[fields.entered] === undefined ? undefined : readEntered(everything[fields.entered] ?? "");
         yield [
-          ...[personNumber(resident, who), name, shownGroup(group, programme), phone === undefined ? undefined : showPhone(phone)],
+          ...[personNumber({ resident, who }, sameAs), name, shownGroup(group, programme), phone === undefined ? undefined : showPhone(phone)],
           ...[birthYear, wayOf(everything[fields.address], words), times, entered?.by, entered?.at.setZone(programme.timezone)],
         ];
       }
     }
   }
+}
+
+/** How many times they were signed up as somebody whom staff know to be the same person. */
+async function timesElsewhere({ records }: ExportRoom, sameAs: ReadonlyMap<string, string>): Promise<Map<string, number>> {
+  const times = new Map<string, number>();
+  for (const person of sameAs.keys()) {
+    const [resident = "", who = ""] = person.split(/:(.*)/s);
+    const one = theOne(person, sameAs);
+    const more = (await records.signUps.of(resident)).filter((signUp) => signUp.who === who).length;
+    times.set(one, (times.get(one) ?? 0) + more);
+  }
+  return times;
 }

@@ -24,13 +24,14 @@ export function signUpsSheet(room: ExportRoom): Sheet {
 
 async function* rows({ records, programme, words }: ExportRoom): AsyncGenerator<readonly Cell[]> {
   const standing = { placed: words.say("cell-has-place"), waits: words.say("cell-waits") };
+  const sameAs = await records.twins.sameAs();
   for (const { id } of programme.activities) {
     const title = activityTitle(programme, id);
     for await (const some of records.signUps.each(id)) {
       for (const { resident, who, participant, address, code, waits } of some) {
         const { name, group, phone, birthYear } = participant ?? { name: "" };
         const shownPhone = phone === undefined ? undefined : showPhone(phone);
-        yield [title, name, shownGroup(group, programme), shownPhone, birthYear, waits ? standing.waits : standing.placed, code, wayOf(address, words), personNumber(resident, who)];
+        yield [title, name, shownGroup(group, programme), shownPhone, birthYear, waits ? standing.waits : standing.placed, code, wayOf(address, words), personNumber({ resident, who }, sameAs)];
       }
     }
   }
