@@ -3,6 +3,7 @@ my-data-platform = • Where you write: { $platform }; language: { $language }
 my-data-reminder = • Reminder: { $title } ({ $lead })
 my-data-awaiting = • Waiting to be told about: { $title }
 my-data-book = • Recommended book: { $title }
+my-data-half-done = • Left half-way: { $what }
 my-data-participant = • Somebody you sign up: { $who }
 my-data-sign-up = • Sign-up: { $title }, { $name } (code { $code })
 my-data-pledge = • A pledge to read { $what }, until { $until }

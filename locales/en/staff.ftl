@@ -58,7 +58,7 @@ staff-join-read-back-part-name = Name
 staff-joined =
     ✅ You are now: { $role }.{ $announces ->
         [no] {""}
-       *[yes] {" "}What staff can do is at the end of the menu.
+       *[yes] {" "}Press “Staff” in the menu for what you can do.
     }
 staff-joined-news = 👥 { $name } has accepted the invitation as { $role }.
 staff-change-role = Change the role

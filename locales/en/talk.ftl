@@ -6,6 +6,31 @@ talk-left = Stopped. Nothing was saved.
 talk-changed = Sorry, this part was just updated, so we have to start it again.
 trouble = Sorry, something went wrong and it was not done. Please try again in a few minutes.
 
+# What was left half-way
+half-done-offer =
+    ↩️ You left this half-way on { $since }: { $what }. Nothing was kept yet.
+    Go on with it?
+half-done-on = Go on
+half-done-anew = Begin anew
+half-done-leave = Drop it
+half-done-button = ↩️ Go on: { $what }
+half-done-set-aside = Left for later: { $what }. Nothing was kept yet. To go on, open the menu.
+form =
+    { $name ->
+        [sach] recommending a book
+        [camket] the reading pledge
+        [doc] reporting what was read
+        [dangky] signing up
+        [nhapho] entering people
+        [noi] linking accounts
+        [solieu] entering totals
+        [nhac] reminders
+        [thongbao] writing an announcement
+        [chuongtrinh] changing the programme
+        [nhanvien] staff
+       *[other] what was being asked
+    }
+
 # Reading what was typed
 typed-no-words = Please write it in words, for example: Dế Mèn phiêu lưu ký
 typed-no-name = Please type a name, for example: Nguyễn Thị Sáu

@@ -3,6 +3,7 @@ my-data-platform = • Nơi nhắn tin: { $platform }; ngôn ngữ: { $language 
 my-data-reminder = • Lời nhắc: { $title } ({ $lead })
 my-data-awaiting = • Chờ công bố: { $title }
 my-data-book = • Sách giới thiệu: { $title }
+my-data-half-done = • Phần làm dở: { $what }
 my-data-participant = • Người bạn đăng ký: { $who }
 my-data-sign-up = • Đăng ký: { $title }, { $name } (mã { $code })
 my-data-pledge = • Cam kết đọc { $what }, đến { $until }

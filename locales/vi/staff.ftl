@@ -58,7 +58,7 @@ staff-join-read-back-part-name = Tên
 staff-joined =
     ✅ Bạn đã là { $role }.{ $announces ->
         [no] {""}
-       *[yes] {" "}Các việc của cán bộ có ở nút “Việc cán bộ” trong Menu.
+       *[yes] {" "}Mở Menu, bấm “Việc của cán bộ” để xem các việc làm được.
     }
 staff-joined-news = 👥 { $name } vừa nhận lời mời làm { $role }.
 staff-change-role = Đổi vai trò

@@ -6,6 +6,31 @@ talk-left = Đã dừng. Chưa ghi nhận gì.
 talk-changed = Xin lỗi, phần đang hỏi dở vừa được sửa nên phải bắt đầu lại.
 trouble = Xin lỗi, vừa có trục trặc nên chưa làm được. Xin bạn thử lại sau ít phút ạ.
 
+# What was left half-way
+half-done-offer =
+    ↩️ Bạn còn làm dở phần { $what } từ { $since }, chưa ghi nhận gì.
+    Làm tiếp không ạ?
+half-done-on = Làm tiếp
+half-done-anew = Làm lại từ đầu
+half-done-leave = Bỏ, không làm nữa
+half-done-button = ↩️ Làm tiếp: { $what }
+half-done-set-aside = Đã để lại phần { $what }, chưa ghi nhận gì. Muốn làm tiếp, bạn mở Menu ạ.
+form =
+    { $name ->
+        [sach] giới thiệu sách
+        [camket] cam kết đọc
+        [doc] ghi việc đọc
+        [dangky] đăng ký tham gia
+        [nhapho] nhập hộ
+        [noi] nối tài khoản
+        [solieu] nhập số liệu
+        [nhac] nhắc lịch
+        [thongbao] soạn thông báo
+        [chuongtrinh] sửa chương trình
+        [nhanvien] cán bộ
+       *[other] đang hỏi
+    }
+
 # Reading what was typed
 typed-no-words = Xin nhắn bằng chữ, ví dụ: Dế Mèn phiêu lưu ký
 typed-no-name = Xin nhắn tên, ví dụ: Nguyễn Thị Sáu

@@ -7,6 +7,7 @@ import type { Role } from "../domain/staff.ts";
 import type { Participant } from "../domain/sign-up.ts";
 import { familyIn } from "../records/family.ts";
 import { joinsIn, laidAsideIn } from "../records/joins.ts";
+import type { HalfDone } from "../records/half-done.ts";
 import { readNudge } from "../records/nudges.ts";
 import { readingsIn, readPledge } from "../records/pledges.ts";
 import { recommendationsIn } from "../records/recommendations.ts";
@@ -30,6 +31,8 @@ export interface MyData {
   readonly family: readonly Participant[];
   readonly signUps: readonly { readonly activity: string; readonly name: string; readonly code: string }[];
   readonly recommendations: readonly Recommendation[];
+  /** Forms that they left half-way, to go on with. */
+  readonly halfDone: readonly Pick<HalfDone, "script" | "answers">[];
   /** When they last did something (ISO 8601, UTC), on a platform that only lets them be written to for a while after it. */
   readonly lastContact: string | undefined;
   /** What they are among the staff, if they are, and what colleagues know them by. */
@@ -51,6 +54,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
   const addresses = addressesIn(everything);
   const family = familyIn(everything);
   const member = (await Promise.all(addresses.map((address) => records.staff.find(address)))).find((one) => one !== undefined);
+  const left = (await Promise.all(addresses.map((address) => records.halfDone.of(address)))).filter((one) => one !== undefined);
   const contacts = (await records.contacts.last(addresses)).filter((one) => one !== undefined);
   const lastContact = contacts.length === 0 ? undefined : Math.max(...contacts);
   return {
@@ -65,6 +69,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     family: [...family.values()],
     signUps: signUpsIn(everything).map(({ activity, who, code }) => ({ activity, name: family.get(who)?.name ?? "", code })),
     recommendations: [...recommendationsIn(everything).values()],
+    halfDone: left.map(({ script, answers }) => ({ script, answers })),
     lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),
     staff: member && { role: member.role, group: member.group, name: member.name },
     verifiedPhone: everything[fields.verifiedPhone],

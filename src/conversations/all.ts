@@ -3,6 +3,7 @@ import { bookReview } from "./book-review.ts";
 import { book } from "./book.ts";
 import type { Conversation } from "./conversation.ts";
 import { entry } from "./entry.ts";
+import { halfDone } from "./half-done.ts";
 import { help } from "./help.ts";
 import { join } from "./join.ts";
 import { language } from "./language.ts";
@@ -36,6 +37,7 @@ export const allConversations: readonly Conversation[] = [
   join,
   language,
   help,
+  halfDone,
   staffMenu,
   programme,
   announcement,

@@ -11,7 +11,9 @@ import { Bot, type Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Platform } from "../platforms/platform.ts";
 import { dutyFor, type Conversation } from "./conversation.ts";
+import { isHalfDone, offerToGoOn } from "./half-done.ts";
 import { hearOutside } from "./outside.ts";
+import { setAside } from "./set-aside.ts";
 import { Reconsidered, Talk } from "./talk.ts";
 import type { Visit } from "./visit.ts";
 
@@ -58,7 +60,7 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
   async function talk(waiting: Waiting, ctx: Context) {
     const visit = visits.get(ctx.update);
     const found = visit?.open && scripts.get(visit.open.script);
-    if (!visit?.open || !found) {
+    if (!visit?.open || !found || (found.duty && !visit.may(found.duty))) {
       if (visit) visit.open = undefined;
       await visit?.say("talk-changed", {}, [visit.button("menu-button", "start:menu")]);
       return;
@@ -88,9 +90,17 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
       visit.askAgain = false;
     };
     visit.enter = async (script, answers = {}) => {
+      await setAside(visit);
+      await visit.leaveOpen();
+      if (await isHalfDone(visit, script, answers)) return offerToGoOn(visit);
+      visit.offered = [];
+      visit.open = { script, id: visit.house.token().slice(0, 6), answers, given: Object.keys(answers) };
+      await ctx.conversation.enter("talk");
+    };
+    visit.goOn = async ({ script, id, answers, given }) => {
       await visit.leaveOpen();
       visit.offered = [];
-      visit.open = { script, id: visit.house.token().slice(0, 6), answers };
+      visit.open = { script, id, answers, given, answered: true };
       await ctx.conversation.enter("talk");
     };
     // Telegram shows the button as busy until this is said; what is answered does not wait for it.
@@ -118,6 +128,7 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     async handle(update, visit) {
       visits.set(update, visit);
       await bot.handleUpdate(update);
+      if (visit.offersToGoOn && !visit.open) await offerToGoOn(visit);
     },
   };
 }

@@ -4,6 +4,7 @@ import { weekdayAndDate } from "../wording/days.ts";
 import { platformsInWords } from "../wording/platforms.ts";
 import { clockTime } from "../wording/hours.ts";
 import type { Conversation } from "./conversation.ts";
+import { formInWords } from "./half-done.ts";
 import { forget } from "./forget.ts";
 import { participantInFull } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
@@ -47,6 +48,7 @@ function inWords(data: MyData, visit: Visit): string {
     ...data.family.map((one) => words.say("my-data-participant", { who: participantInFull(one, visit) })),
     ...data.signUps.map(({ activity, name, code }) => words.say("my-data-sign-up", { title: title(activity), name, code })),
     ...data.recommendations.map((book) => words.say("my-data-book", { title: book.title })),
+    ...data.halfDone.map((one) => words.say("my-data-half-done", { what: formInWords(one, visit) })),
   ];
   if (data.pledge) {
     const { amount, unit, until } = data.pledge;

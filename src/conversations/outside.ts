@@ -1,8 +1,10 @@
 import type { SentFile } from "../platforms/platform.ts";
 import { dutyFor, type Conversation } from "./conversation.ts";
 import { forget } from "./forget.ts";
+import { formInWords } from "./half-done.ts";
 import { wantsToLeave } from "./leaving.ts";
 import { answerQuestion } from "./question.ts";
+import { setAside } from "./set-aside.ts";
 import type { Visit } from "./visit.ts";
 
 /** Longer than any question; what is beyond is not looked at. */
@@ -45,6 +47,7 @@ async function isClaimed(visit: Visit, all: readonly Conversation[], file: SentF
   }
   return false;
 }
+
 async function hearText(visit: Visit, all: readonly Conversation[], text: string): Promise<void> {
   if (text.startsWith("/")) return command(visit, all, text);
   if (wantsToLeave(text)) return begin(visit, all, "start", "menu");
@@ -77,8 +80,10 @@ async function isOpened(visit: Visit, all: readonly Conversation[], payload: str
 /** What is open is left for another conversation, unless that may be looked at in between. */
 async function leave(visit: Visit, { aside = false }: Conversation): Promise<void> {
   if (!visit.open || aside) return;
+  const what = formInWords(visit.open, visit);
+  const isKept = await setAside(visit);
   await visit.leaveOpen();
-  await visit.say("talk-left");
+  await visit.say(isKept ? "half-done-set-aside" : "talk-left", { what });
 }
 
 async function begin(visit: Visit, all: readonly Conversation[], name: string, ...parts: string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Conversation } from "./conversation.ts";
+import { goOnButton } from "./half-done.ts";
 import type { Visit } from "./visit.ts";
 
 /** /start: a greeting, what is kept and why, the main menu. */
@@ -14,6 +15,7 @@ export const start: Conversation = {
 
 async function showMenu(visit: Visit): Promise<void> {
   await visit.say("start-menu", {}, [
+    ...(await goOnButton(visit)),
     visit.button("menu-schedule", "lich:menu"),
     visit.button("menu-reminders", "nhac:menu"),
     visit.button("menu-books", "sach:menu"),

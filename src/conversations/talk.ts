@@ -3,8 +3,9 @@ import { fold } from "../domain/fold.ts";
 import type { Deed, OutgoingButton, SentFile } from "../platforms/platform.ts";
 import type { MessageValues } from "../wording/wording.ts";
 import type { Refusal } from "../domain/refusal.ts";
-import type { OpenTalk } from "./open-talk.ts";
+import { isLongAgo, type OpenTalk } from "./open-talk.ts";
 import { forget } from "./forget.ts";
+import { setAside } from "./set-aside.ts";
 import { wantsToLeave } from "./leaving.ts";
 import type { Visit } from "./visit.ts";
 
@@ -56,6 +57,7 @@ export class Talk {
       if (!answer) continue;
       this.open.answers[name] = answer.value;
       this.open.asked = undefined;
+      this.open.answered = true;
       return answer.value;
     }
   }
@@ -148,6 +150,7 @@ export class Talk {
   }
 
   private async put<T>(name: string, { say, values, choices = [], numeric = false }: Asking<T>): Promise<void> {
+    this.open.met = this.visit.now.toMillis();
     const buttons = choices.map(({ label }, index) => ({ label, data: `t:${this.open.id}:${name}:${index}` }));
     await this.visit.sayText(this.visit.words.say(say, values), buttons, !numeric);
   }
@@ -186,6 +189,7 @@ export class Talk {
     const chosen = choiceOf(asking, typed);
     if (chosen) return chosen;
     if (this.visit.offersByLabel(typed)) return this.elsewhere();
+    if (isLongAgo(this.open, this.visit.now.toMillis())) return this.afterLongSilence(typed);
     const answer = asking.read?.(typed);
     if (answer && "value" in answer) return answer;
     if (answer) {
@@ -196,6 +200,16 @@ export class Talk {
     if (asking.choices) await this.visit.say("talk-choose", { count: asking.choices.length });
     await this.put(name, asking);
     return undefined;
+  }
+
+  /** Need not be an answer: it is set aside, what was typed is answered if it makes sense by itself, and the person is asked whether to go on. */
+  private async afterLongSilence(typed: string): Promise<never> {
+    const { visit } = this;
+    const { house, programme, now } = visit;
+    visit.offersToGoOn = await setAside(visit);
+    visit.open = undefined;
+    const isQuestion = !visit.offersToGoOn || house.understand(typed, programme, now).intent !== "none";
+    return isQuestion ? this.waiting.halt({ next: true }) : this.waiting.halt();
   }
 
   /** Where only the choices count, anything else that makes sense is a question of its own. */

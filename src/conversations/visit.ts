@@ -6,6 +6,7 @@ import type { Question } from "../domain/question.ts";
 import { done, refuse, type Answer } from "../domain/refusal.ts";
 import { may, type Duty, type Role } from "../domain/staff.ts";
 import type { Heard, OutgoingButton, OutgoingMessage, PlanShown, Platform, PlatformName, ReachCount, SentFile } from "../platforms/platform.ts";
+import type { HalfDone } from "../records/half-done.ts";
 import type { Records } from "../records/records.ts";
 import type { Turn } from "../records/inbox.ts";
 import type { CertificateTexts } from "../wording/certificate.ts";
@@ -112,10 +113,14 @@ export class Visit {
   renumbered = false;
   /** The id of what was said last, where it can be changed later. */
   saidLast: string | undefined;
+  /** A form was set aside after a long silence: the person is asked whether to go on, unless they are in another by then. */
+  offersToGoOn = false;
   /** Set by the bot: leaves the script that is open, if any. */
   leaveOpen: () => Promise<void> = () => Promise.reject(new Error("not yet"));
   /** Set by the bot: begins a script, leaving the one that is open. */
   enter: (script: string, answers?: Record<string, unknown>) => Promise<void> = () => Promise.reject(new Error("not yet"));
+  /** Set by the bot: goes on with a form that was left half-way, from the question that was open. */
+  goOn: (left: HalfDone) => Promise<void> = () => Promise.reject(new Error("not yet"));
   #words: Words;
   /** The question that the next answer quotes, where answers do. */
   #quote: string | undefined;

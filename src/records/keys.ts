@@ -133,6 +133,8 @@ export function createKeys(programmeId: string) {
     contacts: key("contacts"),
     /** string: the conversation that is open with this address, JSON */
     talk: (address: string) => key("talk", address),
+    /** string, 30 days: the form that this person left half-way, JSON */
+    halfDone: (address: string) => key("half-done", address),
     /** string: the choices last offered outside a conversation, for those who type their number or label */
     choices: (address: string) => key("choices", address),
     /** string: what a rehearsal's clock is ahead of real time, milliseconds */

@@ -3,6 +3,7 @@ import { createAttachments } from "./attachments.ts";
 import { createBooks } from "./books.ts";
 import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
+import { createHalfDoneRecord } from "./half-done.ts";
 import { createInvitations } from "./invitations.ts";
 import { createGroupGoals } from "./group-goals.ts";
 import { createInbox } from "./inbox.ts";
@@ -71,6 +72,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     life: createLife(redis, keys),
     announcements: createAnnouncements(redis, keys),
     staff: createStaffRecord(redis, keys),
+    halfDone: createHalfDoneRecord(redis, keys),
     invitations: createInvitations(redis, keys),
     staffLog: createStaffLog(redis, keys),
     settings: createSettings(redis, keys),

@@ -121,7 +121,7 @@ return mark_address(ARGV[1] .. number, ARGV[2], ARGV[3]) or false`,
     async remove(resident: string): Promise<void> {
       const addresses = await this.addresses(resident);
       const all = redis.multi().del(keys.resident(resident));
-      for (const address of addresses) all.hdel(keys.addresses, address).hdel(keys.contacts, address).del(keys.choices(address), keys.talk(address));
+      for (const address of addresses) all.hdel(keys.addresses, address).hdel(keys.contacts, address).del(keys.choices(address), keys.talk(address), keys.halfDone(address));
       await all.exec();
     },
   };

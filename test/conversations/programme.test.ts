@@ -119,6 +119,7 @@ describe("staff fill in the programme", () => {
       stage,
       resident,
     );
+    await eventually(() => officer.heard().some(({ text }) => text.includes("đã gửi xong")));
     const said = resident.heard().length;
     stage.clock.moveTo(Date.parse("2024-10-02T19:00:01+07:00"));
     await play(`${pick}\n< ❌ Hoạt động này đã hủy [Bỏ hủy, vẫn diễn ra]\n[Bỏ hủy, vẫn diễn ra]\n< vẫn diễn ra? [Chỉ bỏ hủy]\n[Chỉ bỏ hủy]\n< lại có trong lịch`, stage, officer);
