@@ -9,6 +9,7 @@ my-data-sign-up = • Sign-up: { $title }, { $name } (code { $code })
 my-data-pledge = • A pledge to read { $what }, until { $until }
 my-data-readings = • Reports of reading: { $n }
 my-data-nudge = • Nudge to read: { $time }
+my-data-phone = • Verified telephone: { $phone }
 my-data-last-contact = • Your last message: { $day }, to know whether the ward may still write to you
 my-data-consent = • You agreed to this being kept from { $day } on
 my-data-nothing-more = Nothing else.

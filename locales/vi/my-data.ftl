@@ -9,6 +9,7 @@ my-data-sign-up = • Đăng ký: { $title }, { $name } (mã { $code })
 my-data-pledge = • Cam kết đọc { $what }, đến { $until }
 my-data-readings = • Số lần ghi việc đọc: { $n }
 my-data-nudge = • Giờ nhắc đọc: { $time }
+my-data-phone = • Số điện thoại đã xác nhận: { $phone }
 my-data-last-contact = • Lần nhắn gần nhất: { $day }, để biết phường còn được nhắn cho bạn không
 my-data-consent = • Bạn đã đồng ý cho lưu từ { $day }
 my-data-nothing-more = Ngoài ra không có gì.

@@ -6,6 +6,8 @@ import { refuse } from "../domain/refusal.ts";
 import { joinsIn } from "../records/joins.ts";
 import { platformsInWords } from "../wording/platforms.ts";
 import type { Conversation } from "./conversation.ts";
+import { sayJoined } from "./join-said.ts";
+import { agreeToPhone, forgetPhone, sharePhone } from "./phone.ts";
 import type { Talk } from "./talk.ts";
 import type { Visit } from "./visit.ts";
 
@@ -21,9 +23,11 @@ export const join: Conversation = {
     if (what === "code") return giveCode(visit);
     if (what === "type") return visit.enter("noi.type");
     if (what === "part") return part(visit, other);
+    if (what === "phone") return sharePhone(visit);
+    if (what === "phone-off") return forgetPhone(visit);
     return show(visit);
   },
-  scripts: { type: typeCode },
+  scripts: { type: typeCode, phone: agreeToPhone },
 };
 
 /** A code that is typed alone, or in "nối KHTM3947"; never opened by a link, which somebody else may have made. */
@@ -35,7 +39,13 @@ async function enterCode(visit: Visit, typed: string): Promise<boolean> {
 }
 
 async function show(visit: Visit): Promise<void> {
-  await visit.say("join-menu", {}, [visit.button("join-get-code", "noi:code"), visit.button("join-type-code", "noi:type"), visit.button("menu-my-data", "dulieu:menu"), visit.button("menu-button", "start:menu")]);
+  await visit.say("join-menu", {}, [
+    visit.button("join-get-code", "noi:code"),
+    visit.button("join-type-code", "noi:type"),
+    ...(visit.canSharePhone ? [visit.button("phone-button", "noi:phone")] : []),
+    visit.button("menu-my-data", "dulieu:menu"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 async function giveCode(visit: Visit): Promise<void> {
@@ -62,19 +72,7 @@ async function typeCode(talk: Talk): Promise<void> {
   const { other, address } = found.done;
   const answer = await joinResidents(visit, { kept: visit.resident, other, by: "code", own: visit.address, code });
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, back);
-  await sayJoined(talk, other, address);
-}
-
-/** Said at both places, each with the way to part them. */
-async function sayJoined(talk: Talk, other: string, address: string): Promise<void> {
-  const { visit } = talk;
-  const { words, house } = visit;
-  const places = { here: words.say(`platform-${visit.platform}`), there: platformsInWords([address], words) };
-  const apart = ["join-part", `noi:part:${other}`] as const;
-  visit.house.dueChanged();
-  await visit.noteNumber();
-  await talk.finish("join-done", places, [visit.button(...apart), visit.button("menu-my-data", "dulieu:menu"), visit.button("menu-button", "start:menu")]);
-  await house.tellAddress(address, "join-told", { here: places.there, there: places.here }, { language: words.language, buttons: [apart] });
+  await sayJoined(talk, other, [address]);
 }
 
 async function part(visit: Visit, other: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { myData as collect, type MyData } from "../actions/my-data.ts";
+import { showPhone } from "../domain/phone.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { platformsInWords } from "../wording/platforms.ts";
 import { clockTime } from "../wording/hours.ts";
@@ -31,6 +32,7 @@ async function show(visit: Visit): Promise<void> {
     visit.button("my-data-file", "dulieu:file"),
     visit.button("my-data-delete", "dulieu:delete"),
     visit.button("my-data-join", "noi:menu"),
+    ...(data.verifiedPhone === undefined ? [] : [visit.button("phone-forget", "noi:phone-off")]),
     ...parts.map(({ other, addresses }) => visit.button("join-part-one", `noi:part:${other}`, { places: platformsInWords(addresses, visit.words) })),
     visit.button("menu-button", "start:menu"),
   ]);
@@ -56,6 +58,7 @@ function inWords(data: MyData, visit: Visit): string {
   }
   if (data.readings.length > 0) lines.push(words.say("my-data-readings", { n: data.readings.length }));
   if (data.nudge) lines.push(words.say("my-data-nudge", { time: clockTime(data.nudge.at) }));
+  if (data.verifiedPhone !== undefined) lines.push(words.say("my-data-phone", { phone: showPhone(data.verifiedPhone) }));
   if (data.lastContact) lines.push(words.say("my-data-last-contact", { day: dayOf(data.lastContact) }));
   const [first] = data.consents.map(({ when }) => when).toSorted();
   if (first) lines.push(words.say("my-data-consent", { day: dayOf(first) }));

@@ -23,6 +23,8 @@ export async function hearOutside(visit: Visit, all: readonly Conversation[]): P
       return hearOther(visit, all, deed);
     case "other":
       return hearOther(visit, all, deed);
+    case "phone":
+      return begin(visit, all, "noi", "phone");
     case "arrived":
       return begin(visit, all, "start");
     case "withdrawn":

@@ -159,6 +159,7 @@ export class Talk {
     const { deed } = this.visit.heard;
     if (deed.kind === "tap") return this.hearTap(name, asking, deed.data);
     if (deed.kind === "text") return this.hearText(name, asking, deed.text.normalize("NFC").trim());
+    if (deed.kind === "phone") return this.elsewhere();
     if (deed.kind === "withdrawn") {
       this.visit.open = undefined;
       await forget(this.visit);

@@ -12,7 +12,7 @@ import type { Turn } from "../records/inbox.ts";
 import type { CertificateTexts } from "../wording/certificate.ts";
 import { typedChoices } from "../wording/typed-choices.ts";
 import type { Language, MessageValues, Words, Wording } from "../wording/wording.ts";
-import { keyboard, type Keyboard } from "../platforms/keyboard.ts";
+import { keyboard, phoneKeyboard, type Keyboard } from "../platforms/keyboard.ts";
 import { readOpenTalk, type OpenTalk } from "./open-talk.ts";
 
 /** What the conversations need of the rest of the house. */
@@ -128,7 +128,7 @@ export class Visit {
   constructor(
     readonly house: House,
     readonly programme: Programme,
-    private readonly on: Pick<Platform, "name" | "writesChoices" | "edits" | "quotes" | "readFile">,
+    private readonly on: Pick<Platform, "name" | "writesChoices" | "edits" | "quotes" | "readFile" | "vouchesForPhones">,
     /** What they said; "again" when only the open question is to be repeated. */
     public heard: Heard,
     turn: Turn,
@@ -227,6 +227,16 @@ export class Visit {
       if (changed) return;
     }
     await this.sayText(text, buttons);
+  }
+
+  /** Whether somebody can share a telephone here that the platform vouches for. */
+  get canSharePhone(): boolean {
+    return this.on.vouchesForPhones ?? false;
+  }
+
+  /** Asks for the person's own telephone, by the button of that label from locales/. */
+  async askForPhone(key: string, label: string): Promise<void> {
+    await this.api.sendMessage(chatId(this.person), this.words.say(key), { reply_markup: phoneKeyboard(this.words.say(label)) });
   }
 
   /** The data of what was offered last, outside a question, under exactly this label. */

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import type { OutgoingButton, TypedChoices } from "./platform.ts";
 
 /** Two labels up to this long stand side by side on a narrow phone. */
@@ -20,6 +20,11 @@ export function keyboard(buttons: readonly OutgoingButton[], typed?: TypedChoice
     else rows.push([shown]);
   }
   return { inline_keyboard: rows, ...(typed ? { typed } : {}) };
+}
+
+/** The one button by which somebody shares their own telephone, where the platform vouches for it; it goes away when it was pressed. */
+export function phoneKeyboard(label: string): ReplyKeyboardMarkup {
+  return { keyboard: [[{ text: label, request_contact: true }]], one_time_keyboard: true, resize_keyboard: true };
 }
 
 function buttonOf(button: OutgoingButton): InlineKeyboardButton {

@@ -11,6 +11,8 @@ export type Deed =
   | { readonly kind: "tap"; readonly data: string; readonly tapId: string }
   /** A file or a picture; `caption` is what was written beside it. Its bytes are fetched when somebody wants them. */
   | ({ readonly kind: "file"; readonly caption?: string } & SentFile)
+  /** Their own telephone, shared by their own act, as the platform vouches for it; as the platform writes it. */
+  | { readonly kind: "phone"; readonly phone: string }
   /** Something that is neither words nor a file; `caption` is what was written beside it. */
   | { readonly kind: "other"; readonly what: OtherKind; readonly caption?: string }
   /** They came: a follow, a first look at the chat. They did not say anything yet. */
@@ -73,6 +75,8 @@ export interface Platform {
   readonly writesChoices?: boolean;
   /** What was said can be changed later, by the id of its message (editMessageText). */
   readonly edits?: boolean;
+  /** A person can share a telephone there that the platform vouches for, when asked with `phoneKeyboard`. */
+  readonly vouchesForPhones?: boolean;
   /** An answer there quotes the question. */
   readonly quotes?: boolean;
   /** An address that opens the bot there and says "/start <payload>"; undefined when it is not known yet. Absent = links carry nothing there. @param payload at most 64 of A–Z a–z 0–9 _ - */

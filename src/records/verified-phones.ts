@@ -26,6 +26,10 @@ redis.call('HSETNX', KEYS[2], ARGV[2], ARGV[1])`,
       await scripts.phoneKeep(keys.resident(resident), keys.verifiedPhones, resident, "");
     },
 
+    async of(resident: string): Promise<string | undefined> {
+      return (await redis.hget(keys.resident(resident), fields.verifiedPhone)) ?? undefined;
+    },
+
     /** The number of the resident who shared it first. */
     async holder(phone: string): Promise<string | undefined> {
       return (await redis.hget(keys.verifiedPhones, phone)) ?? undefined;

@@ -98,4 +98,37 @@ describe("people who may be one", () => {
     await play("> /dangky\n< Minh", stage, grandmother);
     await play("> /trungten\n< …\n[Đã nối gần đây]\n< người được đăng ký hộ, đếm là một\n[1. Tách lại: Minh]\n< Đã tách lại\n> /baocao\n< 5 người, 5 lượt", stage, officer);
   });
+
+  test("a telephone that Telegram vouches for joins two accounts when both are agreed to; with one whom staff entered, they decide", async () => {
+    const [old, now] = [await stage.enter("telegram"), await stage.enter("telegram")];
+    const idOf = ({ address }: Participant) => address.split(":")[1] ?? "";
+    /** Shares a contact, and gives what the bot says to it. */
+    const share = async (person: Participant, of: Participant, phone_number: string) => {
+      const heard = person.heard().length;
+      await stage.telegram.person(idOf(person)).sends({ contact: { phone_number, first_name: "Lan", user_id: Number(idOf(of)) } });
+      await eventually(() => person.heard().length > heard);
+      return person.heard().at(-1)?.text;
+    };
+    await play(`${signUp("1", "Lan, tổ 1")}\n> /noi\n< nhiều nơi\n[Xác nhận số điện thoại]\n< Bấm nút bên dưới`, stage, old);
+    expect(await share(old, now, "84987654321")).toContain("Xin nhắn bằng chữ");
+    expect(await share(old, old, "84987654321")).toContain("Lưu số 0987 654 321 của bạn?");
+    await play("[Không]\n< Số điện thoại không được lưu\n> /dulieu\n< Phường đang lưu\n<! Số điện thoại đã xác nhận", stage, old);
+    expect(await share(old, old, "84987654321")).toContain("Lưu số");
+    await play("[Lưu số này]\n< Đã lưu số 0987 654 321\n> /dulieu\n< Số điện thoại đã xác nhận: 0987 654 321 [Xóa số điện thoại]", stage, old);
+
+    expect(await share(now, now, "+84987654321")).toContain("Lưu số");
+    await play("[Lưu số này]\n< Số này cũng đã được xác nhận trên Telegram [Nối lại]\n[Không]\n< Đã lưu số\n> /dangky\n< hoạt động nào", stage, now);
+    expect(await share(now, now, "+84987654321")).toContain("Lưu số");
+    await play("[Lưu số này]\n< Số này cũng đã\n[Nối lại]\n< Đã nối Telegram với Telegram\n> /dangky\n< Lan, mã", stage, now);
+    await play("> /dulieu\n< Phường đang lưu [Xóa số điện thoại]\n[Xóa số điện thoại]\n< Đã xóa số điện thoại", stage, old);
+    expect(await stage.redis.client.hgetall("{bien-giang-2024}:verified-phones")).toEqual({});
+    expect(await share(old, old, "84987654321")).toContain("Lưu số");
+    await play("[Lưu số này]\n< Đã lưu số", stage, old);
+
+    await play("> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< Nhắn mỗi người một dòng\n> Trần Thị Lan, tổ 2, 0987.654.321\n< Đã hiểu 1 người\n[Đã đồng ý, ghi nhận]\n< …\n> /trungten\n< Có thể là cùng một người", stage, officer);
+    for (let n = 0; n < 5 && !officer.heard().at(-1)?.text.includes("Trần Thị Lan"); n += 1) await play("[Để sau]\n< Có thể là", stage, officer);
+    expect(officer.heard().at(-1)?.text).toMatch(/Lan[^]*Trần Thị Lan[^]*– nhập hộ[^]*Giống nhau: số điện thoại đã xác nhận/);
+    await play("[Cùng một người]\n< Đã nối thành một người\n< …", stage, officer);
+    expect(await stage.redis.client.scard("{bien-giang-2024}:paper-people")).toBe(0);
+  });
 });

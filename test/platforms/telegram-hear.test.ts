@@ -37,6 +37,9 @@ describe("what a person does is heard", () => {
     ["a location", said({ location: { latitude: 20.9, longitude: 105.7 } }), { kind: "other", what: "location" }],
     ["a place of interest", said({ venue: { title: "Nhà văn hóa" }, location: { latitude: 20.9, longitude: 105.7 } }), { kind: "other", what: "location" }],
     ["a contact", said({ contact: { phone_number: "+84912345678", first_name: "Cúc" } }), { kind: "other", what: "contact" }],
+    ["another's contact", said({ contact: { phone_number: "+84912345678", first_name: "Cúc", user_id: chat.id + 1 } }), { kind: "other", what: "contact" }],
+    ["one's own telephone", said({ contact: { phone_number: "84912345678", first_name: "Bình", user_id: chat.id } }), { kind: "phone", phone: "+84912345678" }],
+    ["one's own contact without a number", said({ contact: { phone_number: "0; drop", first_name: "Bình", user_id: chat.id } }), { kind: "other", what: "contact" }],
     ["a dice", said({ dice: { emoji: "🎲", value: 3 } }), { kind: "other", what: "unknown" }],
     ["what Telegram will invent next year", said({ hologram: { file_id: "x" } }), { kind: "other", what: "unknown" }],
   ])("%s", (_, update, deed) => {

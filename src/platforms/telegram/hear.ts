@@ -35,8 +35,8 @@ export function hearUpdate(update: Update): Heard | undefined {
   const { update_id, message, callback_query: query, my_chat_member: member } = update as ReadUpdate;
   const eventId = String(update_id);
   if (message?.chat?.type === "private") {
-    const deed = deedOf(message);
     const person = idOf(message.chat.id);
+    const deed = ownPhone(message, person) ?? deedOf(message);
     if (!deed || !person) return undefined;
     // An album of pictures comes as one message each: the second and the third are the first once more. Files that come together are each a file.
     const isPicture = (deed.kind === "other" || deed.kind === "file") && deed.caption === undefined && message.document === undefined;
@@ -82,6 +82,13 @@ const notes: readonly (keyof Message)[] = [
   ...(["successful_payment", "refunded_payment", "users_shared", "chat_shared", "web_app_data", "proximity_alert_triggered"] as const),
   ...(["giveaway", "giveaway_created", "giveaway_completed", "giveaway_winners", "boost_added", "gift", "unique_gift"] as const),
 ];
+
+/** A contact whose account is the sender's own: Telegram finds the account by the number. Anybody else's proves nothing. */
+function ownPhone({ contact }: ReadMessage, person: string | undefined): Deed | undefined {
+  const { user_id, phone_number } = (contact ?? {}) as Readonly<Record<string, unknown>>;
+  if (person === undefined || idOf(user_id) !== person || typeof phone_number !== "string" || !/^\+?\d{6,15}$/.test(phone_number)) return undefined;
+  return { kind: "phone", phone: phone_number.startsWith("+") ? phone_number : `+${phone_number}` };
+}
 
 function deedOf(message: ReadMessage): Deed | undefined {
   if (typeof message.text === "string") return { kind: "text", text: message.text };

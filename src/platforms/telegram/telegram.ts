@@ -64,6 +64,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     token,
     apiRoot,
     botInfo: anyBot,
+    vouchesForPhones: true,
     edits: true,
     limit: options.perSecond === undefined ? {} : { perSecond: options.perSecond, marginMs, chatMs },
     fetch: createSpeak({ caller, silence, log, wait, random, onTrouble, replyMoment: options.replyMoment }),
