@@ -6,6 +6,10 @@ reading-ask = { $unit ->
     [yesterday] yesterday?
    *[today] today?
 } Press a number, or type another. (type “cancel” to stop)
+reading-said = { $what }, { $day ->
+    [yesterday] yesterday
+   *[today] today
+}. Is this right?
 reading-report = Report reading
 reading-more = Report more
 reading-undo = Undo
@@ -42,6 +46,7 @@ nudge-ask =
     🔔 At what time should one nudge a day come? Press a time, or type another, for example: 18:15. (type “cancel” to stop)
 
     It comes only on days of the pledge for which nothing is reported yet. The ward keeps this time in order to nudge you; you can turn it off at any time.
+nudge-needs-pledge = 🔔 A nudge belongs to a pledge. Please pledge first, then choose the time.
 nudge-hours = A nudge can come from { $earliest } to { $latest }. Please type another time, for example: 19:00.
 nudge-set = ✅ A nudge will come at { $time }, from { $day } on. None comes on days with reading already reported.
 nudge-off = Turn the nudge off

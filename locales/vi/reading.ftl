@@ -6,6 +6,10 @@ reading-ask = { $day ->
     [pages] được mấy trang ạ?
    *[minutes] được mấy phút ạ?
 } Bấm một số, hoặc nhắn số khác. (nhắn “hủy” để thôi)
+reading-said = Ghi { $what } cho { $day ->
+    [yesterday] hôm qua
+   *[today] hôm nay
+}. Đúng chưa ạ?
 reading-report = Ghi việc đọc
 reading-more = Ghi thêm
 reading-undo = Ghi nhầm, bỏ
@@ -42,6 +46,7 @@ nudge-ask =
     🔔 Mỗi ngày nhắc đọc một lần vào lúc mấy giờ ạ? Bấm một giờ, hoặc nhắn giờ khác, ví dụ: 18:15. (nhắn “hủy” để thôi)
 
     Chỉ nhắc trong những ngày cam kết mà bạn chưa ghi việc đọc. Phường lưu giờ này để nhắc; bạn tắt lúc nào cũng được.
+nudge-needs-pledge = 🔔 Nhắc đọc đi cùng cam kết đọc. Xin cam kết trước, rồi chọn giờ nhắc ạ.
 nudge-hours = Có thể nhắc từ { $earliest } đến { $latest } ạ. Xin nhắn một giờ khác, ví dụ: 19:00.
 nudge-set = ✅ Sẽ nhắc đọc lúc { $time }, từ { $day }. Hôm nào đã ghi việc đọc thì không nhắc.
 nudge-off = Tắt nhắc đọc

@@ -30,6 +30,14 @@ export async function nameUnits({ records, now }: Circumstances, by: string, gro
   return fresh;
 }
 
+/** Takes a class or unit out that was named by mistake, with its numbers, which stay in the staff log. */
+export async function removeUnit({ records, now }: Circumstances, by: string, group: string, unit: string): Promise<Answer> {
+  const seen = await records.totals.of(group, unit);
+  if (!seen) return refuse("totals-no-unit");
+  const deed = { by, deed: "unit-removed", about: unitKey(group, unit), before: seen.totals && inShort(seen.totals), at: now };
+  return (await records.totals.remove(seen, deed)) ? done(true) : refuse("totals-no-unit");
+}
+
 /** Until when everybody is to hand in. */
 export async function setTotalsDue({ records, programme, now }: Circumstances, by: string, due: DateTime): Promise<void> {
   const before = await totalsDue({ records, programme, now });

@@ -23,6 +23,9 @@ export async function nudgeButton(visit: Visit): Promise<OutgoingButton[]> {
 /** At which hour; the hour is all that is asked, and the consent stands in the question. */
 export async function chooseHour(talk: Talk): Promise<void> {
   const { visit } = talk;
+  if (!(await visit.records.pledges.of(visit.resident))) {
+    return talk.finish("nudge-needs-pledge", {}, [visit.button("menu-pledge", "camket:menu"), visit.button("menu-button", "start:menu")]);
+  }
   const has = (await visit.records.nudges.of(visit.resident)) !== undefined;
   const at = await talk.ask("at", {
     say: "nudge-ask",

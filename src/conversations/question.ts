@@ -3,6 +3,7 @@ import type { Question } from "../domain/question.ts";
 import { whyShut } from "../domain/sign-up.ts";
 import { answer } from "../wording/answer.ts";
 import type { Conversation } from "./conversation.ts";
+import { readingAsked } from "./reading-asked.ts";
 import { offerLeads } from "./reminder.ts";
 import { activityButton, wishButtons } from "./schedule.ts";
 import { shortName } from "./short-name.ts";
@@ -14,7 +15,7 @@ const mostButtons = 5;
 /** A plain sentence: it opens a conversation, or it is answered with what the programme says. */
 export async function answerQuestion(visit: Visit, all: readonly Conversation[], sentence: string): Promise<void> {
   const question = visit.house.understand(sentence, visit.programme, visit.now);
-  const opened = question.intent === "cancel" ? await cancels(visit, sentence) : opens(question);
+  const opened = readingAsked(sentence, question, visit) ?? (question.intent === "cancel" ? await cancels(visit, sentence) : opens(question));
   if (opened) {
     const conversation = all.find(({ name }) => name === opened[0]);
     return opened.length > 1 && conversation?.press ? conversation.press(visit, ...opened.slice(1)) : conversation?.begin(visit);

@@ -19,8 +19,9 @@ const usualAmounts: Readonly<Record<PledgeUnit, readonly number[]>> = { books: [
 export const reading: Conversation = {
   name: "doc",
   begin: showReading,
-  async press(visit, what, argument = "") {
+  async press(visit, what, argument = "", amount = "", day = "") {
     if (what === "report") return visit.enter("doc.report", { day: dayAskedFor(argument, visit) });
+    if (what === "said") return takeAtWord(visit, argument, Number(amount), day === "yesterday");
     if (what === "undo" && /^[\w-]{1,16}$/.test(argument)) return undo(visit, argument);
     if (what === "nudge") return visit.enter("doc.nudge");
     if (what === "certificate") return visit.enter("doc.certificate");
@@ -47,13 +48,13 @@ async function report(talk: Talk): Promise<void> {
   const { unit } = before;
   talk.suppose("day", today(visit));
   const asked = talk.given<string>("day");
-  const { n, yesterday } = await talk.ask<Amount>("amount", {
+  const { n, yesterday } = (await whatWasSaid(talk, unit, asked)) ?? (await talk.ask<Amount>("amount", {
     say: "reading-ask",
     values: { unit, day: asked === today(visit) ? "today" : "yesterday" },
     choices: usualAmounts[unit].map((value) => ({ label: visit.words.say("pledge-amount", { n: value, unit }), value: { n: value, yesterday: false } })),
     numeric: true,
     read: readAmount(unit),
-  });
+  }));
   const day = yesterday ? dayBefore(today(visit)) : asked;
   const answer = await reportReading(visit, visit.resident, { day, amount: n, name: talk.id });
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, await buttons(before, visit));
@@ -65,6 +66,26 @@ async function report(talk: Talk): Promise<void> {
     ...(await nudgeButton(visit)),
     visit.button("menu-button", "start:menu"),
   ]);
+}
+
+/** Told in a plain sentence: it is kept when it is right, and when it is in the unit of the pledge. */
+async function takeAtWord(visit: Visit, unit: string, amount: number, yesterday: boolean): Promise<void> {
+  const { unit: mine } = await readingSoFar(visit, visit.resident);
+  if (unit !== mine || !(amount >= 1 && amount <= mostPerReport[mine])) return showReading(visit);
+  await visit.enter("doc.report", { day: yesterday ? dayBefore(today(visit)) : today(visit), said: amount });
+}
+
+/** What was told in a plain sentence, once it was read back; undefined when there is nothing, or when it was not meant so. */
+async function whatWasSaid(talk: Talk, unit: PledgeUnit, day: string): Promise<Amount | undefined> {
+  if (!talk.has("said")) return undefined;
+  const { words } = talk.visit;
+  const n = talk.given<number>("said");
+  const right = await talk.ask("right", {
+    say: "reading-said",
+    values: { what: words.say("pledge-amount", { n, unit }), day: day === today(talk.visit) ? "today" : "yesterday" },
+    choices: [{ label: words.say("yes-keep"), value: true }, { label: words.say("change"), value: false }],
+  });
+  return right ? { n, yesterday: false } : undefined;
 }
 
 function readAmount(unit: PledgeUnit): (typed: string) => { readonly value: Amount } | Refusal {

@@ -1,10 +1,10 @@
 import { DateTime } from "luxon";
-import { enterTotals, nameUnits, setTotalsDue } from "../actions/enter-totals.ts";
+import { enterTotals, nameUnits, removeUnit, setTotalsDue } from "../actions/enter-totals.ts";
 import { setGroupGoal } from "../actions/group-goal.ts";
 import { groupNamed } from "../domain/group-named.ts";
 import { goalUnits, mostOfGoal, type GoalUnit } from "../domain/group-goal.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
-import { isUnitName, mostOf, wholeGroup, type Totals } from "../domain/totals.ts";
+import { isUnitName, mostOf, unitKey, wholeGroup, type Totals } from "../domain/totals.ts";
 import { momentInWords } from "../wording/days.ts";
 import { unitInWords } from "../wording/unit.ts";
 import { label } from "./label.ts";
@@ -51,6 +51,24 @@ export async function nameUnitsOf(talk: Talk): Promise<void> {
   const units = await talk.ask("units", { say: "totals-ask-units", values: { group: nameOf(group, visit) }, read: readUnits });
   const fresh = await nameUnits(visit, visit.resident, group, units);
   await talk.finish("totals-units-named", { n: fresh, units: units.join(", ") }, [visit.button("totals-enter", "solieu:enter"), visit.button("menu-totals", "solieu:menu"), visit.button("menu-button", "start:menu")]);
+}
+
+/** A class that was named by mistake is taken out; the last question is the confirmation. */
+export async function dropUnit(talk: Talk): Promise<void> {
+  const { visit } = talk;
+  const group = await askGroup(talk);
+  if (group === undefined) return;
+  const units = (await visit.records.totals.all()).filter((one) => one.group === group).map(({ unit }) => unit);
+  const buttons = [visit.button("menu-totals", "solieu:menu"), visit.button("menu-button", "start:menu")];
+  if (units.length === 0) return talk.finish("totals-nothing-yet", {}, buttons);
+  const read = (typed: string) => {
+    const unit = units.find((one) => unitKey(group, one) === unitKey(group, typed));
+    return unit === undefined ? refuse("totals-no-unit") : { value: unit };
+  };
+  const unit = await talk.ask("unit", { say: "totals-ask-drop", values: { group: nameOf(group, visit) }, numeric: true, choices: units.slice(0, mostButtons).map((one) => ({ label: unitInWords(one, visit.words), value: one })), read });
+  const answer = await removeUnit(visit, visit.resident, group, unit);
+  if ("refused" in answer) return talk.finish(answer.refused, answer.values, buttons);
+  await talk.finish("totals-dropped", { unit: unitInWords(unit, visit.words) }, buttons);
 }
 
 /** What a group wants to read together. */

@@ -5,7 +5,9 @@ import { momentInWords } from "../wording/days.ts";
 import { unitInWords } from "../wording/unit.ts";
 import type { Conversation } from "./conversation.ts";
 import { goalInWords } from "./group-goal.ts";
-import { askDue, enter, nameUnitsOf, setGoal } from "./totals-asking.ts";
+import { label } from "./label.ts";
+import { shortName } from "./short-name.ts";
+import { askDue, dropUnit, enter, nameUnitsOf, setGoal } from "./totals-asking.ts";
 import type { Visit } from "./visit.ts";
 
 const linesAtOnce = 12;
@@ -14,15 +16,18 @@ const linesAtOnce = 12;
 export const totals: Conversation = {
   name: "solieu",
   needs: "own-group",
-  partsNeed: { missing: "report", due: "report" },
+  partsNeed: { missing: "report", due: "report", groups: "report" },
   begin: show,
   async press(visit, what, argument = "") {
-    if (what === "enter" || what === "units" || what === "goal") return visit.enter(`solieu.${what}`, ownGroup(visit));
+    if (what === "enter" || what === "units" || what === "drop" || what === "goal") return visit.enter(`solieu.${what}`, ownGroup(visit));
     if (what === "due") return visit.enter("solieu.due");
     if (what === "missing") return showMissing(visit, Number.parseInt(argument, 10) || 0);
+    const group = what === "group" ? visit.programme.groups.find(({ id }) => shortName(id) === argument) : undefined;
+    if (group && visit.may("own-group", group.id)) return showGroup(visit, group.id);
+    if (what === "groups") return pickGroup(visit, Number.parseInt(argument, 10) || 0);
     return show(visit);
   },
-  scripts: { enter, units: nameUnitsOf, goal: setGoal, due: askDue },
+  scripts: { enter, units: nameUnitsOf, drop: dropUnit, goal: setGoal, due: askDue },
 };
 
 /** A head's group need not be asked for. */
@@ -35,7 +40,7 @@ async function show(visit: Visit): Promise<void> {
   const { words, role } = visit;
   const all = await visit.records.totals.all();
   const due = momentInWords(await totalsDue(visit), visit.programme.timezone, words);
-  const buttons = [visit.button("totals-enter", "solieu:enter"), visit.button("totals-name-units", "solieu:units"), visit.button("goal-set", "solieu:goal")];
+  const buttons = [visit.button("totals-enter", "solieu:enter"), visit.button("totals-name-units", "solieu:units"), visit.button("totals-drop", "solieu:drop"), visit.button("goal-set", "solieu:goal")];
   const menu = visit.button("menu-button", "start:menu");
   if (role?.role === "head" && role.group !== undefined) {
     return visit.sayText([words.say("totals-title", { due }), ...(await linesOf(role.group, all, visit))].join("\n"), [...buttons, menu]);
@@ -44,8 +49,24 @@ async function show(visit: Visit): Promise<void> {
   const together = groups.map(({ id }) => sumOf(all, id)).reduce((sum, one) => ({ pupils: sum.pupils + one.pupils, books: sum.books + one.books, hours: sum.hours + one.hours }), { pupils: 0, books: 0, hours: 0 });
   await visit.sayText(
     [words.say("totals-title", { due }), words.say("totals-all", { ...together, groups: groups.length, of: visit.programme.groups.length })].join("\n"),
-    [...buttons, ...(visit.may("report") ? [visit.button("totals-missing", "solieu:missing"), visit.button("totals-due", "solieu:due")] : []), menu],
+    [...buttons, ...(visit.may("report") ? [visit.button("totals-missing", "solieu:missing"), visit.button("totals-groups", "solieu:groups"), visit.button("totals-due", "solieu:due")] : []), menu],
   );
+}
+
+/** One group, unit by unit, for who has to do with all of them. */
+async function showGroup(visit: Visit, group: string): Promise<void> {
+  const name = visit.programme.groups.find(({ id }) => id === group)?.name ?? group;
+  await visit.sayText([`📊 ${name}`, ...(await linesOf(group, await visit.records.totals.all(), visit))].join("\n"), [visit.button("totals-groups", "solieu:groups"), visit.button("menu-totals", "solieu:menu"), visit.button("menu-button", "start:menu")]);
+}
+
+async function pickGroup(visit: Visit, from: number): Promise<void> {
+  const { groups } = visit.programme;
+  const page = groups.slice(from, from + linesAtOnce);
+  await visit.say("totals-which-group", {}, [
+    ...page.map(({ id, name }) => ({ label: label(name, 60), data: `solieu:group:${shortName(id)}` })),
+    ...(groups.length > from + linesAtOnce ? [visit.button("more", `solieu:groups:${from + linesAtOnce}`)] : []),
+    visit.button("menu-totals", "solieu:menu"),
+  ]);
 }
 
 async function linesOf(group: string, all: readonly UnitTotals[], visit: Visit): Promise<string[]> {

@@ -8,10 +8,10 @@ import { asFields, type StaffDeed } from "./staff-log.ts";
 export function createTotals(redis: RedisClient, keys: Keys) {
   redis.defineCommand("totalsKeep", {
     numberOfKeys: 2,
-    // KEYS: totals, staff log; ARGV: unit's key, as it was seen or "", as it is to be, the deed. 0 when it is another by now.
+    // KEYS: totals, staff log; ARGV: unit's key, as it was seen or "", as it is to be or "", the deed. 0 when it is another by now.
     lua: `
 if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+if ARGV[3] == '' then redis.call('HDEL', KEYS[1], ARGV[1]) else redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
 redis.call('XADD', KEYS[2], '*', unpack(ARGV, 4))
 return 1`,
   });
@@ -34,6 +34,11 @@ return 1`,
     async keep(seen: UnitTotals | undefined, entry: UnitTotals, deed: StaffDeed): Promise<boolean> {
       const kept = await scripts.totalsKeep(keys.totals, keys.staffLog, unitKey(entry.group, entry.unit), seen ? write(seen) : "", write(entry), ...asFields(deed));
       return kept === 1;
+    },
+
+    /** Takes a unit out again, with what it handed in; false when it is not any more as it was seen. */
+    async remove(seen: UnitTotals, deed: StaffDeed): Promise<boolean> {
+      return (await scripts.totalsKeep(keys.totals, keys.staffLog, unitKey(seen.group, seen.unit), write(seen), "", ...asFields(deed))) === 1;
     },
 
     /** Until when it is to be handed in; undefined as long as staff did not say. */

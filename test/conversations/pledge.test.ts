@@ -146,6 +146,27 @@ describe.each(stagePlatforms)("pledging and reading, on %s", (platform) => {
       <! thiếu
     `));
 
+  test("what is told in a plain sentence is read back and kept, in the unit that is pledged", () =>
+    tell(`
+      > hôm nay tôi đọc được 20 phút
+      < Ghi 20 phút cho hôm nay. Đúng chưa ạ? [Đúng, ghi nhận]
+      [Đúng, ghi nhận]
+      < ✅ Đã ghi nhận. Hôm nay đọc 20 phút.
+      > hôm qua đọc nửa tiếng, à 1 tiếng
+      < Ghi 60 phút cho hôm qua
+      > sửa
+      < Hôm qua bạn đọc được mấy phút
+      > 30
+      < ✅ Đã ghi nhận cho hôm qua. Hôm nay đọc 20 phút. Tất cả được 50 phút.
+      > tôi vừa đọc xong 2 cuốn sách
+      < Hôm nay đọc 20 phút. Tất cả được 50 phút.
+      > nhắc tôi đọc sách mỗi tối
+      < Nhắc đọc đi cùng cam kết đọc
+      > cho tôi xin giấy ghi nhận
+      < 📜 Giấy ghi nhận có ngay khi bạn đọc đủ điều cam kết
+      <! thiếu
+    `));
+
   test("the day ends at the ward's midnight: what was asked about before it counts for that day", () =>
     tell(`
       * 2024-10-02T23:59

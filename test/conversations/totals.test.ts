@@ -76,11 +76,29 @@ describe.each(stagePlatforms)("totals of classes and units, on %s", (platform) =
       > /solieu
       < • 6A: 33 người, 0 cuốn, 125 giờ\\nChưa gửi: 6B.
     `);
+    await teacherSays(`
+      [Kê tên các lớp]
+      < những lớp hay nhóm nào
+      > 9Z
+      < ✅
+      > /solieu
+      < Chưa gửi: 6B, 9Z.
+      [Bỏ một lớp]
+      < bỏ lớp, nhóm nào
+      > lớp 9z
+      < ✅ Đã bỏ 9Z khỏi danh sách.
+    `);
     await officerSays(`
       > /solieu
       < Đã gửi: 1/3 đơn vị.\\n33 người tham gia, 0 cuốn sách được giới thiệu, 125 giờ đọc. [Đơn vị chưa gửi]
       [Đơn vị chưa gửi]
       < Hạn gửi: Thứ Hai, 07/10/2024 23:59. Còn 3 đơn vị chưa gửi:\\n• ${thcs}: 6B\\n• Trường Tiểu học Biên Giang\\n• Trường Mầm non Biên Giang
+      > /solieu
+      < … [Xem từng đơn vị]
+      [Xem từng đơn vị]
+      < Xem đơn vị nào
+      [${thcs}]
+      < 📊 ${thcs}\\n• 6A: 33 người, 0 cuốn, 125 giờ\\nChưa gửi: 6B.
       [Đặt hạn gửi]
       < trước lúc nào
       > 17h ngày 5/10
@@ -119,6 +137,7 @@ describe.each(stagePlatforms)("totals of classes and units, on %s", (platform) =
   test("who reads with a group sees how far it is; nobody sees another group", async () => {
     const reader = await stage.enter(platform);
     await teacherSays(`
+      * 2024-10-05T19:00
       > /solieu
       < …
       [Đặt mục tiêu đọc]
