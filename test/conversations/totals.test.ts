@@ -41,8 +41,8 @@ describe.each(stagePlatforms)("totals of classes and units, on %s", (platform) =
       < ${thcs} có những lớp hay nhóm nào
       > 6A, Nguyễn Văn An
       < “Nguyễn Văn An” chưa giống tên lớp hay đơn vị
-      > 6A, 6B, Lớp 6a
-      < ✅ Đã ghi thêm 2 lớp
+      > 6A, 6B, Lớp 6a, 9Z
+      < ✅ Đã ghi thêm 3 lớp
       [Nhập số liệu]
       < lớp hay nhóm nào ạ? [6B]
       > lớp 6A
@@ -74,21 +74,17 @@ describe.each(stagePlatforms)("totals of classes and units, on %s", (platform) =
       [Đúng, ghi nhận]
       < ✅
       > /solieu
-      < • 6A: 33 người, 0 cuốn, 125 giờ\\nChưa gửi: 6B.
-    `);
-    await teacherSays(`
-      [Kê tên các lớp]
-      < những lớp hay nhóm nào
-      > 9Z
-      < ✅
-      > /solieu
-      < Chưa gửi: 6B, 9Z.
-      [Bỏ một lớp]
-      < bỏ lớp, nhóm nào
-      > lớp 9z
-      < ✅ Đã bỏ 9Z khỏi danh sách.
+      < • 6A: 33 người, 0 cuốn, 125 giờ\\nChưa gửi: 6B, 9Z.
     `);
     await officerSays(`
+      > /solieu
+      < …
+      [Bỏ một lớp]
+      < trường, tổ hay đơn vị nào
+      [${thcs}]
+      < bỏ lớp, nhóm nào [9Z]
+      > lớp 9z
+      < ✅ Đã bỏ 9Z khỏi danh sách.
       > /solieu
       < Đã gửi: 1/3 đơn vị.\\n33 người tham gia, 0 cuốn sách được giới thiệu, 125 giờ đọc. [Đơn vị chưa gửi]
       [Đơn vị chưa gửi]
@@ -136,11 +132,12 @@ describe.each(stagePlatforms)("totals of classes and units, on %s", (platform) =
 
   test("who reads with a group sees how far it is; nobody sees another group", async () => {
     const reader = await stage.enter(platform);
-    await teacherSays(`
-      * 2024-10-05T19:00
+    await officerSays(`
       > /solieu
       < …
       [Đặt mục tiêu đọc]
+      < trường, tổ hay đơn vị nào
+      [${thcs}]
       < cùng đọc theo cách nào
       [Số giờ đọc]
       < bao nhiêu giờ
