@@ -6,6 +6,10 @@ my-data-book = • Recommended book: { $title }
 my-data-half-done = • Left half-way: { $what }
 my-data-participant = • Somebody you sign up: { $who }
 my-data-sign-up = • Sign-up: { $title }, { $name } (code { $code })
+my-data-attendance = • Was there: { $title }, { $day }{ $name ->
+    [none] {""}
+   *[other] {" "}({ $name })
+}
 my-data-pledge = • A pledge to read { $what }, until { $until }
 my-data-readings = • Reports of reading: { $n }
 my-data-nudge = • Nudge to read: { $time }
@@ -23,7 +27,7 @@ my-data-file = Get it as a file
 my-data-file-caption = Everything that is kept about you.
 my-data-join = Link Zalo, Telegram…
 my-data-delete = Delete all
-my-data-sure = Delete all your data: reminders, sign-ups, books, pledge, reading? It cannot be brought back.
+my-data-sure = Delete all your data: reminders, sign-ups, attendance, books, pledge, reading? It cannot be brought back.
 my-data-delete-yes = Delete all my data
 my-data-keep = Keep it
 my-data-deleted = ✅ All your data was deleted.

@@ -6,6 +6,10 @@ my-data-book = • Sách giới thiệu: { $title }
 my-data-half-done = • Phần làm dở: { $what }
 my-data-participant = • Người bạn đăng ký: { $who }
 my-data-sign-up = • Đăng ký: { $title }, { $name } (mã { $code })
+my-data-attendance = • Có mặt: { $title }, { $day }{ $name ->
+    [none] {""}
+   *[other] {" "}({ $name })
+}
 my-data-pledge = • Cam kết đọc { $what }, đến { $until }
 my-data-readings = • Số lần ghi việc đọc: { $n }
 my-data-nudge = • Giờ nhắc đọc: { $time }
@@ -23,7 +27,7 @@ my-data-file = Nhận thành tệp
 my-data-file-caption = Mọi điều đang lưu về bạn.
 my-data-join = Nối với Zalo, Telegram…
 my-data-delete = Xóa hết
-my-data-sure = Xóa hết dữ liệu của bạn: lời nhắc, đăng ký, sách, cam kết, việc đọc? Xóa rồi không lấy lại được.
+my-data-sure = Xóa hết dữ liệu của bạn: lời nhắc, đăng ký, điểm danh, sách, cam kết, việc đọc? Xóa rồi không lấy lại được.
 my-data-delete-yes = Xóa hết dữ liệu
 my-data-keep = Giữ lại
 my-data-deleted = ✅ Đã xóa hết dữ liệu của bạn.

@@ -5,6 +5,7 @@ import type { Circumstances } from "./circumstances.ts";
 export async function deleteMyData(circumstances: Circumstances, resident: string): Promise<void> {
   const { records } = circumstances;
   for (const { code } of await records.signUps.of(resident)) await cancelSignUp(circumstances, resident, code);
+  for (const { activity, day, who } of await records.attendance.of(resident)) await records.attendance.undo(resident, activity, day, who);
   for (const wish of await records.reminders.of(resident)) await records.reminders.remove(resident, wish);
   for (const wish of await records.awaiting.of(resident)) await records.awaiting.remove(resident, wish);
   for (const book of (await records.recommendations.of(resident)).keys()) await records.recommendations.withdraw(resident, book);

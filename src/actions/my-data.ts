@@ -1,10 +1,12 @@
 import { DateTime } from "luxon";
+import type { PresenceWay } from "../domain/attendance.ts";
 import type { Recommendation } from "../domain/book.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { JoinedBy } from "../domain/join.ts";
 import type { Pledge, Reading } from "../domain/pledge.ts";
 import type { Role } from "../domain/staff.ts";
 import type { Participant } from "../domain/sign-up.ts";
+import { presencesIn } from "../records/attendance.ts";
 import { familyIn } from "../records/family.ts";
 import { joinsIn, laidAsideIn } from "../records/joins.ts";
 import type { HalfDone } from "../records/half-done.ts";
@@ -30,6 +32,8 @@ export interface MyData {
   /** Whom the resident signs up: themselves, their children. */
   readonly family: readonly Participant[];
   readonly signUps: readonly { readonly activity: string; readonly name: string; readonly code: string }[];
+  /** Where one of theirs was, on which day, and when that was recorded (ISO 8601, UTC). */
+  readonly attendance: readonly { readonly activity: string; readonly day: string; readonly name: string; readonly when: string; readonly way: PresenceWay }[];
   readonly recommendations: readonly Recommendation[];
   /** Forms that they left half-way, to go on with. */
   readonly halfDone: readonly Pick<HalfDone, "script" | "answers">[];
@@ -68,6 +72,7 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     nudge: readNudge(everything[fields.nudge]),
     family: [...family.values()],
     signUps: signUpsIn(everything).map(({ activity, who, code }) => ({ activity, name: family.get(who)?.name ?? "", code })),
+    attendance: presencesIn(everything).map(({ activity, day, who, at, way }) => ({ activity, day, name: family.get(who)?.name ?? "", when: at.toISO() ?? "", way })),
     recommendations: [...recommendationsIn(everything).values()],
     halfDone: left.map(({ script, answers }) => ({ script, answers })),
     lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),

@@ -1,4 +1,5 @@
 import { announcement } from "./announcement.ts";
+import { attendance } from "./attendance.ts";
 import { bookReview } from "./book-review.ts";
 import { book } from "./book.ts";
 import type { Conversation } from "./conversation.ts";
@@ -31,6 +32,7 @@ export const allConversations: readonly Conversation[] = [
   bookReview,
   pledge,
   signUp,
+  attendance,
   entry,
   reading,
   myData,

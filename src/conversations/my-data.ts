@@ -49,6 +49,7 @@ function inWords(data: MyData, visit: Visit): string {
     ...[...new Set(data.awaiting.map(({ activity }) => activity))].map((id) => words.say("my-data-awaiting", { title: title(id) })),
     ...data.family.map((one) => words.say("my-data-participant", { who: participantInFull(one, visit) })),
     ...data.signUps.map(({ activity, name, code }) => words.say("my-data-sign-up", { title: title(activity), name, code })),
+    ...data.attendance.map(({ activity, day, name }) => words.say("my-data-attendance", { title: title(activity), day: weekdayAndDate(day, words), name: name || "none" })),
     ...data.recommendations.map((book) => words.say("my-data-book", { title: book.title })),
     ...data.halfDone.map((one) => words.say("my-data-half-done", { what: formInWords(one, visit) })),
   ];

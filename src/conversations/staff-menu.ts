@@ -7,6 +7,7 @@ const deeds: readonly (readonly [duty: Duty, key: string, opens: string])[] = [
   ["announcements", "menu-announcements", "thongbao:list"],
   ["programme", "menu-programme", "chuongtrinh:list"],
   ["sign-ups", "sign-up-lists", "dangky:lists"],
+  ["attendance", "menu-attendance", "diemdanh:all:0"],
   ["own-group", "menu-entry", "nhapho:menu"],
   ["sign-ups", "menu-twins", "trungten:next"],
   ["books", "menu-book-review", "duyetsach:menu"],

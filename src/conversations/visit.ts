@@ -72,10 +72,23 @@ export interface CertificateMaker {
   unprintable(name: string): string[];
 }
 
+export interface PosterTexts {
+  readonly organiser: string;
+  readonly title: string;
+  readonly when: string;
+  readonly ask: string;
+  /** What is scanned, and by whom: one or two. */
+  readonly codes: readonly { readonly label: string; readonly content: string }[];
+  readonly type: string;
+  readonly code: string;
+}
+
 /** Draws what is scanned. */
 export interface QrMaker {
   /** PNG; undefined when it cannot be drawn: the code alone is enough. */
   receipt(texts: { readonly title: string; readonly code: string; readonly note: string; readonly content: string }): Promise<Buffer | undefined>;
+  /** PNG and PDF. */
+  poster(texts: PosterTexts): Promise<{ readonly picture: Buffer; readonly document: Buffer }>;
 }
 
 export interface PlatformState {

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { clearText } from "./clear-text.ts";
 import { fold } from "./fold.ts";
 import type { Activity } from "./programme.ts";
 import { uselessFrom } from "./reminder.ts";
@@ -34,13 +35,11 @@ export function childKey({ name, group = "" }: Participant): Who {
   return fold(`${name} ${group}`);
 }
 
-/** Letters and digits that nobody takes for one another when they are read aloud or copied by hand. */
-const clear = "ACDEFGHJKLMNPQRTUVWXY34679";
 const codeLength = 5;
 
 /** A receipt's short code, from an unguessable text. */
 export function receiptCode(token: string): string {
-  return [...Buffer.from(token, "base64url").subarray(0, codeLength)].map((byte) => clear[byte % clear.length]).join("");
+  return clearText(token, codeLength);
 }
 
 /** Why nobody can sign up for the activity now; undefined when one can. */

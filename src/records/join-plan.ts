@@ -1,4 +1,6 @@
 import { minuteOf } from "../domain/nudge.ts";
+import type { Presence } from "../domain/attendance.ts";
+import { presencesIn } from "./attendance.ts";
 import type { Keys } from "./keys.ts";
 import { readNudge } from "./nudges.ts";
 import { recommendationsIn } from "./recommendations.ts";
@@ -116,6 +118,7 @@ function isBetter(one: Queued, other: Queued): boolean {
 
 function inSets(both: Both, field: string, keys: Keys): Step[] {
   if (field === fields.nudge) return joinNudge(both, keys);
+  if (field.startsWith("h:")) return joinPresence(both, field, keys);
   // Who is entered by staff once more, under the same name, is found.
   if (field === fields.entered) return both.marks.map((mark) => ["hash", keys.paperMarks, mark, goes, stays]);
   const phone = both.other[fields.verifiedPhone];
@@ -137,6 +140,14 @@ function joinSameAs({ sameAs, numbers }: Both, keys: Keys): Step[][] {
     const taken = after === false || sameAs[plain(person)] !== undefined;
     return [taken ? [leaves] : [leaves, ["hash", keys.sameAs, named(person, stays), false, after]]];
   });
+}
+
+/** Who was recorded under both numbers was there once, as the one that stays has it. */
+function joinPresence({ kept, other }: Both, field: string, keys: Keys): Step[] {
+  const [{ activity, day, who, at }] = presencesIn({ [field]: other[field] ?? "" }) as [Presence];
+  const score = String(at.toMillis());
+  const leaves: Step = ["sorted", keys.present(activity, day), `${goes}:${who}`, score, false];
+  return kept[field] === undefined ? [leaves, ["sorted", keys.present(activity, day), `${stays}:${who}`, false, score]] : [leaves];
 }
 
 /** At the hour that was chosen under the one that stays, if one was. */

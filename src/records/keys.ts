@@ -89,6 +89,14 @@ export function createKeys(programmeId: string) {
     entry: (id: string) => key("entry", id),
     /** sorted set: these lists by when they were entered */
     entries: key("entries"),
+    /** sorted set: who was there on that day, "resident:who", by when they were recorded (milliseconds since 1970) */
+    present: (activity: string, day: string) => key("present", activity, day),
+    /** set: "activity:day" of which somebody was ever recorded */
+    attendanceDays: key("attendance-days"),
+    /** hash: "activity:day" -> [how many came, counted by eye; the officer's number; when], JSON */
+    headCounts: key("head-counts"),
+    /** hash: activity -> the code on its poster */
+    posters: key("posters"),
     /** hash: "activity:resident:who", for whom a place became free and who is not told yet -> their turn */
     movedUp: key("moved-up"),
     /** hash: resident's number -> what became of this notice, and on which platform; a hundred residents each */

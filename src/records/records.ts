@@ -1,5 +1,6 @@
 import { createAnnouncements } from "./announcements.ts";
 import { createAttachments } from "./attachments.ts";
+import { createAttendance } from "./attendance.ts";
 import { createBooks } from "./books.ts";
 import { createBudget } from "./budget.ts";
 import { createContacts } from "./contacts.ts";
@@ -20,6 +21,7 @@ import { createPace } from "./pace.ts";
 import { createPaperPeople } from "./paper-people.ts";
 import { createPlanUsage } from "./plan-usage.ts";
 import { createPledges } from "./pledges.ts";
+import { createPosters } from "./posters.ts";
 import { createProgrammes } from "./programmes.ts";
 import { createRecommendations } from "./recommendations.ts";
 import type { RedisClient } from "./redis.ts";
@@ -70,6 +72,8 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     attachments: createAttachments(redis, keys),
     watched: createWatched(redis, keys),
     life: createLife(redis, keys),
+    attendance: createAttendance(redis, keys),
+    posters: createPosters(redis, keys),
     announcements: createAnnouncements(redis, keys),
     staff: createStaffRecord(redis, keys),
     halfDone: createHalfDoneRecord(redis, keys),

@@ -31,6 +31,8 @@ export const fields = {
   entered: "e",
   /** telephone (E.164) that the resident shared and the platform vouches for */
   verifiedPhone: "t",
+  /** that one of theirs was there on that day, JSON list: when (milliseconds since 1970, base 36), how it is known, the officer's number or "" */
+  presence: (activity: string, day: string, who: string) => `h:${activity}:${day}:${who}`,
   /** the code of a sign-up's receipt */
   signUp: (activity: string, who: string) => `s:${activity}:${who}`,
   /** the number of whom this one is a part since the two were joined; nothing else stands in the hash then */

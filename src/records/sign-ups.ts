@@ -111,6 +111,13 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
       return (await scripts.signUpMoveUp(...lists(activity), activity, String(capacity ?? -1))).map(readParticipant);
     },
 
+    /** Whose receipt has this code, and for what. */
+    async find(code: string): Promise<(SignUp & { readonly resident: string }) | undefined> {
+      const kept = await redis.hget(keys.receipts, code);
+      const colon = kept?.indexOf(":") ?? -1;
+      return kept ? { activity: kept.slice(0, colon), ...readParticipant(kept.slice(colon + 1)), code } : undefined;
+    },
+
     async of(resident: string): Promise<SignUp[]> {
       return signUpsIn(await redis.hgetall(keys.resident(resident)));
     },

@@ -44,6 +44,7 @@ describe("two numbers that are one person", () => {
       await records.recommendations.keep(number, { title: "Dế Mèn", readers: number === a ? "children" : "everyone", why: number });
       await records.pledges.keep(number, { unit: "minutes", amount: minutes, from: "2024-10-01", until: "2024-10-07" });
       await records.residents.keepConsent(number, "pledge", at);
+      await records.attendance.record(number, { activity: "ve-tranh", day: "2024-10-02", who: "", at: at.plus({ minutes }), way: "code", by: "9" });
     }
     await records.reminders.add(b, ["be-mac", "evening"]);
     await records.awaiting.add(b, ["be-mac", "time"]);
@@ -52,6 +53,7 @@ describe("two numbers that are one person", () => {
     await records.signUps.add(b, "", "doc-sach", 10, newCode);
     await records.recommendations.keep(b, { title: "Đất rừng phương Nam", why: "" });
     await records.pledges.addReading(b, { day: "2024-10-01", unit: "minutes", amount: 15 }, "r1", "to-5");
+    await records.attendance.record(b, { activity: "ve-tranh", day: "2024-10-03", who: "be minh 3a", at, way: "poster" });
     await records.nudges.keep(b, { at: "19:30", from: "2024-10-02" });
     return { a, b, records };
   }

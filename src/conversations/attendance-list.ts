@@ -1,0 +1,72 @@
+import { recordAttendance } from "../actions/record-attendance.ts";
+import { undoAttendance } from "../actions/undo-attendance.ts";
+import type { Activity, LocalDate } from "../domain/programme.ts";
+import { themselves, type Participant } from "../domain/sign-up.ts";
+import type { OutgoingButton } from "../platforms/platform.ts";
+import { weekdayAndDate } from "../wording/days.ts";
+import { label } from "./label.ts";
+import { writeDay } from "./short-day.ts";
+import { shortName } from "./short-name.ts";
+import { participantInWords } from "./sign-up-asking.ts";
+import type { Visit } from "./visit.ts";
+
+const pageSize = 8;
+
+interface Row {
+  readonly resident: string;
+  readonly who: string;
+  /** Of the receipt; undefined = they came without having signed up. */
+  readonly code?: string;
+}
+
+/** For staff: everybody who signed up, then those who came by; a press marks, another takes it back. @param first what a press before has done */
+export async function showList(visit: Visit, activity: Activity, day: LocalDate, from: number, first?: string): Promise<void> {
+  const { words, records } = visit;
+  const all = await everybody(visit, activity, day);
+  const some = all.slice(from, from + pageSize);
+  const people = await records.family.all(some.map(({ resident, who }) => [resident, who] as const));
+  const present = await records.attendance.among(activity.id, day, some);
+  const name = `${shortName(activity.id)}:${writeDay(day)}`;
+  const each = some.map((row, index): OutgoingButton => {
+    const who = nameOf(people[index], visit);
+    return { label: label(`${present[index] ? "✅" : "⬜"} ${who}`), data: row.code ? `diemdanh:m:${name}:${row.code}:${from}` : `diemdanh:o:${name}:${row.resident}:${from}` };
+  });
+  const more = all.length > from + pageSize ? [visit.button("more", `diemdanh:list:${name}:${from + pageSize}`)] : [];
+  const text = words.say(all.length === 0 ? "attendance-list-empty" : "attendance-list", { title: activity.title, day: weekdayAndDate(day, words) });
+  await visit.sayText([first, text].filter(Boolean).join("\n"), [...each, ...more, visit.button("attendance-of-button", `diemdanh:of:${name}`)]);
+}
+
+/** A name was pressed: present, or not after all. */
+export async function markOnList(visit: Visit, activity: Activity, day: LocalDate, code: string, from: number): Promise<void> {
+  const { records, words, resident: officer } = visit;
+  const signUp = await records.signUps.find(code);
+  if (signUp?.activity !== activity.id) return showList(visit, activity, day, from);
+  const [isPresent] = await records.attendance.among(activity.id, day, [signUp]);
+  const where = { ...signUp, day };
+  const answer = isPresent ? await undoAttendance(visit, where, officer) : await recordAttendance(visit, { ...where, way: "list" }, officer);
+  const [person] = await records.family.all([[signUp.resident, signUp.who]]);
+  const first = "refused" in answer ? words.say(answer.refused, answer.values) : words.say(isPresent ? "attendance-unmarked" : "attendance-marked", { who: nameOf(person, visit) });
+  await showList(visit, activity, day, from, first);
+}
+
+/** Somebody who came by, and did not after all. */
+export async function takeOffList(visit: Visit, activity: Activity, day: LocalDate, resident: string, from: number): Promise<void> {
+  const [person] = await visit.records.family.all([[resident, themselves]]);
+  const answer = await undoAttendance(visit, { resident, activity: activity.id, day, who: themselves }, visit.resident);
+  const first = "refused" in answer ? visit.words.say(answer.refused, answer.values) : visit.words.say("attendance-unmarked", { who: nameOf(person, visit) });
+  await showList(visit, activity, day, from, first);
+}
+
+async function everybody({ records }: Visit, { id }: Activity, day: LocalDate): Promise<Row[]> {
+  const [count = { places: 0, waiting: 0 }] = await records.signUps.counts([id]);
+  const signedUp = await records.signUps.list(id, 0, count.places + count.waiting);
+  const known = new Set(signedUp.map(({ resident, who }) => `${resident}:${who}`));
+  const { times } = await records.attendance.count(id, [day]);
+  const present = await records.attendance.list(id, day, 0, times);
+  // Who came with others' names on the list, but not their own.
+  return [...signedUp, ...present.filter(({ resident, who }) => who === themselves && !known.has(`${resident}:${who}`))];
+}
+
+function nameOf(person: Participant | undefined, visit: Visit): string {
+  return person ? participantInWords(person, visit) : visit.words.say("attendance-unnamed");
+}
