@@ -1,21 +1,17 @@
 import { DateTime } from "luxon";
 import type { HeadCount, Presence, PresenceWay } from "../domain/attendance.ts";
+import { countPeople, type PeopleAndTimes } from "../domain/count-people.ts";
 import type { LocalDate } from "../domain/programme.ts";
 import type { Who } from "../domain/sign-up.ts";
 import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 import { readParticipant, type SignedUp } from "./sign-ups.ts";
+import type { createTwins } from "./twins.ts";
 
 /** Somebody's presence, with whose people they are. */
 export interface Present extends Presence {
   readonly resident: string;
-}
-
-/** People and times are never the same: who comes on two days is one person, twice. */
-export interface AttendanceCount {
-  readonly people: number;
-  readonly times: number;
 }
 
 const readAtOnce = 500;
@@ -24,7 +20,7 @@ const readAtOnce = 500;
  * Who was where. A presence stands with its resident, to show and delete, and in the list of its activity and day, in the
  * order in which people came. Recorded twice, by two officers at once, the first counts.
  */
-export function createAttendance(redis: RedisClient, keys: Keys) {
+export function createAttendance(redis: RedisClient, keys: Keys, twins: Pick<ReturnType<typeof createTwins>, "sameAs">) {
   redis.defineCommand("attendanceRecord", {
     numberOfKeys: 3,
     // KEYS: resident, present, days; ARGV: field, what is kept, participant, score, day's name. Gives what was kept before; 1 when it is new;
@@ -102,15 +98,10 @@ return false`,
     },
 
     /** How many were there, over these days of an activity. */
-    async count(activity: string, days: readonly LocalDate[]): Promise<AttendanceCount> {
-      const people = new Set<string>();
-      let times = 0;
-      for (const day of days) {
-        const present = await redis.zrange(keys.present(activity, day), 0, "-1");
-        times += present.length;
-        for (const one of present) people.add(one);
-      }
-      return { people: people.size, times };
+    async count(activity: string, days: readonly LocalDate[]): Promise<PeopleAndTimes> {
+      const present: string[] = [];
+      for (const day of days) present.push(...(await redis.zrange(keys.present(activity, day), 0, "-1")));
+      return countPeople(present, await twins.sameAs());
     },
 
     /** The days of which something is recorded, by their activities. */

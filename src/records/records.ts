@@ -44,6 +44,7 @@ export type Records = ReturnType<typeof createRecords>;
 export function createRecords(redis: RedisClient, programmeId: string, token: () => string) {
   const keys = createKeys(programmeId);
   const residents = createResidents(redis, keys);
+  const twins = createTwins(redis, keys, residents);
   const books = createBooks(redis, keys);
   return {
     keys,
@@ -61,7 +62,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     paperPeople: createPaperPeople(redis, keys),
     entries: createEntries(redis, keys),
     joinCodes: createJoinCodes(redis, keys),
-    twins: createTwins(redis, keys, residents),
+    twins,
     verifiedPhones: createVerifiedPhones(redis, keys),
     joins: createJoins(redis, keys, residents),
     signUps: createSignUps(redis, keys),
@@ -72,7 +73,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     attachments: createAttachments(redis, keys),
     watched: createWatched(redis, keys),
     life: createLife(redis, keys),
-    attendance: createAttendance(redis, keys),
+    attendance: createAttendance(redis, keys, twins),
     posters: createPosters(redis, keys),
     announcements: createAnnouncements(redis, keys),
     staff: createStaffRecord(redis, keys),
