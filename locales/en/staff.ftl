@@ -37,10 +37,9 @@ staff-invite = Invite
 staff-ask-role = Invite into which role?
 staff-ask-other-role = { $name } is now: { $role }. Which role should it be?
 staff-ask-group = In charge of which group or school?
-staff-invitation =
-    ✉️ Invitation as { $role }, good once within { $hours } hours. Please send it only to that person:
-
-    Send /nhanvien to the ward, then the code { $code }
+staff-invitation = ✉️ Invitation as { $role }, good once within { $hours } hours. Please send it only to that person:
+staff-invitation-link = On { $platform }, open { $link }
+staff-invitation-code = Anywhere: send /nhanvien to the ward, then the code { $code }
 staff-too-many-invitations = { $most } invitations are open already, so there is no new one yet.
 staff-withdraw = Withdraw open invitations
 staff-withdrawn = ✅ All open invitations are withdrawn.
@@ -78,6 +77,7 @@ staff-log-button = Log
 staff-log-title = 📜 What staff did, the latest first:
 staff-log-empty = 📜 Nothing is in the log yet.
 staff-log-line = • { $when } { $who }: { $what }
+staff-deed-people = { $people } people ({ $title })
 staff-deed =
     { $deed ->
         [activity-changed] changed “{ $about }”: { $before } → { $after }
@@ -106,5 +106,16 @@ staff-deed =
         [twins-two] counts numbers { $before } and { $after } as two people
         [twins-apart] counts the person signed up by number { $about } apart again
         [twins-asked-again] asked again about two of one name
+        [people-entered] entered { $after }
+        [entry-undone] took back the entry of { $before }
+        [twins-same] found that two entries are one person ({ $about })
+        [twins-two] found that they are two people ({ $about })
+        [twins-apart] parted a person again ({ $about })
+        [twins-asked-again] asked again about two who may be one
+        [totals-entered] entered the totals of { $about }
+        [unit-named] added the class or unit { $about }
+        [totals-due] changed the day when totals are due
+        [group-goal] set a reading goal for { $about }
+        [exported] took the file { $about }
        *[other] { $deed } { $about }
     }

@@ -37,10 +37,9 @@ staff-invite = Mời thêm
 staff-ask-role = Mời vào vai trò nào ạ?
 staff-ask-other-role = { $name } đang là { $role }. Đổi thành vai trò nào ạ?
 staff-ask-group = Phụ trách tổ hay trường nào ạ?
-staff-invitation =
-    ✉️ Lời mời làm { $role }, dùng được một lần trong { $hours } giờ. Xin chỉ gửi cho đúng người:
-
-    Nhắn /nhanvien cho phường rồi nhắn mã { $code }
+staff-invitation = ✉️ Lời mời làm { $role }, dùng được một lần trong { $hours } giờ. Xin chỉ gửi cho đúng người:
+staff-invitation-link = Trên { $platform }, mở { $link }
+staff-invitation-code = Ở nơi nào cũng được: nhắn /nhanvien cho phường rồi nhắn mã { $code }
 staff-too-many-invitations = Đã có { $most } lời mời đang chờ nên chưa mời thêm ạ.
 staff-withdraw = Hủy các lời mời đang chờ
 staff-withdrawn = ✅ Đã hủy mọi lời mời đang chờ.
@@ -78,6 +77,7 @@ staff-log-button = Nhật ký
 staff-log-title = 📜 Việc cán bộ đã làm, mới nhất trước:
 staff-log-empty = 📜 Chưa có việc nào được ghi.
 staff-log-line = • { $when } { $who }: { $what }
+staff-deed-people = { $people } người ({ $title })
 staff-deed =
     { $deed ->
         [activity-changed] sửa “{ $about }”: { $before } → { $after }
@@ -106,5 +106,16 @@ staff-deed =
         [twins-two] coi số { $before } và số { $after } là hai người
         [twins-apart] tách lại người được đăng ký hộ ở số { $about }
         [twins-asked-again] xem lại một cặp trùng tên
+        [people-entered] nhập hộ { $after }
+        [entry-undone] bỏ lần nhập hộ { $before }
+        [twins-same] xác nhận hai lần ghi là một người ({ $about })
+        [twins-two] xác nhận là hai người khác nhau ({ $about })
+        [twins-apart] tách lại người đã gộp ({ $about })
+        [twins-asked-again] xem lại hai người nghi trùng
+        [totals-entered] nhập số liệu của { $about }
+        [unit-named] thêm lớp, đơn vị { $about }
+        [totals-due] đổi hạn nộp số liệu
+        [group-goal] đặt mục tiêu đọc cho { $about }
+        [exported] lấy tệp { $about }
        *[other] { $deed } { $about }
     }

@@ -18,11 +18,13 @@ export type AnnounceTerms = {
 export async function announce({ records, approvalOver }: AnnounceTerms, announcement: Announcement, people: number): Promise<Answer<"scheduled" | "awaits-approval">> {
   if (people === 0) return refuse("announce-nobody");
   const state = approvalOver > 0 && people > approvalOver ? "awaits-approval" : "scheduled";
-  const { id, by, written, attachment } = announcement;
+  const { id, by, written, attachment, audience } = announcement;
   if (attachment) await records.attachments.keepLonger(attachment.id, announcementSeconds);
   // A second press keeps nothing, and is no deed.
   if (await records.announcements.keep(announcement, state)) {
-    await records.staffLog.write({ by, deed: "announcement-written", about: id, after: state, at: DateTime.fromMillis(written, { zone: "utc" }) });
+    const [again] = audience.flatMap((one) => (one.is === "missed" || one.is === "unknown" ? [one.announcement] : []));
+    const deed = again === undefined ? "announcement-written" : "announcement-repeated";
+    await records.staffLog.write({ by, deed, about: id, before: again, after: state, at: DateTime.fromMillis(written, { zone: "utc" }) });
   }
   return done(state);
 }

@@ -15,7 +15,9 @@ export async function steerAnnouncement({ records, now }: Pick<Circumstances, "r
   const notice = noticeOf(id);
   const { left, state: before } = await records.ledger.tally(notice);
   if (kept?.state !== "planned" || left === 0) return refuse("announce-not-going");
+  const after = what === "pause" ? "paused" : what === "stop" ? "stopped" : "going";
+  if (before === after) return refuse("announce-overtaken");
   await records.ledger[what](notice);
-  await records.staffLog.write({ by, deed: deeds[what], about: id, before, after: what === "pause" ? "paused" : what === "stop" ? "stopped" : "going", at: now });
+  await records.staffLog.write({ by, deed: deeds[what], about: id, before, after, at: now });
   return done(true);
 }

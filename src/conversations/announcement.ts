@@ -7,6 +7,7 @@ import { showAnnouncement, showMissedPeople } from "./announcement-shown.ts";
 import { writeAnnouncement } from "./announcement-writing.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
+import { sayOvertaken } from "./overtaken.ts";
 import type { Visit } from "./visit.ts";
 
 const mostListed = 8;
@@ -32,7 +33,7 @@ async function act(visit: Visit, what: string | undefined, kept: KeptAnnouncemen
   if (what === "withdraw") return decided(visit, await withdraw(visit, id, visit.resident), kept, "announce-withdrawn");
   if (what !== undefined && isSteering(what)) {
     const answer = await steerAnnouncement(visit, id, what, visit.resident);
-    if ("refused" in answer) return visit.say(answer.refused, answer.values, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
+    if ("refused" in answer) return sayOvertaken(visit, answer, id, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
     visit.house.dueChanged();
     return showAnnouncement(visit, kept, true);
   }
@@ -43,7 +44,7 @@ async function act(visit: Visit, what: string | undefined, kept: KeptAnnouncemen
 }
 
 async function decided(visit: Visit, answer: Answer, { announcement: { id, by } }: KeptAnnouncement, key: string): Promise<void> {
-  if ("refused" in answer) return visit.say(answer.refused, answer.values, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
+  if ("refused" in answer) return sayOvertaken(visit, answer, id, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
   visit.house.dueChanged();
   await visit.say(key, {}, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
   if (by !== visit.resident) await visit.house.tellMember("announcements", by, key, `thongbao:show:${id}`);

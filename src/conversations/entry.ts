@@ -5,6 +5,7 @@ import { momentInWords } from "../wording/days.ts";
 import type { Conversation } from "./conversation.ts";
 import { askAndEnter } from "./entry-asking.ts";
 import { label } from "./label.ts";
+import { sayOvertaken } from "./overtaken.ts";
 import { findActivity } from "./reminder.ts";
 import { shortName } from "./short-name.ts";
 import type { Visit } from "./visit.ts";
@@ -68,7 +69,7 @@ function listInWords({ activity, at, count, undone }: KeptEntry, visit: Visit) {
 async function undo(visit: Visit, id: string): Promise<void> {
   const answer = await undoEntry(visit, visit, id);
   const buttons = [visit.button("entry-again", "nhapho:menu"), visit.button("menu-button", "start:menu")];
-  if ("refused" in answer) return visit.say(answer.refused, answer.values, buttons);
+  if ("refused" in answer) return sayOvertaken(visit, answer, id, buttons);
   visit.house.dueChanged();
   await visit.say("entry-undone", { count: answer.done }, buttons);
 }

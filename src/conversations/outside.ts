@@ -74,6 +74,7 @@ async function isOpened(visit: Visit, all: readonly Conversation[], payload: str
   const [, name, rest = ""] = /^([a-z]+)-(.+)$/.exec(payload) ?? [];
   const conversation = all.find((one) => one.name === name);
   if (!conversation?.open) return false;
+  if (await isRefused(visit, conversation, "open")) return true;
   await leave(visit, conversation);
   await conversation.open(visit, rest);
   return true;
@@ -88,11 +89,18 @@ async function leave(visit: Visit, { aside = false }: Conversation): Promise<voi
   await visit.say(isKept ? "half-done-set-aside" : "talk-left", { what });
 }
 
+/** Whether this is for staff, or for others of the staff, which is said. */
+async function isRefused(visit: Visit, conversation: Conversation, part?: string): Promise<boolean> {
+  const duty = dutyFor(conversation, part);
+  if (!duty || visit.may(duty)) return false;
+  await visit.say(visit.staff ? "outside-not-your-role" : "outside-staff-only", {}, [menuButton(visit)]);
+  return true;
+}
+
 async function begin(visit: Visit, all: readonly Conversation[], name: string, ...parts: string[]): Promise<void> {
   const conversation = all.find((one) => one.name === name);
   if (!conversation) return visit.say("outside-unknown-command", {}, [menuButton(visit)]);
-  const duty = dutyFor(conversation, parts[0]);
-  if (duty && !visit.may(duty)) return visit.say(visit.staff ? "outside-not-your-role" : "outside-staff-only", {}, [menuButton(visit)]);
+  if (await isRefused(visit, conversation, parts[0])) return undefined;
   await leave(visit, conversation);
   return parts.length > 0 && conversation.press ? conversation.press(visit, ...parts) : conversation.begin(visit);
 }

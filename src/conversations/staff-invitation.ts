@@ -19,6 +19,9 @@ export async function askRole(talk: Talk, say: string, values: MessageValues = {
   return { role, group: await talk.ask("group", { say: "staff-ask-group", choices: groups }) };
 }
 
+/** Where a link brings the code along; elsewhere it is typed. */
+const linkPlatforms = ["telegram", "web"] as const;
+
 /** A code that makes whoever types it a member of the staff, once, within a day. It is shown here and kept nowhere. */
 export async function invite(talk: Talk): Promise<void> {
   const { visit } = talk;
@@ -27,7 +30,13 @@ export async function invite(talk: Talk): Promise<void> {
   const code = invitationCode(visit.house.token());
   const answer = await inviteStaff(visit, visit.resident, role, code);
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, list);
-  await talk.finish("staff-invitation", { role: roleInWords(role, visit), code, hours: invitationHours }, list);
+  const links = linkPlatforms.flatMap((name) => {
+    const link = visit.house.linkTo(name, `nhanvien-${code.replace("-", "")}`);
+    return link === undefined ? [] : [visit.words.say("staff-invitation-link", { platform: visit.words.say(`platform-${name}`), link })];
+  });
+  const { words } = visit;
+  const lines = [words.say("staff-invitation", { role: roleInWords(role, visit), hours: invitationHours }), ...links, words.say("staff-invitation-code", { code })];
+  await talk.finishWith(lines.join("\n"), list);
 }
 
 /** The code, and the name that colleagues will see; read back, since both are kept. */

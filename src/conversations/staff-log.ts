@@ -17,7 +17,7 @@ export async function showStaffLog(visit: Visit, before?: string): Promise<void>
   const { words, records, programme } = visit;
   const found = await records.staffLog.latest(pageSize + 1, before);
   const page = found.slice(0, pageSize);
-  const nameOf = await colleagues(visit);
+  const nameOf = await colleagues(visit, page.flatMap(({ by, about }) => [by, about]));
   const lines: string[] = [];
   for (const deed of page) {
     const at = deed.at.setZone(programme.timezone);
@@ -28,19 +28,31 @@ export async function showStaffLog(visit: Visit, before?: string): Promise<void>
   await visit.sayText([words.say(page.length === 0 ? "staff-log-empty" : "staff-log-title"), ...lines].join("\n"), [...older, visit.button("staff-list", "nhanvien:list"), visit.button("menu-button", "start:menu")]);
 }
 
+/** A group's id stands before the unit's: "to-5", "to-5:3a". */
+const ofGroups = /^(?:totals|unit|group)-/;
+const ofResidents = /^(?:staff|twins)-/;
+
 async function aboutInWords({ deed, about }: KeptStaffDeed, { programme, records }: Visit, nameOf: (number: string) => string): Promise<string> {
-  if (deed.startsWith("staff-")) return nameOf(about);
+  if (ofResidents.test(deed)) return nameOf(about);
   if (deed.startsWith("announcement-")) return label((await records.announcements.get(about))?.announcement.text.replaceAll(/\s+/g, " ") ?? about);
   if (deed.startsWith("book-")) return [...(await records.books.shelf()).books.values()].find(({ key }) => digestName(key) === about)?.title ?? about;
+  if (ofGroups.test(deed)) {
+    const [id = "", unit = ""] = about.split(/:(.*)/s);
+    return [programme.groups.find((group) => group.id === id)?.name ?? id, unit].filter(Boolean).join(", ");
+  }
   return programme.activities.find(({ id }) => id === about)?.title ?? about;
 }
 
-/** What was before or after: fields of an activity, a role; anything else as it was written. */
+/** What was before or after: fields of an activity, a role, how many people for which activity; anything else as it was written. */
 function stateInWords({ deed }: KeptStaffDeed, text: string | undefined, visit: Visit): string {
+  const { words, programme } = visit;
   if (text === undefined) return "";
   if (deed.startsWith("staff-")) return roleInWords(roleFromShort(text), visit);
+  if (deed === "people-entered" || deed === "entry-undone") {
+    const [activity = "", people = ""] = text.split(" ");
+    return words.say("staff-deed-people", { people, title: programme.activities.find(({ id }) => id === activity)?.title ?? "–" });
+  }
   if (!deed.startsWith("activity-")) return text;
   const fields = differences({} as Activity, JSON.parse(text) as Activity);
-  const { words } = visit;
   return fields.map(({ field, is }) => `${words.say(`programme-field-${field}`)} ${fieldInWords(is, field, words)}`).join(", ");
 }

@@ -1,5 +1,6 @@
 import { changeRole, removeStaff } from "../actions/change-staff.ts";
 import { withdrawInvitations } from "../actions/withdraw-invitations.ts";
+import { readInvitationCode } from "../domain/invitation.ts";
 import { longestStaffName, roles } from "../domain/staff.ts";
 import type { Member } from "../records/staff.ts";
 import { roleInWords } from "../wording/role.ts";
@@ -19,6 +20,7 @@ export const staff: Conversation = {
   name: "nhanvien",
   partsNeed: { list: "staff", invite: "staff", withdraw: "staff", one: "staff", role: "staff", remove: "staff", "remove-yes": "staff", log: "staff" },
   begin: (visit) => (visit.may("staff") ? showList(visit, 0) : visit.staff ? showMyself(visit) : visit.enter("nhanvien.join")),
+  open: (visit, code) => (visit.staff ? visit.say("staff-already", {}, [visit.button("menu-button", "start:menu")]) : visit.enter("nhanvien.join", given(code))),
   async press(visit, what, argument = "") {
     if (what === "list") return showList(visit, Number.parseInt(argument, 10) || 0);
     if (what === "invite") return visit.enter("nhanvien.invite");
@@ -35,6 +37,12 @@ export const staff: Conversation = {
   },
   scripts: { invite, join, role: giveRole, name: askName },
 };
+
+/** A code that a link brought; a wrong one is asked for like any other. */
+function given(code: string): Record<string, unknown> {
+  const read = readInvitationCode(code);
+  return read === undefined ? {} : { code: read };
+}
 
 /** Who is staff, administrators first; whom no one can name is known by the number. */
 async function showList(visit: Visit, from: number): Promise<void> {

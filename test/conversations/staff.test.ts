@@ -4,7 +4,7 @@ import { Stage, stagePlatforms, type Participant } from "../stage.ts";
 import { play } from "../transcript.ts";
 
 /** The code of the newest invitation that the administrator was shown. */
-const codeIn = (admin: Participant) => /mã (\S{11})$/.exec(admin.heard().findLast(({ text }) => text.startsWith("✉️"))?.text ?? "")?.[1] ?? "";
+const codeIn = (admin: Participant) => /mã (\S{11})$/m.exec(admin.heard().findLast(({ text }) => text.startsWith("✉️"))?.text ?? "")?.[1] ?? "";
 
 /** Something that was said unasked. */
 async function hears(person: Participant, text: string): Promise<void> {
@@ -196,6 +196,16 @@ describe("roles", () => {
     stage.clock.moveTo(stage.clock.now().plus({ hours: 24 }).toMillis());
     await play(`> /nhanvien\n< mã mời\n> ${codeIn(admin)}\n< đã quá hạn\n< mã mời\n> hủy\n< Đã dừng`, stage, guest);
     await play("> /nhanvien\n< 👥 Cán bộ: 2 người.\\n•", stage, admin);
+  });
+
+  test("a link brings the code along, on Telegram and in the web chat", async () => {
+    await play(`${invites(officer)}\n< ✉️`, stage, admin);
+    const text = admin.heard().at(-1)?.text ?? "";
+    const link = /https:\/\/t\.me\/\S+\?start=(nhanvien-\w{10})$/m.exec(text);
+    const guest = await stage.enter("telegram");
+    await play(`> /start ${link?.[1]}\n< Tên để đồng nghiệp nhận ra bạn\n> cô Mai\n< với tên “cô Mai”\n> 1\n< ✅ Bạn đã là cán bộ`, stage, guest);
+    await play(`> /start ${link?.[1]}\n< Bạn đã là cán bộ rồi`, stage, guest);
+    await play(`> /start ${link?.[1]}\n< đã dùng rồi\n< mã mời\n> hủy\n< Đã dừng`, stage, await stage.enter("web"));
   });
 
   test("whoever guesses must wait", async () => {
