@@ -25,14 +25,14 @@ const mostPhrases = 12;
 /** Finds the days that a sentence speaks of, in Vietnamese or English; "đêm" in the name of a topic is no part of a day. */
 export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: (at: number) => boolean = () => false): DaysFound {
   const taken = new Set<number>();
-  const phrases: DayPhrase[] = [];
+  const phrases: (DayPhrase & { from: number })[] = [];
   let part: PartOfDay | undefined;
   const partTaken = new Set<number>();
   for (let at = 0; at < tokens.length && phrases.length < mostPhrases; ) {
     const phrase = mayBegin(tokens[at]) ? readDay(tokens, at, calendar) : undefined;
     if (phrase && phrase.to > at) {
       for (let position = at; position < phrase.to; position += 1) taken.add(position);
-      phrases.push(phrase);
+      phrases.push({ ...phrase, from: at });
       at = phrase.to;
     } else at += 1;
   }
@@ -45,10 +45,17 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
     // "tối nay", "this evening": the part of a day says which day too.
     at = read.to - 1;
   }
-  const firm = phrases.filter((phrase) => !phrase.weak);
+  // "Thứ bảy với chủ nhật này": what is said of the second holds for the first.
+  const joins = (phrase: DayPhrase, at: number): boolean => {
+    const next = phrases[at + 1];
+    return next !== undefined && !next.weak && next.from === phrase.to + 1 && joining.has(tokens[phrase.to]?.bare ?? "");
+  };
+  const firm = phrases.filter((phrase, at) => !phrase.weak || joins(phrase, at));
   const days = [...new Set((firm.length > 0 ? firm : phrases).flatMap((phrase) => phrase.days))].toSorted();
   return { days, part, taken, partTaken };
 }
+
+const joining = new Set(["voi", "va", "hay", "hoac", "lan", "cung", "and", "or"]);
 
 const beginnings = new Set(
   `ngay hom mung mong bua buoi sang trua chieu toi dem mai mot nay the day today tonight this tomorrow tmr yesterday thu chu cn cuoi tuan

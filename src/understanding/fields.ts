@@ -58,9 +58,16 @@ export function askedOfActivities(scene: Scene): AskedField[] {
   // "Cháu tôi mới 13 tuổi": whom it is for.
   if (/ \d+ tuoi /.test(scene.said()) && !asked.includes("date")) add(asked, "audience");
   if (speaksOfDescription(scene)) add(asked, "description");
+  // "Mượn sách có cần thẻ không": whatever is asked of it, what is told of it may answer.
+  else if (asksWhether.test(scene.said()) && !asked.some((field) => answersWhether.has(field))) add(asked, "audience", "description");
   if (scene.of("place").some((found) => !scene.named.claimed.has(found.from)) && asked.length === 0) add(asked, "place");
   return asked;
 }
+
+const asksWhether = / (?:co|duoc|phai|can|cho|is|are|can|do|does|will) (?:\S+ ){0,12}(?:khong|chua|ha|a) | (?:is|are|can|do|does|will) (?:\S+ ){1,12}$/;
+
+/** Asked by "có … không" of itself: nothing else is meant. */
+const answersWhether: ReadonlySet<AskedField> = new Set<AskedField>(["free", "online", "capacity", "closes", "signup", "description"]);
 
 /** "Có cho mượn đem về không", "trao bao nhiêu suất": a word beside the name that the description holds. */
 function speaksOfDescription(scene: Scene): boolean {

@@ -52,7 +52,7 @@ function audienceFilters(scene: Scene): Filter[] {
   const clauses = new Set([...scene.all("what"), ...scene.of("kind")].map((found) => tokens[found.from]?.clause));
   const groups = scene.of("audience").filter((found) => clauses.size === 0 || clauses.has(tokens[found.from]?.clause));
   for (const found of groups) {
-    if (found.name === "everyone" || isSchool(scene, found) || isInPlace(scene, found)) continue;
+    if (found.name === "everyone" || isSchool(scene, found) || isInPlace(scene, found) || isInHost(scene, found)) continue;
     // "mấy bé mầm non" are the preschoolers, not all children.
     if (groups.some((other) => within[found.name]?.includes(other.name))) continue;
     filters.push({ about: "audience", keeps: (facet) => isFor(facet, found.name) });
@@ -80,7 +80,12 @@ function isInPlace(scene: Scene, found: Found): boolean {
   return scene.knowledge.placePairs.has(`${before} ${tokens[found.from]?.bare}`) && all.some((other) => other.list === "place" && other.to === found.from);
 }
 
-function suitsAge(facet: Facets, age: number): boolean {
+/** "Bộ đội biên phòng phụ trách …": whoever the host's own words follow is the host. */
+function isInHost({ reading: { tokens }, knowledge }: Scene, { to }: Found): boolean {
+  return knowledge.hostPairs.has(`${tokens[to]?.bare} ${tokens[to + 1]?.bare}`) && !knowledge.placePairs.has(`${tokens[to]?.bare} ${tokens[to + 1]?.bare}`);
+}
+
+export function suitsAge(facet: Facets, age: number): boolean {
   if (facet.ages.length > 0) return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 14 && age >= 60 && to === 120 && from < 40));
   const group = age < 6 ? "preschool" : age < 11 ? "primary" : age < 15 ? "secondary" : age < 18 ? "upper" : age < 60 ? "adult" : "senior";
   if (isFor(facet, group)) return true;

@@ -3,6 +3,7 @@ import type { Word } from "./letters.ts";
 import { broad, inside, notionsOf, type Notion } from "./notions.ts";
 import { Phrasebook } from "./phrases.ts";
 import { OwnWords, portraitOf, type Portrait } from "./portrait.ts";
+import { Told } from "./told.ts";
 import { isMarked } from "./tokens.ts";
 import type { Reading, Vocabulary } from "./vocabulary.ts";
 
@@ -47,6 +48,19 @@ function hasOwnWord({ tokens, found }: Reading): boolean {
   return tokens.some((_, at) => !inside({ from: at, to: at + 1 }, topics));
 }
 
+/** "Hội thi vá lưới chừng nào mở màn": behind a name of its own, "mở màn" asks when it begins; "lễ mở màn" is another thing. */
+function dropBegun({ tokens, found }: Reading, chosen: Set<number>, claimed: Set<number>, kindOf: (index: number) => string): void {
+  const ceremonies = found.filter((one) => one.list === "kind" && (one.name === "opening" || one.name === "closing"));
+  const [only] = ceremonies;
+  if (!only || ceremonies.length > 1 || !claimed.has(only.from) || only.to - only.from > 2) return;
+  const others = [...claimed].filter((at) => at < only.from && tokens[at]?.clause === tokens[only.from]?.clause);
+  const joins = /^(?:va|voi|cung|hay|lan|den|toi|hom|ngay|buoi|luc|co|trong|o|dip|sau|truoc|cho|cua|du|and)$/.test(tokens[only.from - 1]?.bare ?? "");
+  if (others.length < 2 || joins || /^(?:le|buoi|hom)$/.test(tokens[only.from]?.bare ?? "")) return;
+  const [ceremony, ...more] = [...chosen].filter((index) => kindOf(index) === only.name);
+  if (ceremony === undefined || more.length > 0 || chosen.size < 2) return;
+  chosen.delete(ceremony);
+}
+
 /** Knows which words name which activity of one programme. */
 export class Names {
   readonly #portraits: readonly Portrait[];
@@ -54,12 +68,14 @@ export class Names {
   readonly #wholes = new Phrasebook<string>();
   readonly #holding = new Map<string, number[]>();
   readonly #own: OwnWords;
+  readonly #told: Told;
   readonly #plainPairs = new Set<string>();
 
   /** `ignored`: bare words that are in every name of this programme, as the ward's own. */
   constructor(programme: Programme, vocabulary: Vocabulary, ignored: ReadonlySet<string>) {
     this.#own = new OwnWords(ignored);
     this.#portraits = programme.activities.map((activity) => portraitOf(activity, vocabulary, this.#own));
+    this.#told = new Told(programme.activities, vocabulary);
     for (const { plainPairs } of this.#portraits) for (const pair of plainPairs) this.#plainPairs.add(pair);
     for (const [index, { activity }] of this.#portraits.entries()) {
       this.#addWholes(index, activity, vocabulary);
@@ -152,6 +168,9 @@ export class Names {
       specific ||= open.some((notion) => taken.has(notion.from) && notion.key.startsWith("whole:") && this.#isOwnName(reading, notion)) || best.paired || open.some((notion) => taken.has(notion.from) && notion.weight > 0.3 && /^(?:subject|word):/.test(notion.key) && !broad.has(notion.key));
       open = open.filter((notion) => !taken.has(notion.from));
     }
+    if (specific) dropBegun(reading, chosen, claimed, (index) => this.#at(index).activity.kind);
+    const told = strength < named ? this.#told.find(reading, allowed) : undefined;
+    if (told) return { chosen: [told.index], claimed: told.positions, strength: named, specific: true };
     return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength, specific };
   }
 
@@ -172,6 +191,8 @@ export class Names {
     for (const notion of open) {
       if (notion.key.startsWith("whole:")) candidates.add(Number(notion.key.slice("whole:".length)));
       if (notion.weight > 0) for (const index of this.#holding.get(notion.key) ?? []) candidates.add(index);
+      // "Thi thơ" is "thi làm thơ": a topic of one word may be a part of another topic's phrase.
+      if (notion.key.startsWith("subject:") && notion.to - notion.from === 1) for (const index of this.#holding.get(`word:${notion.said}`) ?? []) candidates.add(index);
     }
     const ranked = [...candidates].map((index) => this.#score(index, open));
     return ranked.toSorted((a, b) => b.score - a.score);
@@ -197,7 +218,7 @@ export class Names {
         positions.push(notion.from, follows.from);
         counted.add(`${notion.said} ${follows.said}`);
       }
-      const weight = portrait.names.get(notion.key);
+      const weight = portrait.names.get(notion.key) ?? (notion.to - notion.from === 1 ? portrait.names.get(`word:${notion.said}`) : undefined);
       if (weight !== undefined) {
         for (let position = notion.from; position < notion.to; position += 1) positions.push(position);
         if (!counted.has(notion.key)) own += Math.min(weight, notion.weight) * (portrait.said.has(notion.said) ? 1.25 : 1);

@@ -8,6 +8,8 @@ export interface Match<Label extends string = string> {
   readonly to: number;
   /** As the list writes it. */
   readonly phrase: string;
+  /** One of its words was typed with another mark. */
+  readonly slipped?: boolean;
 }
 
 interface Entry<Label extends string> {
@@ -124,10 +126,10 @@ export class Phrasebook<Label extends string> {
         if (node.entries.length > 0) this.#collect(node, { tokens, from, to, marked }, found);
       }
     }
-    const longest = longestOnly(found, this.#lasting);
+    const longest = longestOnly(withoutSlips(found), this.#lasting);
     const dropped = new Set(longest.filter((match) => !keeps(match, longest)));
     if (dropped.size === 0) return longest;
-    const rest = longestOnly(found.filter((match) => !dropped.has(match)), this.#lasting); // prettier-ignore
+    const rest = longestOnly(withoutSlips(found.filter((match) => !dropped.has(match))), this.#lasting); // prettier-ignore
     return rest.filter((match) => keeps(match, rest));
   }
 
@@ -141,7 +143,7 @@ export class Phrasebook<Label extends string> {
     }
     // One wrong mark in a phrase of several words is a slip, unless the words as written are another phrase.
     if (agreed || to - from < 2) return;
-    for (const entry of node.entries) if (entry.lenient && this.#agrees(typed, entry, 1)) found.push({ label: entry.label, from, to, phrase: entry.phrase });
+    for (const entry of node.entries) if (entry.lenient && this.#agrees(typed, entry, 1)) found.push({ label: entry.label, from, to, phrase: entry.phrase, slipped: true });
   }
 
   #agrees({ tokens, from, to, marked }: Typed, entry: Entry<Label>, slips: number): boolean {
@@ -176,6 +178,12 @@ interface Typed {
   readonly from: number;
   readonly to: number;
   readonly marked: boolean;
+}
+
+/** "Biết chủ đề" is "chủ đề", and no "biết chữ" with a slip: what is written right goes before what may be meant. */
+function withoutSlips<Label extends string>(found: readonly Match<Label>[]): readonly Match<Label>[] {
+  if (!found.some((match) => match.slipped)) return found;
+  return found.filter((match) => !match.slipped || !found.some((other) => !other.slipped && other.to - other.from > 1 && other.from < match.to && match.from < other.to && (other.from < match.from || match.to < other.to)));
 }
 
 /** What is not inside a longer phrase. */

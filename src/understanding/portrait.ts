@@ -67,10 +67,11 @@ export function portraitOf(activity: Activity, vocabulary: Vocabulary, own: OwnW
         own.remember(reading.tokens[part.from]);
       }
     }
+    const elsewhere = reading.found.filter((found) => found.list === "outside" && found.name === "elsewhere");
     for (const [at, notion] of notions.entries()) {
       // "Ra quân phân loại rác" is no opening.
       const isOther = /^kind:(?:opening|closing)$/.test(notion.key) && notion.key !== `kind:${activity.kind}`;
-      into.set(notion.key, Math.max(into.get(notion.key) ?? 0, isOther ? 0.4 : notion.weight));
+      into.set(notion.key, Math.max(into.get(notion.key) ?? 0, isOther ? 0.4 : inside(notion, elsewhere) ? 0.3 : notion.weight));
       if (notion.key.startsWith("word:")) own.remember(reading.tokens[notion.from]);
       const next = notions[at + 1];
       if (into === names) said.add(notion.said);

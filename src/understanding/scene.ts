@@ -16,7 +16,7 @@ const asking: ReadonlySet<string> = new Set<Meaning>([
 
 /** Of these, what is asked about a thing; a sentence with one of them is the question itself. */
 const pointed: ReadonlySet<string> = new Set<Meaning>([
-  "date", "time", "whenever", "duration", "place", "host", "free", "capacity", "closes", "mustSignup", "howSignup", "organiser", "phone", "email", "theme",
+  "date", "time", "whenever", "duration", "place", "host", "free", "capacity", "closes", "mustSignup", "howSignup", "organiser", "phone", "email", "theme", "online",
 ]); // prettier-ignore
 
 /** All that was noticed in one message. */
@@ -73,20 +73,24 @@ export class Scene {
 
   /**
    * In a long story what is named last before the question is meant: of "nhà tôi mê đờn ca …, hôm qua thấy gian sách.
-   * Gian đó mở tới ngày nào?" the book stand.
+   * Gian đó mở tới ngày nào?" the book stand. A later question may name another.
    */
   #findInStory(find: (allowed: (position: number) => boolean) => Named): Named | undefined {
     const { tokens, found } = this.reading;
-    if (tokens.length < 24) return undefined;
-    const clauseAt = (position: number): number => tokens[position]?.clause ?? -1;
+    if (tokens.length < 20) return undefined;
+    const clauseAt = (position: number): number => (position > this.#purpose ? -1 : (tokens[position]?.clause ?? -1));
     const asked = found.filter((one) => one.list === "meaning" && pointed.has(one.name) && this.inFocus(one.from)).map((one) => clauseAt(one.from));
     if (asked.length === 0) return undefined;
     const first = Math.min(...asked);
     for (let from = first; from >= 0; from -= 1) {
-      const named = find((position) => asked.includes(clauseAt(position)) || (clauseAt(position) >= from && clauseAt(position) < first));
-      if (named.strength >= 1.3 && named.specific) return named;
-      // A word that one title alone has, in the very clause that asks.
-      if (from === first && named.strength >= 0.6 && named.specific && named.chosen.length === 1) return { ...named, strength: 1 };
+      const own = find((position) => clauseAt(position) >= from && clauseAt(position) <= first);
+      const isOwn = own.strength >= 1.3 && own.specific;
+      const named = isOwn ? own : find((position) => asked.includes(clauseAt(position)) || (clauseAt(position) >= from && clauseAt(position) < first));
+      // A word that one title alone has, in the very clause that asks, unless it only points back: "xe đó".
+      const isOnly = from === first && named.strength >= 0.6 && named.specific && named.chosen.length === 1 && ![...named.claimed].some((at) => pointsBack.has(tokens[at + 1]?.text ?? ""));
+      if (!(named.strength >= 1.3 && named.specific) && !isOnly) continue;
+      const others = [...new Set(asked)].filter((clause) => clause > first && (from < first || isOwn));
+      return others.map((clause) => find((position) => clauseAt(position) === clause)).filter((other) => other.strength >= 1.3 && other.specific).reduce(together, { ...named, strength: Math.max(1, named.strength) });
     }
     return undefined;
   }
@@ -181,6 +185,14 @@ export class Scene {
   text(span: { from: number; to: number }): string {
     return this.reading.tokens.slice(span.from, span.to).map((token) => token.bare).join(" "); // prettier-ignore
   }
+}
+
+/** Behind a word: what was named before is meant. */
+const pointsBack = new Set(["đó", "ấy", "nớ", "đấy", "nọ", "này", "kia"]);
+
+function together(one: Named, other: Named): Named {
+  const chosen = [...new Set([...one.chosen, ...other.chosen])].toSorted((a, b) => a - b);
+  return { ...one, chosen, claimed: new Set([...one.claimed, ...other.claimed]) };
 }
 
 /** Where "để tôi xin nghỉ làm" begins after a question: what one wants to know it for asks nothing. */

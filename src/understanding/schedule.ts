@@ -2,6 +2,7 @@ import type { Activity } from "../domain/programme.ts";
 import { meeting, type Filter } from "./filter.ts";
 import { filtersOf } from "./filters.ts";
 import { placePositions } from "./place-filter.ts";
+import type { Facets } from "./knowledge.ts";
 import { residueOf } from "./residue.ts";
 import type { Scene } from "./scene.ts";
 import { inPart, next, notOver, onDays, type Moment } from "./selection.ts";
@@ -34,7 +35,11 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
     const ofOther = strange.unexplained.some((at) => scene.of("kind").some((found) => found.to <= at && at <= found.to + 2));
     if (ofOther || strange.unexplained.length > (generic ? 2 : 0)) return undefined;
     const kept = meeting(scene.knowledge.facets, filters);
-    if (kept.length > 0 || filters.every((filter) => filter.about !== "kind")) return within(scene, kept, now, filters);
+    const chosen = within(scene, kept, now, filters);
+    // For whom nothing is meant in particular, there is what is open to everyone.
+    const forAll = filters.map((filter) => (filter.about === "audience" ? { ...filter, keeps: isForAll } : filter));
+    if (chosen.length === 0 && scene.days.days.length > 0) return within(scene, meeting(scene.knowledge.facets, forAll), now, filters);
+    if (kept.length > 0 || filters.every((filter) => filter.about !== "kind")) return chosen;
   }
   const aimed = scene.days.days.length > 0 || scene.has("all", "next", "left", "week", "undated");
   if (generic && strange.unexplained.length <= (scene.days.days.length > 0 ? 2 : aimed ? 1 : 0)) return within(scene, activities, now, []);
@@ -42,6 +47,10 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   const timed = named.strength >= 0.7 && named.specific && named.chosen.length === 1 && strange.unexplained.length === 1 && scene.has("date", "time", "whenever", "duration", "closes");
   const weak = timed || (named.strength >= 0.5 && strange.unexplained.length === 0 && asksField(scene));
   return weak ? named.chosen.flatMap((index) => activities[index] ?? []) : undefined;
+}
+
+function isForAll({ audience, activity }: Facets): boolean {
+  return activity.audience === undefined || audience.has("audience:everyone");
 }
 
 /** One word of a name among strange ones, and no field asked: "lương tối thiểu vùng bao nhiêu" is not about "Giữ đồng lương". */

@@ -1,10 +1,12 @@
 import { isGrade } from "./filters.ts";
 import { doing } from "./host-filter.ts";
 import { coverOf, inside, topicLists } from "./notions.ts";
+import { Phrasebook, type Match } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 import { speaksEnglish } from "./spoken.ts";
 import { isSyllable } from "./syllables.ts";
 import type { Found } from "./vocabulary.ts";
+import { everyday } from "./words/everyday.ts";
 import { shapes } from "./words/outside.ts";
 
 /** What in a message speaks for another topic than the week. */
@@ -19,6 +21,15 @@ export interface Strangeness {
   readonly unexplained: readonly number[];
   /** Such a word stands right beside what was named: "khai mạc seagames". */
   readonly foreignName: boolean;
+}
+
+/** What people tell of themselves and of their day. */
+const asides = new Phrasebook<"aside">().add("aside", everyday);
+
+/** As the list writes it, or without any mark: "đua" is no "đứa". */
+function asidesIn({ tokens }: Scene["reading"]): readonly boolean[] {
+  const isWritten = ({ from, phrase }: Match): boolean => phrase.split(" ").every((word, at) => [word, tokens[from + at]?.bare].includes(tokens[from + at]?.text));
+  return coverOf(tokens.length, asides.find(tokens, isWritten));
 }
 
 /** Looks for what the programme and the word lists do not explain. */
@@ -36,19 +47,20 @@ export function strangenessOf(scene: Scene): Strangeness {
   const { length } = reading.tokens;
   const isKnown = coverOf(length, [...known, ...explained]);
   const ofOthers = coverOf(length, subjects);
+  const isAside = asidesIn(reading);
   const hosted = doing.test(scene.said());
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     const isOther = ofOthers[at] === true;
     if (!scene.inFocus(at) || !scene.isAskedThere(at) || !scene.inListingClause(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || days.partTaken.has(at) || named.claimed.has(at) || token.quoted) continue;
-    if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || isKnown[at]) continue;
+    if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || isKnown[at] || (!isOther && isAside[at])) continue;
     if (hosted && knowledge.hostWords.has(token.bare) && knowledge.names.knows(token)) continue;
     if (!isOther && (token.text === token.bare ? knowledge.names.knows(token) : knowledge.names.spells(token)) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
     unexplained.push(at);
   }
   // Rude words do not change what is asked.
   const asks = named.strength >= 1 || (scene.has("what") && days.days.length > 0);
-  const sure = named.strength >= 1.6 && named.specific && asksOfIt(scene);
+  const sure = named.strength >= 1.2 && named.specific && (asksOfIt(scene) || scene.has("cancel", "signup", "remind", "mustSignup", "howSignup") || asksLeave.test(scene.said()));
   const patterns = [...outsideShapes(scene), ...complaints(scene)];
   const outside = [...patterns, ...strange("outside")].filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found) && !isBeside(scene, found)) && !isAccident(scene, found));
   return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
@@ -87,6 +99,9 @@ function isToneless({ tokens }: Scene["reading"]): boolean {
   return typed.length > 3 && toned <= 0.2 * typed.length && typed.filter((token) => token.tone === 0 && token.text !== token.bare).length > 2;
 }
 
+/** "… đi dự được không hay phải có hộ khẩu?": whoever asks may tell who he is. */
+const asksLeave = / (?:duoc|can i|can we|may i|co the) (?:\S+ ){0,4}(?:khong|chu|ha|chua|vao|du|hoc|di|thi|vo|nghe|xem) /;
+
 /** Shapes of sentences that are another topic whatever their words: buying, reckoning. */
 function outsideShapes(scene: Scene): Found[] {
   const found = shapes.find(([shape]) => shape.test(scene.said()));
@@ -110,6 +125,7 @@ const strongTopics = new Set(["prices", "spam", "insult", "sport", "elsewhere", 
 function isExplained(scene: Scene, found: Found): boolean {
   const { named, days, knowledge, reading } = scene;
   const positions = [...span(found)];
+  if (isVocative(scene, found)) return true;
   // "Chiếu phim gì" asks of what is named.
   if (found.list === "outside" && named.strength >= 1.5 && named.specific && named.claimed.has(found.from)) return true;
   if (positions.every((at) => days.taken.has(at))) return true;
@@ -125,7 +141,6 @@ function isExplained(scene: Scene, found: Found): boolean {
   // Who is out of work may ask for the job fair.
   // "Con tôi học đại học rồi": who it is, beside what is surely named.
   if (named.strength >= 1.3 && named.specific && reading.found.some((other) => other.list === "audience" && other.from <= found.from && found.to <= other.to)) return true;
-  if (found.name === "health" && isVocative(scene, found)) return true;
   if (found.name === "jobs" && named.chosen.some((index) => knowledge.facets[index]?.topics.has("subject:jobs"))) return true;
   if (topics.some((topic) => knowledge.topics.has(`${topic.list}:${topic.name}`))) return true;
   const said = ` ${scene.text(found)} `;
@@ -134,9 +149,11 @@ function isExplained(scene: Scene, found: Found): boolean {
   return of.some((facet) => facet !== undefined && facet.text.includes(said));
 }
 
-/** "… vậy bác sĩ?": who is asked. */
-function isVocative({ reading, named }: Scene, { from, to }: Found): boolean {
-  return named.strength >= 1 && to === reading.tokens.length && /^(?:vay|a|the|ha|nhi|ne|day|oi)$/.test(reading.tokens[from - 1]?.bare ?? "");
+/** "… vậy bác sĩ?", "shop ơi": who is asked. */
+function isVocative({ reading: { tokens }, named }: Scene, { from, to, name }: Found): boolean {
+  if (to - from > 2 || name === "insult") return false;
+  if (tokens[to]?.text === "ơi" || (tokens[to]?.text === "oi" && from === 0)) return true;
+  return named.strength >= 1 && to === tokens.length && /^(?:vay|a|the|ha|nhi|ne|day|khong|nha|nhe)$/.test(tokens[from - 1]?.bare ?? "");
 }
 
 /** "Có phát tài liệu không", "có ai giữ con không": the description speaks of something of the kind. */

@@ -48,13 +48,18 @@ export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   const beside = strange.unexplained.filter((at) => (purpose < 0 || at < purpose) && asked.includes(scene.reading.tokens[at]?.clause));
   if (scene.has("theme") && !isNamed) return beside.length <= 1;
   if (scene.has("theme") && scene.has("week")) return true;
-  if (!scene.has("week") || isNamed) return false;
+  if (isNamed || !(scene.has("week") || asksWhyThisWeek(scene))) return false;
   const besideWeek = strange.unexplained.some((at) => scene.all("week").some((found) => found.to === at));
   if (besideWeek) return false;
   if (scene.has("purpose", "organiser", "host")) return true;
   if (scene.has("what", "next", "left", "still") && !scene.has("date", "duration", "whenever")) return asksWhatItIs(scene);
   if (scene.has("date", "duration", "whenever", "time")) return !scene.has("what") || scene.has("duration");
   return scene.has("description", "place", "ability") || strange.unexplained.length === 0;
+}
+
+/** "Ai đứng ra tổ chức cả cái tuần này": a week that somebody holds for something is ours. */
+function asksWhyThisWeek(scene: Scene): boolean {
+  return scene.has("purpose", "organiser") && / tuan (?:nay|nay nay|ni|do) /.test(scene.said()) && scene.of("kind").length === 0 && scene.of("place").every((found) => found.name === "office");
 }
 
 /** "What is this week about?", "why do we have this week?" */
@@ -79,7 +84,7 @@ function asksForKind(scene: Scene): boolean {
 function definesWeek(scene: Scene): boolean {
   return scene.all("week").some((found) => {
     const after = ` ${scene.reading.tokens.slice(found.to, found.to + 5).map((token) => token.bare).join(" ")} `; // prettier-ignore
-    return /^ (?:nay |do |ay |kia |thi |co )?(?:(?:nghia )?la )(?:cai |ve |chuyen |the )?(?:gi|sao|the nao|nao) /.test(after) || /^ gi (?!vui|hay|hot|cho)/.test(after);
+    return /^ (?:nay |do |ay |kia |thi |co )?(?:(?:nghia )?la )(?:cai |ve |chuyen |the |su kien |phong trao |hoi |le )?(?:gi|sao|the nao|nao) /.test(after) || /^ gi (?!vui|hay|hot|cho)/.test(after) || /^ (?:nay |do |ay )?(?:de (?:lam )?)?gi (?:vay|the|day|ha|a|nhi)? ?(?:ad |bot |em |ban )?$/.test(after);
   });
 }
 
@@ -89,16 +94,25 @@ function asksWhatItIs(scene: Scene): boolean {
   return scene.all("description").some((found) => /^(?:la gi|la sao|nghia la gi|gioi thieu|tell me about|what is)/.test(scene.text(found)));
 }
 
+/** "Mi làm được trò chi", "mình có thể nhờ bạn làm gì". */
+const whatBotDoes = / (?:bot|(?<!uy )ban|may|mi|nguoi|em|ad|nhom nay|kenh nay|con nay|cai nay) (?:\S+ ){0,2}(?:lam|giup|ho tro|biet|tra loi|phuc vu) (?:\S+ ){0,2}(?:duoc )?(?:nhung |may |cac )?(?:tro |viec |cai |dieu |thu |mon |chuyen )?gi (?!vay |hay |vui )/;
+
 /** What the bot can do and how it is used, when nothing else is asked. */
 export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
   if (asksInEnglish.test(scene.said()) || (scene.has("contact") && / (?:gap|noi chuyen voi|ket noi|talk to|speak to) /.test(scene.said()))) return false;
-  const asksBot = scene.has("purpose", "description", "what") && scene.all("bot").some((found) => /bot|tro ly|kenh|app/.test(scene.text(found)));
+  const asksBot = scene.has("purpose", "description", "what") && scene.all("bot").some((found) => /bot|tro ly|kenh|app/.test(scene.text(found)) && !isCalled(scene, found));
   if (asksBot && strange.outside.length === 0 && scene.named.strength < nameable && scene.days.days.length === 0) return strange.unexplained.length === 0;
+  if (whatBotDoes.test(scene.said()) && scene.named.strength < nameable && scene.days.days.length === 0 && strange.outside.length === 0 && scene.reading.tokens.length <= 14) return true;
   if (!scene.has("ability") || scene.named.strength >= nameable || scene.days.days.length > 0) return false;
   if (/ (?:trung tam|van phong|phuong) /.test(scene.said()) && / truc /.test(scene.said())) return false;
   if (strange.outside.length > 0 && strange.outside.every((found) => found.name === "fun") && scene.of("audience").length === 0) return strange.unexplained.length <= 1;
   if (scene.all("ability").some((found) => found.to - found.from > 3) && strange.outside.length === 0 && !scene.has("date", "time", "place")) return true;
   return isTalk(scene, strange) && scene.of("audience").length === 0 && !scene.has("week");
+}
+
+/** "… là sao hả bot": who is asked is not what is asked about. */
+function isCalled({ reading: { tokens } }: Scene, { from, to }: { from: number; to: number }): boolean {
+  return /^(?:oi|cho|a)$/.test(tokens[to]?.bare ?? "") || (to === tokens.length && /^(?:ha|vay|a|the|nhi|hi|day|voi|nha|nhe|roi)$/.test(tokens[from - 1]?.bare ?? ""));
 }
 
 /** "Dạ", "vâng", "ok": said before anything. */

@@ -6,6 +6,7 @@ import { daysBetween } from "./calendar.ts";
 import { askedOfActivities, askedOfContact, askedOfWeek } from "./fields.ts";
 import { learn } from "./knowledge.ts";
 import { Scene } from "./scene.ts";
+import { sayingOf } from "./saying.ts";
 import { scheduleOf } from "./schedule.ts";
 import type { Moment } from "./selection.ts";
 import { strangenessOf } from "./strangeness.ts";
@@ -35,14 +36,20 @@ export function prepareUnderstanding(programme: Programme): Understand {
 function decide(scene: Scene, now: Moment): Question {
   const strange = strangenessOf(scene);
   if (isPraise(scene)) return answer("help");
-  const wish = wishOf(scene, strange);
-  if (wish) return answer(wish, activitiesOf(wish, scene), wish === "signup" ? askedOfActivities(scene) : []);
+  const wish = sayingOf(scene, strange, true) ?? wishOf(scene, strange) ?? sayingOf(scene, strange, false);
+  if (wish) return answer(wish, activitiesOf(wish, scene), askedOf(wish, scene));
   if (isAboutBot(scene, strange)) return answer("help");
   if (isAboutContact(scene, strange)) return answer("contact", [], askedOfContact(scene));
   if (isAboutWeek(scene, strange)) return answer("about", [], askedOfWeek(scene));
   const schedule = scheduleOf(scene, strange, now);
   if (schedule) return answer("schedule", schedule, askedOfActivities(scene));
   return answer(isTalk(scene, strange) ? "help" : "none");
+}
+
+function askedOf(wish: Intent, scene: Scene): AskedField[] {
+  if (wish === "contact") return askedOfContact(scene);
+  if (wish === "about") return askedOfWeek(scene);
+  return wish === "signup" ? askedOfActivities(scene) : [];
 }
 
 const naming: ReadonlySet<Intent> = new Set<Intent>(["signup", "cancel", "remind"]);

@@ -143,7 +143,7 @@ export class Vocabulary {
     if (isEvery(tokens, match)) return false;
     // "Danh sách các hoạt động" is no book.
     if (match.to - match.from === 1 && tokens[match.from]?.bare === "sach" && tokens[match.from - 1]?.bare === "danh" && /:books?$/.test(match.label)) return false;
-    if (match.label === "kind:contest" && isThen(tokens, match)) return false;
+    if ((match.label === "kind:contest" || match.phrase === "thi cờ") && isThen(tokens, match)) return false;
     const crossing = all.filter((other) => crosses(other, match));
     if (crossing.length === 0) return true;
     if (isOf(match, "kind") && crossing.some((other) => other.label === "meaning:week")) return false;
@@ -169,9 +169,9 @@ function isEvery(tokens: readonly Token[], { label, to }: Match): boolean {
 
 /** "Thi" without its mark is "thì" before these words: "thi co nhung gi", but not "thi cờ". */
 function isThen(tokens: readonly Token[], { from, to }: Match): boolean {
-  const next = tokens[to];
-  if (to - from !== 1 || tokens[from]?.text !== "thi" || !next) return false;
-  if (next.bare === "co") return next.text === "có" || /^(?:gi|nhung|hoat|buoi|lop|cai|duoc|phai|can|khong|ai|chuong|su|may|nhưng)$/.test(tokens[to + 1]?.bare ?? "");
+  const next = tokens[from + 1];
+  if (to - from > 2 || tokens[from]?.text !== "thi" || !next) return false;
+  if (next.bare === "co") return next.text === "có" || /^(?:gi|nhung|hoat|buoi|lop|cai|duoc|phai|can|khong|ai|chuong|su|may|nhưng)$/.test(tokens[from + 2]?.bare ?? "");
   return /^(?:sao|o|den|phai|khi|nhac|bao|nhan|goi|lam|lien|hoi|gap|duoc|la|ai|hu)$/.test(next.bare) && next.text !== "làm";
 }
 

@@ -29,7 +29,7 @@ export function readWeek(tokens: readonly Token[], at: number, calendar: Calenda
   const to = is(tokens, begins, "cuối", "tuần") ? begins + 2 : is(tokens, at, "weekend") ? at + 1 : undefined;
   if (to !== undefined) {
     // "cuối tuần lễ" is the end of the programme.
-    if (is(tokens, to, "lễ")) return { days: [calendar.ends], to: to + 1 };
+    if (is(tokens, to, "lễ")) return /^(?:toi|den|chi|het)$/.test(tokens[begins - 1]?.bare ?? "") ? undefined : { days: [calendar.ends], to: to + 1 };
     if (is(tokens, to, "sau") || is(tokens, to, "tới") || tokens[at - 1]?.bare === "next") return { days: [inWeek(today, 6, 1), inWeek(today, 7, 1)], to: is(tokens, at, "weekend") ? to : to + 1 };
     if (is(tokens, to, "này") || tokens[at - 1]?.bare === "this") return { days: [inWeek(today, 6, 0), inWeek(today, 7, 0)], to: is(tokens, to, "này") ? to + 1 : to };
     const days = calendar.days.filter((day) => weekdayOf(day) >= 6);

@@ -19,7 +19,7 @@ export function wishOf(scene: Scene, strange: Strangeness): Intent | undefined {
 }
 
 /** "Xóa tên và số điện thoại của tôi ra khỏi đây". */
-const erasesOwn = / (?:xoa|go|huy|delete|erase|remove|wipe) (?:\S+ ){0,5}(?:thong tin|du lieu|so dien thoai|ten tuoi|tin nhan|lich su|tai khoan|ho so|info|data|messages) (?:\S+ ){0,4}(?:cua|toi|minh|em|con|nha|gia dinh|my|tren nay|o day|khoi|da nhan|da gui) /;
+const erasesOwn = / (?:xoa|go|huy|delete|erase|remove|wipe) (?:\S+ ){0,5}(?:moi thu|nhung gi|thong tin|du lieu|so dien thoai|ten tuoi|tin nhan|lich su|tai khoan|ho so|info|data|messages) (?:\S+ ){0,4}(?:cua|toi|minh|em|con|nha|gia dinh|my|tren nay|o day|khoi|da nhan|da gui) /;
 
 /** "Xóa sạch những gì đã lưu về tôi", "delete everything you have on me". */
 const erasesAll = / (?:luu|giu|nho|thu thap|stored?|kept|keep|have|know) (?:\S+ ){0,2}(?:ve|about|on) (?:toi|minh|em|con|chau|anh|chi|co|chu|bac|tui|to|me|us) | (?:xoa|delete|erase|wipe|remove) (?:\S+ ){0,7}(?:ve|on|about|know of) (?:toi|minh|em|con|chau|anh|chi|co|chu|bac|tui|to|me|us) /;
@@ -94,7 +94,8 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   if (scene.has("progress") && plain && (aboutReading || strange.unexplained.length === 0)) return "progress";
   if (scene.has("readDone") && scene.has("amount", "book", "eachDay") && plain && !(scene.has("received") && asksWhich(scene)) && !scene.has("what")) return "progress";
   const received = scene.has("received") && (scene.has("book", "read") || bookless(scene));
-  if (received && plain && !namesBeside(scene)) return "books";
+  const moody = strange.outside.every((found) => found.name === "fun" || found.name === "health");
+  if (received && moody && !namesBeside(scene)) return "books";
   if (scene.has("book") && scene.has("offer") && plain && !scene.has("what")) return asksWhich(scene) || / (?:khong|any) /.test(scene.said()) ? "books" : "recommend";
   const spent = scene.has("read") && scene.has("amount") && plain && hasNumber(scene);
   if (!spent) return undefined;
@@ -106,8 +107,13 @@ const putsOnList = / nen (?:co|nam|dua) (?:\S+ ){0,3}(?:danh sach|muc sach) .*(?
 
 /** "Nay cày xong chương 5 được 40 trang": pages are counted, and nothing is asked. */
 function counts(scene: Scene): boolean {
-  if (scene.named.strength >= 1 || scene.reading.tokens.length > 14 || / (?:gi|nao|dau|khong|chua|bao nhieu|nhac|remind|photo|in|mang|nop) /.test(scene.said())) return false;
+  if (scene.named.strength >= 1 || scene.reading.tokens.length > 14 || asksSomething(scene) || / (?:bao nhieu|nhac|remind|photo|in|mang|nop) /.test(scene.said())) return false;
   return / \d+ (?:trang|pages?) | (?:xong|het|cay) (?:\S+ )?(?:chuong|cuon|quyen) /.test(scene.said());
+}
+
+/** A word that asks, as it is written: "đánh dấu" holds no "đâu". */
+function asksSomething(scene: Scene): boolean {
+  return scene.reading.tokens.some(({ text }) => /^(?:gì|nào|đâu|không|chưa|gi|nao|dau|khong|chua)$/.test(text));
 }
 
 /** "I'd like to recommend The Little Prince". */
@@ -145,15 +151,23 @@ function saysDone(scene: Scene): boolean {
   return scene.reading.tokens.some((token) => /^(?:rồi|roi|xong|được|duoc|ghi)$/.test(token.text));
 }
 
+/** "Cho tui một chân trong lớp …", "ghi giúp cô tên Hạnh vào lớp …", "đội 8A3 xin dự thi". */
+const asksForSeat =
+  / (?:cho|danh|giu|chua|xi|xin|lay|dat|book|kiem) (?:\S+ ){0,5}(?:mot|1|hai|2|ba|3|bon|4) (?:chan|suat|cho|slot|ghe|phan|ve) | (?:ghi|dien|them ten|dua ten|bo sung ten|nhap ten|don ten|gan ten) (?:\S+ ){0,9}(?:vao|vo) (?:\S+ ){0,2}(?:lop|danh sach|hoi|cuoc|buoi|khoa|doi|nhom|giai|tap huan) | xin (?:duoc )?(?:du|thi|tham gia|theo|gop mat|gia nhap|nhap hoc) /;
+const asksBackAtEnd = / (?:khong|chua|dau|nao|gi|sao|may|nhieu) (?:(?:a|ad|vay|em|chi|anh|co|nhi|ban|bac|chu|ha|the|z|nua|tien) )*$/;
+
 function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {
-  if (!scene.has("signup", "howSignup") || !isOurs(strange)) return undefined;
+  if (!isOurs(strange)) return undefined;
+  if (scene.named.strength >= 1 && asksForSeat.test(scene.said()) && !asksBackAtEnd.test(scene.said())) return "signup";
+  const signs = scene.all("signup").filter((found) => !(/(?:suat|slot)$/.test(scene.text(found)) && /^(?:moi|may|nhieu|con|tung|het)$/.test(scene.reading.tokens[found.from - 1]?.bare ?? "")));
+  if (signs.length === 0 && !scene.has("howSignup")) return undefined;
   // "Còn chỗ thì cho tôi một suất".
   const begs = / xin (?:\d+|mot|hai|ba) (?:suat|cho|slot) | (?:cho|ghi ten|ghi danh|dang ky cho|giu cho|giu|lay) (?:cho )?(?:toi|minh|em|con|chau|anh|chi|co|chu|bac|ong|ba|me|be|nha)(?: \S+)? (?:\d+|mot|hai|ba)? ?(?:suat|cho|slot|ten) /.test(scene.said());
   if (begs && scene.named.strength >= 1) return "signup";
   if (scene.has("mustSignup", "closes", "capacity")) return undefined;
   const fields = scene.has("date", "time", "whenever", "duration", "host", "free", "description", "online", "what", "undated");
   const asksBack = fields || / (?:duoc|co) (?:\S+ ){0,3}khong (?:(?:a|ad|vay|em|chi|anh|co|nhi|ban|bac|chu|ha|the) )*$/.test(scene.said()) || scene.has("audience", "mustSignup") ? "" : "|^cho ";
-  const hard = scene.has("howSignup") || scene.all("signup").some((found) => new RegExp(`dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \\w+ vao|giu|put|add|book|bao danh|them ten|dien ten|vao danh sach${asksBack}`).test(scene.text(found)));
+  const hard = scene.has("howSignup") || signs.some((found) => new RegExp(`dang ky|ghi danh|ghi ten|sign|regist|enrol|suat|slot|cho \\w+ vao|giu|put|add|book|bao danh|them ten|dien ten|vao danh sach${asksBack}`).test(scene.text(found)));
   if (fields && (!hard || scene.has("howSignup") || scene.has("time", "date"))) return undefined;
   if (!hard && (scene.has("place", "audience") || scene.named.strength < 1 || asksWhich(scene))) return undefined;
   if (scene.named.strength >= 1) return strange.foreignName && strange.unexplained.length > 1 ? undefined : "signup";

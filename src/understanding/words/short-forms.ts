@@ -19,6 +19,7 @@ mn = mọi người; mng = mọi người; mọi ng = mọi người; ng = ngư�
 wá = quá; wa = quá; qá = quá; wen = quen; wê = quê; wua = qua; wan = quan; wyển = quyển; quỉn = quyển
 hnay = hôm nay; hn = hôm nay; hnai = hôm nay; h.nay = hôm nay; hqua = hôm qua; hwa = hôm qua; hsau = hôm sau; nm = ngày mai; cnay = chiều nay; tnay = tối nay; snay = sáng nay; cmai = chiều mai; smai = sáng mai; tmai = tối mai
 bh = bao giờ; bjo = bao giờ; bgio = bao giờ; bgiờ = bao giờ; bg = bao giờ; bzờ = bao giờ; mấy h = mấy giờ; mjo = mấy giờ; jo = giờ; jờ = giờ; zờ = giờ; tg = thời gian; tgian = thời gian; thgian = thời gian; lúc mấy h = lúc mấy giờ
+qa = qua; zo = vào; dzo = vào; ik = đi; đii = đi; xóa tk = xóa tài khoản; xoá tk = xóa tài khoản; xoa tk = xóa tài khoản; mất tk = mất tài khoản; khóa tk = khóa tài khoản; lập tk = lập tài khoản; tạo tk = tạo tài khoản; hủy tk = hủy tài khoản; toi mo = tới đâu; den mo = đến đâu; vo mo = vào đâu; ve mo = về đâu; mấy đồg = mấy đồng; hsn = sao
 r = rồi; rùi = rồi; ròi = rồi; oy = rồi; rj = rồi; ùi = rồi; roài = rồi; rùii = rồi
 ntn = như thế nào; nthe nao = như thế nào; tnao = thế nào; tn = thế nào; ntnao = như thế nào; sao z = sao vậy; lsao = làm sao; lm sao = làm sao; lm = làm; làm s = làm sao; nz = như vậy
 dchi = địa chỉ; đchi = địa chỉ; đ/c = địa chỉ; đchỉ = địa chỉ; dc nào = được nào; đđ = địa điểm; đđiểm = địa điểm; ddiem = địa điểm

@@ -8,7 +8,7 @@ export const stands: Stands = {
   book: ["sách", "cuốn", "quyển", "đầu sách", "truyện", "cuốn sách", "quyển sách", "cuốn truyện", "tựa sách"],
   which: ["nào", "gì"],
   spot: ["bến", "cảng", "đảo", "ấp", "buôn", "trạm", "cổng", "ngõ", "hẻm", "nhà", "hội trường", "phòng", "sảnh", "gian", "khu", "điểm", "trường", "đình", "chùa", "nhà thờ", "quán", "sân khấu", "phường", "xưởng", "bãi", "vườn", "dãy", "tầng", "lầu"],
-  doing: ["bày", "mở", "làm", "diễn", "chơi", "thi", "học", "dạy", "tổ chức", "xem", "coi", "dự", "tham gia", "tham dự", "đi", "trưng bày", "chiếu", "bố trí", "sắp xếp", "lên lịch", "hát", "nghe", "đọc", "phụ trách", "lo", "chủ trì", "đứng ra làm", "đứng ra lo", "cho học", "góp mặt", "đăng cai"],
+  doing: ["bày", "mở", "làm", "diễn", "chơi", "thi", "học", "dạy", "tổ chức", "xem", "coi", "dự", "tham gia", "tham dự", "đi", "trưng bày", "chiếu", "bố trí", "sắp xếp", "lên lịch", "hát", "nghe", "đọc", "phụ trách", "lo", "chủ trì", "đứng ra làm", "đứng ra lo", "cho học", "góp mặt", "đăng cai", "diễn ra", "bày ra", "dựng", "trình diễn", "trình bày"],
   end: ["xong", "tan", "kết thúc", "giải tán", "hết", "nghỉ"],
   about: ["", "khoảng", "tầm", "lúc", "chừng", "cỡ", "độ", "vào lúc"],
   /** "giúp được {few} {thing} gì": what may stand there or be left out. */
