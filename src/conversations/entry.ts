@@ -24,6 +24,12 @@ export const entry: Conversation = {
     if (what === "undo") return undo(visit, argument);
     return pickActivity(visit, Number.parseInt(argument, 10) || 0);
   },
+  /** A spreadsheet that nobody asked for. */
+  async file(visit, file) {
+    if (!/\.(?:xlsx|xlsm|xls|csv|tsv|ods)$/i.test(file.name) && !/(?:spreadsheet|ms-excel|\/csv)/.test(file.mime)) return false;
+    await visit.enter("nhapho.enter", { list: file });
+    return true;
+  },
   scripts: { enter: askAndEnter },
 };
 

@@ -86,7 +86,7 @@ function readPerson([first = "", ...others]: readonly string[], terms: EntryTerm
 }
 
 /** A class, without its school, is one of the own school. */
-function ofOwnGroup(person: Participant, { groups, ownGroup }: EntryTerms): Participant | Refusal {
+export function ofOwnGroup(person: Participant, { groups, ownGroup }: EntryTerms): Participant | Refusal {
   if (ownGroup === undefined) return person;
   const unit = unitOf(person.group, groups);
   if (unit && unit.id !== ownGroup) return refuse("entry-other-group", { group: unit.name });
@@ -110,10 +110,14 @@ function readField(field: string, person: Participant, terms: EntryTerms): Parti
   if (sex.test(fold(field))) return {};
   const group = groupOf(field, terms.groups);
   if (group === undefined) return refuse("entry-unclear", { field });
-  if (person.group === undefined) return { group };
-  // "lớp 3A, Trường Tiểu học Kim Đồng"
-  const nameOf = (one: string) => terms.groups.find(({ id }) => id === one)?.name ?? one;
-  return { group: readGroup(`${nameOf(person.group)}, ${nameOf(group)}`) ?? person.group };
+  return { group: groupIn(person, group, terms.groups) };
+}
+
+/** With what was told before: "lớp 3A, Trường Tiểu học Kim Đồng". */
+export function groupIn(person: Participant, group: string, groups: readonly Group[]): string {
+  if (person.group === undefined) return group;
+  const nameOf = (one: string) => groups.find(({ id }) => id === one)?.name ?? one;
+  return readGroup(`${nameOf(person.group)}, ${nameOf(group)}`) ?? person.group;
 }
 
 /** Words with which a place to belong to begins; with their marks where without them they are surnames (Trương, Đoàn). */

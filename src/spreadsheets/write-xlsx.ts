@@ -61,7 +61,8 @@ function workbookRelations(parts: readonly string[]): string {
 }
 
 async function* pieces({ columns, rows }: Sheet): AsyncGenerator<string> {
-  const widths = columns.map(({ width = 16 }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("");
+  // What is typed below later is a text, too: a telephone number keeps its first 0.
+  const widths = columns.map(({ width = 16, kind }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1" style="${styleOf[kind]}"/>`).join("");
   let piece = `${xml}<worksheet ${main}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData><row>${columns.map(({ title }) => text(title, styleOf.title)).join("")}</row>`;
   let last = 1;
   for await (const row of rows()) {
