@@ -27,7 +27,11 @@ my-data-file = Get it as a file
 my-data-file-caption = Everything that is kept about you.
 my-data-join = Link Zalo, Telegram…
 my-data-delete = Delete all
-my-data-sure = Delete all your data: reminders, sign-ups, attendance, books, pledge, reading? It cannot be brought back.
+my-data-sure =
+    Delete all your data: reminders, sign-ups, attendance, books, pledge, reading?{ $everywhere ->
+        [none] {""}
+       *[other] {" "}It is deleted in all linked places ({ $everywhere }).
+    } It cannot be brought back.
 my-data-delete-yes = Delete all my data
 my-data-keep = Keep it
 my-data-deleted = ✅ All your data was deleted.

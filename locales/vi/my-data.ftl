@@ -27,7 +27,11 @@ my-data-file = Nhận thành tệp
 my-data-file-caption = Mọi điều đang lưu về bạn.
 my-data-join = Nối với Zalo, Telegram…
 my-data-delete = Xóa hết
-my-data-sure = Xóa hết dữ liệu của bạn: lời nhắc, đăng ký, điểm danh, sách, cam kết, việc đọc? Xóa rồi không lấy lại được.
+my-data-sure =
+    Xóa hết dữ liệu của bạn: lời nhắc, đăng ký, điểm danh, sách, cam kết, việc đọc?{ $everywhere ->
+        [none] {""}
+       *[other] {" "}Xóa ở mọi nơi đã nối ({ $everywhere }).
+    } Xóa rồi không lấy lại được.
 my-data-delete-yes = Xóa hết dữ liệu
 my-data-keep = Giữ lại
 my-data-deleted = ✅ Đã xóa hết dữ liệu của bạn.

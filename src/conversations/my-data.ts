@@ -86,7 +86,9 @@ async function sendFile(visit: Visit): Promise<void> {
 }
 
 async function askToDelete(visit: Visit): Promise<void> {
-  await visit.say("my-data-sure", {}, [visit.button("my-data-delete-yes", "dulieu:delete-yes"), visit.button("my-data-keep", "dulieu:menu")]);
+  const addresses = await visit.records.residents.addresses(visit.resident);
+  const everywhere = addresses.length > 1 ? platformsInWords(addresses, visit.words) : "none";
+  await visit.say("my-data-sure", { everywhere }, [visit.button("my-data-delete-yes", "dulieu:delete-yes"), visit.button("my-data-keep", "dulieu:menu")]);
 }
 
 async function deleteAll(visit: Visit): Promise<void> {

@@ -13,7 +13,7 @@ const stays = "\u0001";
 const goes = "\u0002";
 
 type Value = string | false;
-/** What is done, with what stood there before and what stands there after, so that it can be undone. The script is join-script.ts. */
+/** What is done, with what stood there before and what stands there after, so that it can be undone. By join-script.ts and part-script.ts. */
 export type Step =
   /** A field of the one that stays ("k") or of the other ("o"). */
   | readonly ["field", "k" | "o", field: string, before: Value, after: Value]

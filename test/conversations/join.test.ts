@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { DateTime } from "luxon";
+import { digestOfCode } from "../../src/domain/join.ts";
+import { createRecords } from "../../src/records/records.ts";
 import { eventually } from "../eventually.ts";
 import { Stage, type Participant, type StagePlatform } from "../stage.ts";
 import { everythingIn } from "../records/everything.ts";
@@ -109,7 +112,12 @@ describe.each<readonly [StagePlatform, StagePlatform, string, string]>([
       two,
     );
     await play("> /noi\n< nhiều nơi\n> 1\n< Mã nối", stage, one);
-    await play(`> ${codeOf(one)}\n< Nối ${secondName}\n> 1\n< Đã nối`, stage, two);
+    await play(`> ${codeOf(one)}\n< Nối ${secondName}`, stage, two);
+    // A process that died after the join, and before its answer, had done the same.
+    const records = createRecords(stage.redis.client, "bien-giang-2024", () => "token");
+    const [kept = "", other = ""] = await records.residents.numbersOf([two.address, one.address]);
+    expect(await records.joins.join({ kept, other, by: "code", at: DateTime.fromMillis(0), own: two.address, notices: [], code: digestOfCode(codeOf(one)) })).toBe("joined");
+    await play("> 1\n< Đã nối", stage, two);
     const told = two.heard().length;
     const offered = async () => Promise.all((await stage.redis.client.keys("*:choices:*")).map((key) => stage.redis.client.get(key)));
     await eventually(async () => (await offered()).filter((choices) => choices?.includes("noi:part")).length === 2);

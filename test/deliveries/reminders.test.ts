@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { joinResidents } from "../../src/actions/join-residents.ts";
 import { createClock } from "../../src/clock.ts";
 import { createLanes, type Lanes } from "../../src/deliveries/lanes.ts";
 import { reconcile } from "../../src/deliveries/reconcile.ts";
@@ -175,6 +176,44 @@ describe("reminders are derived from the programme and from who asked", () => {
     await run();
     expect(sent).toEqual([]);
     expect((await records.ledger.rows("khai-mac:two-hours:2024-10-03T08:00")).get("1")).toBe("never:blocked");
+  });
+
+  describe("of one person with two addresses", () => {
+    const join = () => joinResidents({ records, programme, now: createClock(() => now).now() }, { kept: "1", other: "2", by: "code", own: "web:an" });
+
+    test("goes once, where they wrote last; to the other one when that blocked the bot", async () => {
+      for (const number of ["1", "2"]) for (const lead of ["evening", "two-hours", "half-hour"]) await records.reminders.add(number, ["khai-mac", lead]);
+      at("2024-10-02T18:00");
+      expect(await join()).toEqual({ done: true });
+      const { run } = service();
+      at("2024-10-02T19:00");
+      await run();
+      expect(sent).toHaveLength(1);
+      expect(sent[0]).toContain("web:an");
+      answer = (address) => (address === "web:an" ? { outcome: "never", why: "blocked" } : { outcome: "sent" });
+      at("2024-10-03T06:00");
+      await run();
+      at("2024-10-03T07:30");
+      await run();
+      expect(sent.slice(1).map((one) => one.split(" ")[0])).toEqual(["telegram:22", "telegram:22"]);
+      expect(Object.fromEntries(await records.ledger.rows("khai-mac:two-hours:2024-10-03T08:00"))).toEqual({ 1: "sent" });
+      expect(await records.ledger.isBusy()).toBe(false);
+    });
+
+    test("does not come again under the number of whom it was not sent to, before they were one", async () => {
+      await records.reminders.add("2", ["khai-mac", "evening"]);
+      at("2024-10-02T19:00");
+      const { run } = service();
+      await run();
+      expect(sent).toHaveLength(1);
+      await join();
+      expect(await records.reminders.residents(["khai-mac", "evening"])).toEqual(["1"]);
+      at("2024-10-02T19:05");
+      await run();
+      expect(sent).toHaveLength(1);
+      at("2024-10-02T19:12");
+      expect(await reconcile(programme, createClock(() => now).now(), records)).toEqual([]);
+    });
   });
 
   test("after a reminder the open question is asked again", async () => {

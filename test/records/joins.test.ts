@@ -213,6 +213,29 @@ describe("two numbers that are one person", () => {
     expect(await records.joins.latest(99)).toHaveLength(11);
   });
 
+  test("a process that dies over a join leaves all of it, or nothing", async () => {
+    const { a, b, records } = await settled();
+    const apart = await everythingIn(redis.client);
+    await records.joins.join({ ...joining, kept: a, other: b });
+    const whole = await everythingIn(redis.client);
+    await records.joins.part({ kept: a, other: b, at }, { "ve-tranh": 2 });
+    const seen = new Set<string>();
+    for (let n = 0; n < 30; n += 1) {
+      const dying = await openRedis({ path: redis.path });
+      const died = createRecords(dying, "week", token).joins.join({ ...joining, kept: a, other: b }).catch(() => "died");
+      // Somewhere among its calls.
+      for (let turns = 0; turns < n; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+      dying.disconnect();
+      await died;
+      const left = await everythingIn(redis.client);
+      const joined = a === (await records.residents.numberNow(b));
+      expect(left).toEqual(joined ? whole : apart);
+      seen.add(joined ? "whole" : "apart");
+      if (joined) await records.joins.part({ kept: a, other: b, at }, { "ve-tranh": 2 });
+    }
+    expect([...seen].toSorted()).toEqual(["apart", "whole"]);
+  });
+
   test("a chain of joins is undone from whichever end", async () => {
     const records = process();
     const [a, b, c] = [await arrives("telegram:1"), await arrives("zalo:2"), await arrives("web:3")];
