@@ -26,7 +26,7 @@ export function createAttendance(redis: RedisClient, keys: Keys, twins: Pick<Ret
     // KEYS: resident, present, days; ARGV: field, what is kept, participant, score, day's name. Gives what was kept before; 1 when it is new;
     // nothing when there is no such resident any more.
     lua: `
-if redis.call('EXISTS', KEYS[1]) == 0 then return false end
+if redis.call('EXISTS', KEYS[1]) == 0 or redis.call('HEXISTS', KEYS[1], '${fields.joinedInto}') == 1 then return false end
 local had = redis.call('HGET', KEYS[1], ARGV[1])
 if had then return had end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
