@@ -80,9 +80,9 @@ staff-log-line = • { $when } { $who }: { $what }
 staff-deed-people = { $people } people ({ $title })
 staff-deed =
     { $deed ->
-        [activity-changed] changed “{ $about }”: { $before } → { $after }
-        [activity-cancelled] cancelled “{ $about }”
-        [activity-revived] took back the cancellation of “{ $about }”
+        [activity-changed] changed { $about }: { $before } → { $after }
+        [activity-cancelled] cancelled { $about }
+        [activity-revived] took back the cancellation of { $about }
         [announcement-written] wrote the announcement “{ $about }”
         [announcement-repeated] sent again to those missed: “{ $about }”
         [announcement-approved] agreed to “{ $about }”
@@ -117,5 +117,9 @@ staff-deed =
         [totals-due] changed the day when totals are due
         [group-goal] set a reading goal for { $about }
         [exported] took the file { $about }
+        [attendance-recorded] recorded that somebody came to { $about }
+        [attendance-undone] took back that somebody came to { $about }
+        [head-count] counted { $after } people at { $about }
+        [unit-removed] removed the class or unit { $about }
        *[other] { $deed } { $about }
     }

@@ -24,6 +24,7 @@ form =
         [nhapho] entering people
         [noi] linking accounts
         [solieu] entering totals
+        [diemdanh] attendance
         [nhac] reminders
         [thongbao] writing an announcement
         [chuongtrinh] changing the programme

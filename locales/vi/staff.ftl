@@ -80,9 +80,9 @@ staff-log-line = • { $when } { $who }: { $what }
 staff-deed-people = { $people } người ({ $title })
 staff-deed =
     { $deed ->
-        [activity-changed] sửa “{ $about }”: { $before } → { $after }
-        [activity-cancelled] báo hủy “{ $about }”
-        [activity-revived] bỏ hủy “{ $about }”
+        [activity-changed] sửa { $about }: { $before } → { $after }
+        [activity-cancelled] báo hủy { $about }
+        [activity-revived] bỏ hủy { $about }
         [announcement-written] soạn thông báo “{ $about }”
         [announcement-repeated] gửi lại cho người chưa nhận: “{ $about }”
         [announcement-approved] đồng ý gửi “{ $about }”
@@ -117,5 +117,9 @@ staff-deed =
         [totals-due] đổi hạn nộp số liệu
         [group-goal] đặt mục tiêu đọc cho { $about }
         [exported] lấy tệp { $about }
+        [attendance-recorded] điểm danh một người ở { $about }
+        [attendance-undone] bỏ điểm danh một người ở { $about }
+        [head-count] ghi { $after } người có mặt ở { $about }
+        [unit-removed] bỏ lớp, đơn vị { $about }
        *[other] { $deed } { $about }
     }

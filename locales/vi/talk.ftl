@@ -24,6 +24,7 @@ form =
         [nhapho] nhập hộ
         [noi] nối tài khoản
         [solieu] nhập số liệu
+        [diemdanh] điểm danh
         [nhac] nhắc lịch
         [thongbao] soạn thông báo
         [chuongtrinh] sửa chương trình

@@ -40,7 +40,10 @@ async function aboutInWords({ deed, about }: KeptStaffDeed, { programme, records
     const [id = "", unit = ""] = about.split(/:(.*)/s);
     return [programme.groups.find((group) => group.id === id)?.name ?? id, unit].filter(Boolean).join(", ");
   }
-  return programme.activities.find(({ id }) => id === about)?.title ?? about;
+  // "khai-mac", "khai-mac:2024-10-03:12"
+  const [id = "", day] = about.split(":");
+  const title = programme.activities.find((activity) => activity.id === id)?.title;
+  return title === undefined ? about : [`“${title}”`, ...(day === undefined ? [] : [date(day)])].join(", ");
 }
 
 /** What was before or after: fields of an activity, a role, how many people for which activity; anything else as it was written. */
