@@ -1,8 +1,9 @@
-// npm run bench [-- books sign-ups export questions updates zalo bulk crowd kills order size start]: the figures, side by side; the last line is one JSON object.
+// npm run bench [-- books sign-ups export questions updates zalo bulk crowd kills faults order size start]: the figures, side by side; the last line is one JSON object.
 import { benchBooks } from "./bench/books.ts";
 import { benchBulk } from "./bench/bulk.ts";
 import { benchCrowd } from "./bench/crowd.ts";
 import { benchExport } from "./bench/export.ts";
+import { benchFaults } from "./bench/faults.ts";
 import { benchKills } from "./bench/kills.ts";
 import { benchOrder } from "./bench/order.ts";
 import { benchQuestions } from "./bench/questions.ts";
@@ -22,6 +23,7 @@ const parts: Record<string, (say: (line: string) => void) => Promise<Record<stri
   bulk: benchBulk,
   crowd: benchCrowd,
   kills: benchKills,
+  faults: benchFaults,
   order: benchOrder,
   size: benchSize,
   start: benchStart,

@@ -1,26 +1,30 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { createClock } from "../../src/clock.ts";
+import { createClock, type MovableClock } from "../../src/clock.ts";
 import { createLanes, type Lanes } from "../../src/deliveries/lanes.ts";
 import { createSweep, type Sweep } from "../../src/deliveries/sweep.ts";
 import { noticeOf } from "../../src/domain/announcement.ts";
+import { occasion } from "../../src/domain/reminder.ts";
 import type { Activity, Programme } from "../../src/domain/programme.ts";
 import type { Logger } from "../../src/log.ts";
 import { createRecords, type Records } from "../../src/records/records.ts";
 import { openRedis, type RedisClient } from "../../src/records/redis.ts";
 import { readWording } from "../../src/wording/wording.ts";
 import { announce, settleTelegram } from "./delivering.ts";
-import { startRedis } from "./programs.ts";
+import { startRedis, type RunningRedis } from "./programs.ts";
 
 const town = 100_000;
 const dueTogether = 10_000;
 const idleMs = 5_000;
 const lone = 20;
+const asked = 1_000;
+const hourMs = 60 * 60_000;
 const begins = Date.parse("2024-10-03T08:00:00Z");
 const halfHourBefore = begins - 30 * 60_000;
 const ceremony: Activity = { id: "khai-mac", kind: "opening", title: "Lễ khai mạc", date: "2024-10-03", time: "08:00" };
 const programme: Programme = { id: "week", name: "Tuần lễ", theme: "Đọc sách", organiser: "UBND", timezone: "UTC", starts: "2024-10-01", ends: "2024-10-07", groups: [], activities: [ceremony] };
 
 interface Crowd {
+  readonly clock: MovableClock;
   readonly client: RedisClient;
   readonly records: Records;
   readonly sweep: Sweep;
@@ -30,8 +34,8 @@ interface Crowd {
 }
 
 /** The half of the service that writes unasked, before a platform that takes everything at once; `startMs` is where its clock begins. */
-async function openCrowd(startMs: number): Promise<Crowd> {
-  const redis = await startRedis(6405);
+async function openCrowd(startMs: number, shared?: RunningRedis): Promise<Crowd> {
+  const redis = shared ?? (await startRedis(6405));
   const client = await openRedis({ urls: [redis.url] });
   const records = createRecords(client, "week", () => crypto.randomUUID());
   const clock = createClock(Date.now, startMs);
@@ -39,7 +43,7 @@ async function openCrowd(startMs: number): Promise<Crowd> {
   const silent = () => undefined;
   const room = {
     ...{ records, clock, log: { error: console.error, warn: console.error, info: silent, debug: silent } as unknown as Logger },
-    ...{ wording: readWording("locales"), process: "bench", now: () => clock.now() },
+    ...{ wording: readWording("locales"), process: crypto.randomUUID(), now: () => clock.now() },
     platforms: () => [{ name: "telegram" as const, limit: {} }],
     send: async () => (sent.push(clock.now().toMillis()), { outcome: "sent" as const }),
     reaches: async (addresses: readonly string[]) => addresses.map(() => "free" as const),
@@ -48,12 +52,12 @@ async function openCrowd(startMs: number): Promise<Crowd> {
   const sweep: Sweep = createSweep({ ...room, programme: async () => programme, lanes: () => lanes, onFinished: async () => undefined });
   const lanes: Lanes = createLanes({ ...room, find: (id) => sweep.find(id) });
   return {
-    ...{ client, records, sweep, sent },
+    ...{ client, records, sweep, sent, clock },
     async stop() {
       await sweep.stop();
       await lanes.stop();
       client.disconnect();
-      await redis.stop();
+      if (!shared) await redis.stop();
     },
   };
 }
@@ -130,6 +134,26 @@ async function benchLone(): Promise<Record<string, number>> {
   return { worstMs: Math.max(...late), idleCommands: commands };
 }
 
+/** Two services look at one instant, their clocks jump, another is started after the moment: each reminder once. */
+async function benchJumps(): Promise<Record<string, number>> {
+  const redis = await startRedis(6405);
+  const services = [await openCrowd(halfHourBefore - hourMs, redis), await openCrowd(halfHourBefore - hourMs, redis)];
+  const [first] = services;
+  if (!first) return {};
+  await settleTelegram(first.client, first.records, asked);
+  await Promise.all(Array.from({ length: asked }, (_, index) => wantsReminding(first, index + 1)));
+  for (const moment of [halfHourBefore - 1, halfHourBefore, halfHourBefore - 2 * hourMs, halfHourBefore, halfHourBefore + 2 * hourMs, halfHourBefore + 60_000]) {
+    for (const { clock } of services) clock.moveTo(moment);
+    await Promise.all(services.map(({ sweep }) => sweep.run()));
+    if (moment === halfHourBefore && services.length < 3) services.push(await openCrowd(halfHourBefore + 60_000, redis));
+  }
+  const sent = services.reduce((sum, one) => sum + one.sent.length, 0);
+  const rows = [...(await first.records.ledger.rows(occasion(ceremony, "half-hour"))).values()];
+  for (const one of services) await one.stop();
+  await redis.stop();
+  return { asked, sent, rows: rows.filter((row) => row === "sent").length };
+}
+
 /** Whom a town's service writes to: how soon, at what cost. */
 export async function benchCrowd(say: (line: string) => void): Promise<Record<string, unknown>> {
   const all = await benchTown();
@@ -138,5 +162,7 @@ export async function benchCrowd(say: (line: string) => void): Promise<Record<st
   say(`${dueTogether} reminders due at one instant: ${together["sent"]} sent, ${together["early"]} early, the last ${together["lastMs"]} ms after it (limit 500)`);
   const one = await benchLone();
   say(`a lone reminder, the worst of ${lone}: ${one["worstMs"]} ms late (limit 50); Redis was asked ${one["idleCommands"]} times in ${idleMs / 1_000} s while nothing was due`);
-  return { town: all, together, lone: one };
+  const jumps = await benchJumps();
+  say(`${asked} reminders, two sweeps at one instant, clocks that jump 2 h back and forth, a service started after the moment: ${jumps["sent"]} sent, ${jumps["rows"]} rows say so (limit ${asked})`);
+  return { town: all, together, lone: one, jumps };
 }

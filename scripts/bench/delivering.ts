@@ -8,6 +8,8 @@ export interface Seen {
   readonly people: number;
   readonly doubled: number;
   readonly refused: number;
+  /** Calls that came while the bot was to be silent. */
+  readonly early: number;
   readonly rate: number;
   readonly mostInSecond: number;
   readonly mostInTenth: number;
@@ -27,8 +29,8 @@ export async function talkTo(script: string, ...args: string[]): Promise<Talking
 }
 
 /** A process that sends what is due; it is ready when this resolves. */
-export async function startDeliveries(redis: string, apiRoot: string, perSecond: number): Promise<Talking> {
-  const started = await talkTo("test/deliveries/delivery-process.ts", JSON.stringify({ redis, apiRoot, token, perSecond }));
+export async function startDeliveries(redis: string, apiRoot: string, perSecond: number, zalo?: object): Promise<Talking> {
+  const started = await talkTo("test/deliveries/delivery-process.ts", JSON.stringify({ redis, apiRoot, token, perSecond, zalo }));
   await started.next();
   return started;
 }

@@ -201,6 +201,58 @@ describe("staff announce something", () => {
       expect(got("Sáng mai").slice(1)).toEqual([1, 1, 1, 1]);
     });
 
+    test("who was silent too long for Zalo is told of before, named after, and reached again when they write", async () => {
+      stage.clock.moveTo(Date.parse("2024-10-10T08:00+07:00"));
+      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Không nhắn được 1 người (quá 7 ngày chưa nhắn cho phường trên Zalo: 1)\n[Gửi]\n< …`, stage, officer);
+      await isOver();
+      await play("[Xem thông báo]\n< …\n[Ai chưa nhận]\n< quá 7 ngày chưa nhắn cho phường trên Zalo: 1 người", stage, officer);
+      const [, onZalo] = residents;
+      await play("> xin chào\n< …", stage, onZalo as Participant);
+      await play("[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người (Zalo 1)\n[Gửi]\n< …", stage, officer);
+      await eventually(() => got("Sáng mai")[3] === 1);
+      expect(got("Sáng mai").slice(1)).toEqual([1, 1, 1, 1]);
+    });
+
+    test("people in several groups are written to once, whatever the overlap", async () => {
+      await play("> nhắc tôi lễ khai mạc\n< …\n> 1\n< Sẽ nhắc", stage, residents[0] as Participant);
+      await play(
+        `
+        > /thongbao
+        < …
+        [Soạn thông báo]
+        < …
+        > Sáng mai lễ khai mạc.
+        < Gửi cho ai
+        [Người đã nhờ nhắc một hoạt động]
+        < Hoạt động nào
+        [Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]
+        < Còn gửi cho ai nữa không
+        [Thêm nhóm khác]
+        < …
+        [Người quan tâm một hoạt động]
+        < …
+        [Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]
+        < …
+        [Thêm nhóm khác]
+        < …
+        [Cán bộ]
+        < …
+        [Đủ rồi]
+        < …
+        [Không]
+        < …
+        [Gửi ngay]
+        < …
+        [Không giới hạn]
+        < Gửi cho 3 người
+        [Gửi]
+        < Đã nhận thông báo cho 3 người`,
+        stage,
+        officer,
+      );
+      await reaches(1, 1, 1, 0, 0);
+    });
+
     test("while it goes one message shows how far it is, and pauses, resumes and stops it; the deeds are logged", async () => {
       // Zalo asked for silence.
       await stage.redis.client.set("{bien-giang-2024}:held:zalo", "1", "PX", 60_000);

@@ -5,10 +5,14 @@ import { createInterface } from "node:readline";
 import { createClock } from "../../src/clock.ts";
 import { createLanes, type Lanes } from "../../src/deliveries/lanes.ts";
 import { createSweep, type Sweep } from "../../src/deliveries/sweep.ts";
+import { readAddress } from "../../src/domain/address.ts";
 import type { Programme } from "../../src/domain/programme.ts";
 import type { Logger } from "../../src/log.ts";
+import type { OutgoingMessage, Platform } from "../../src/platforms/platform.ts";
 import { marginMs } from "../../src/platforms/telegram/limits.ts";
 import { createTelegramPlatform } from "../../src/platforms/telegram/telegram.ts";
+import { stepMs } from "../../src/platforms/zalo/limits.ts";
+import { createZaloPlatform, type ZaloOptions } from "../../src/platforms/zalo/zalo.ts";
 import { createRecords } from "../../src/records/records.ts";
 import { openRedis } from "../../src/records/redis.ts";
 import { readWording } from "../../src/wording/wording.ts";
@@ -19,9 +23,11 @@ interface Given {
   readonly apiRoot: string;
   readonly token: string;
   readonly perSecond: number;
+  /** The Official Account, too. */
+  readonly zalo?: Pick<ZaloOptions, "appId" | "appSecret" | "oaSecret"> & { readonly url: string; readonly refresh: string; readonly access: string };
 }
 
-const { redis, apiRoot, token, perSecond } = JSON.parse(process.argv[2] ?? "{}") as Given;
+const { redis, apiRoot, token, perSecond, zalo } = JSON.parse(process.argv[2] ?? "{}") as Given;
 const client = await openRedis({ urls: [redis] });
 client.on("error", () => undefined);
 const subscriber = await openRedis({ urls: [redis] });
@@ -36,11 +42,27 @@ const platform = createTelegramPlatform({
   ...{ token, apiRoot, perSecond, webhookSecret: "secret", commands: { vi: [], en: [] }, log },
   replyMoment: async () => (lanes.isGoing("telegram") ? records.budget.reply("telegram", limit) : 0),
 });
+const step = stepMs(10);
+const account =
+  zalo &&
+  createZaloPlatform({
+    ...{ ...zalo, apiRoot: zalo.url, oauthRoot: zalo.url, given: { refresh: zalo.refresh, access: zalo.access }, perSecond: Math.floor(1_000 / step) },
+    ...{ siteVerification: undefined, reminderTemplate: undefined, url: () => zalo.url, store: records.zaloTokens, log, now: Date.now },
+    buttons: { areRefused: async () => false, noteRefused: async () => undefined },
+    takeMoment: (patienceMs) => records.pace.take("zalo", step, patienceMs),
+    ...{ share: async () => undefined, token: () => crypto.randomUUID(), say: (key) => key, showLink: silent, tellStaff: silent, onGoOn: silent },
+  });
+await account?.start(async () => undefined);
+const platforms: readonly Platform[] = [platform, ...(account ? [account] : [])];
+const platformOf = (address: string) => platforms.find(({ name }) => name === readAddress(address)[0]);
 const room = {
   ...{ records, clock, log, wording: readWording("locales"), process: crypto.randomUUID(), now: () => clock.now() },
-  platforms: () => [{ name: "telegram" as const, limit: platform.limit ?? {} }],
-  send: (address: string, message: Parameters<typeof platform.send>[1]) => platform.send(address.slice("telegram:".length), message),
-  reaches: async (addresses: readonly string[]) => addresses.map(() => "free" as const),
+  platforms: () => platforms.map(({ name, limit = {} }) => ({ name, limit })),
+  send: async (address: string, message: OutgoingMessage) => (await platformOf(address)?.send(readAddress(address)[1], message)) ?? ({ outcome: "never", why: "gone" } as const),
+  async reaches(addresses: readonly string[]) {
+    const contacts = await records.contacts.last(addresses);
+    return addresses.map((address, index) => platformOf(address)?.reach?.(contacts[index]) ?? "free");
+  },
   afterSent: async () => undefined,
   peopleSleep: () => false,
   onWaiting: () => void client.publish(records.keys.wake, "").catch(silent),

@@ -86,11 +86,11 @@ describe("an announcement that two processes send", () => {
   }, 30_000);
 
   test("both are killed, and one is started again: it goes on by itself", async () => {
-    const people = 120;
+    const people = 200;
     await announce(people);
     faults(people * 2, Infinity, "hang");
     const both = [await start(), await start()];
-    while (heard(people).filter((count) => count > 0).length < people / 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (heard(people).filter((count) => count > 0).length < 20) await new Promise((resolve) => setTimeout(resolve, 5));
     for (const child of both) child.kill("SIGKILL");
     expect((await tally()).left).toBeGreaterThan(0);
     await start();
@@ -108,6 +108,26 @@ describe("an announcement that two processes send", () => {
     expectEach(people, got);
     expect(got.unknown).toBe(people / 10);
     expect(heard(people).every((count) => count === 1)).toBe(true);
+  }, 30_000);
+
+  test("residents who write meanwhile are answered at once, and the limit is kept together", async () => {
+    const people = 150;
+    await announce(people);
+    for (let number = 1; number <= 4; number += 1) telegram.person(String(9_000 + number));
+    const [one, other] = [await start(), await start()];
+    const took: number[] = [];
+    for (const child of [one, other]) child.stdout?.on("data", (line: Buffer) => took.push(...String(line).trim().split("\n").map(Number)));
+    for (let number = 1; number <= 4; number += 1) {
+      const wanted = (people * number) / 6;
+      while (heard(people).filter((count) => count > 0).length < wanted) await new Promise((resolve) => setTimeout(resolve, 5));
+      (number % 2 === 0 ? one : other).stdin?.write(`reply ${9_000 + number}\n`);
+    }
+    const got = await finished(people);
+    expectEach(people, got);
+    while (took.length < 4) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(Math.max(...took)).toBeLessThan(500);
+    // Nobody was told to be silent: each call was the only one for its message.
+    expect(telegram.calls.filter(({ method }) => method === "sendMessage")).toHaveLength(people + 4);
   }, 30_000);
 
   test("Telegram asks for silence, now and then: all is sent, and nothing meanwhile", async () => {

@@ -109,6 +109,23 @@ describe("reminders are derived from the programme and from who asked", () => {
     expect(new Set(sent).size).toBe(2);
   });
 
+  test("clocks that jump two hours back and forth, and a service that is started after the moment, send nothing twice", async () => {
+    await records.reminders.add("1", ["khai-mac", "two-hours"]);
+    for (const moment of ["05:59", "06:00", "04:00", "06:00", "07:59", "06:01"]) {
+      at(`2024-10-03T${moment}`);
+      await Promise.all([service().run(), service().run()]);
+    }
+    expect(sent).toHaveLength(1);
+    await records.reminders.add("1", ["khai-mac", "half-hour"]);
+    at("2024-10-03T07:29");
+    await service().run();
+    // It was off at the moment itself.
+    at("2024-10-03T07:45");
+    await service().run();
+    await service().run();
+    expect(sent.slice(1)).toEqual(["web:an 🔔 Lễ khai mạc Hôm nay (Thứ Năm, 03/10), 8:00 (còn 15 phút)"]);
+  });
+
   test("without a time of day only the evening before goes out; the others wait for the time", async () => {
     await records.reminders.add("1", ["be-mac", "evening"]);
     await records.reminders.add("1", ["be-mac", "two-hours"]);
