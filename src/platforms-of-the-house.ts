@@ -45,7 +45,7 @@ const daySeconds = 24 * 60 * 60;
 /** The sentences of the page: page-<name> in locales/. */
 const pageSentences = [
   ...["connecting", "offline", "placeholder", "send", "menu", "log", "new-messages", "typing", "sending", "not-sent", "sent"],
-  ...["download", "attach", "too-big", "file-not-sent", "rehearsal", "next-hour", "next-day", "next-due", "open-staff", "staff", "moving", "skip-to-input"],
+  ...["download", "attach", "picture", "too-big", "file-not-sent", "rehearsal", "next-hour", "next-day", "next-due", "open-staff", "staff", "moving", "skip-to-input"],
 ] as const;
 
 /** The platforms that the settings turn on; the web chat always is. A new platform is added here. */

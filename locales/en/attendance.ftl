@@ -78,4 +78,6 @@ attendance-more = Record more of my family
 
 # The poster
 poster-ask = Scan to be counted in
-poster-type = Or send this code to the ward on Zalo, Telegram or its web page:
+poster-type = Or send this code to the ward ({ $places }):
+poster-telegram = Scan for Telegram
+poster-web = Scan for the web page

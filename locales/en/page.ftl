@@ -11,6 +11,7 @@ page-not-sent = Not sent yet, trying again
 page-sent = Sent
 page-download = Download the file
 page-attach = Send a file or a picture
+page-picture = See the picture in full
 page-too-big = The file is over 10 MB and cannot be sent
 page-file-not-sent = The file was not sent. Please choose it again.
 page-rehearsal = Rehearsal

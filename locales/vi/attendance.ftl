@@ -78,4 +78,6 @@ attendance-more = Ghi thêm người nhà
 
 # The poster
 poster-ask = Quét mã để điểm danh
-poster-type = Hoặc nhắn mã này cho phường trên Zalo, Telegram, trang web:
+poster-type = Hoặc nhắn mã này cho phường ({ $places }):
+poster-telegram = Quét vào Telegram
+poster-web = Quét vào trang web

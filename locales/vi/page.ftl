@@ -11,6 +11,7 @@ page-not-sent = Chưa gửi được, đang thử lại
 page-sent = Đã gửi
 page-download = Tải tệp
 page-attach = Gửi tệp hoặc ảnh
+page-picture = Xem ảnh lớn
 page-too-big = Tệp lớn hơn 10 MB, không gửi được
 page-file-not-sent = Chưa gửi được tệp. Xin chọn lại.
 page-rehearsal = Diễn tập

@@ -15,12 +15,14 @@ export async function showPoster(visit: Visit, activity: Activity): Promise<void
   const code = await records.posters.code(activity.id, posterCode(house.token()));
   const codes = scanned.flatMap((platform) => {
     const content = house.linkTo(platform, `diemdanh-${code}`);
-    return content === undefined ? [] : [{ label: words.say(`platform-${platform}`), content }];
+    return content === undefined ? [] : [{ label: words.say(`poster-${platform}`), content }];
   });
+  const heard = (await house.platforms()).filter(({ name }) => name !== "web" || house.linkTo("web", code) !== undefined);
+  const places = [...new Set(heard.map(({ name }) => words.say(`platform-${name}`)))].join(", ");
   const { picture, document } = await house.qrCodes.poster({
-    ...{ organiser: programme.organiser, title: activity.title, when: whenAndWhere(activity, { programme, words, now }).replaceAll("\n", " "), ask: words.say("poster-ask") },
+    ...{ organiser: programme.organiser, title: activity.title, when: whenAndWhere(activity, { programme, words, now }).replaceAll("\n", ". "), ask: words.say("poster-ask") },
     codes: codes.length > 0 ? codes : [{ label: "", content: code }],
-    ...{ type: words.say("poster-type"), code: posterCodeInPrint(code) },
+    ...{ type: words.say("poster-type", { places }), code: posterCodeInPrint(code) },
   });
   const name = `diem-danh-${shortName(activity.id).replace("~", "")}`;
   await visit.sendFile(`${name}.pdf`, document, visit.words.say("attendance-poster-file"));

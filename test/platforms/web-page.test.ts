@@ -48,6 +48,45 @@ describe("the web chat, in a real browser", () => {
     expect(faults).toEqual([]);
   });
 
+  test("a receipt is shown as a picture, with the words and what to do next below it still in view", async () => {
+    const page = await open();
+    await says(page, "tôi muốn đăng ký lớp tin học");
+    for (const [asked, answer] of [["cho ai ạ", "1"], ["Tên bạn là gì", "Lan, tổ 5"], ["Số điện thoại", "Bỏ qua"], ["Đúng chưa", "Đúng, ghi nhận"]] as const) {
+      await page.getByText(asked).last().waitFor();
+      await says(page, answer);
+    }
+    const picture = page.locator("img.picture");
+    await picture.waitFor();
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>("img.picture")?.complete);
+    const menu = page.getByRole("button", { name: "Menu" }).last();
+    await page.waitForFunction(() => {
+      const log = document.getElementById("log")!;
+      return log.scrollHeight - log.scrollTop - log.clientHeight < 5;
+    });
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(540);
+    expect((await menu.boundingBox())!.y).toBeLessThan(phone.height);
+    await page.screenshot({ path: "artifacts/chat-phone-receipt.png" });
+    expect(faults).toEqual([]);
+  });
+
+  test("only staff have a button to hand in files, which says what became of each", async () => {
+    await stage.close();
+    stage = await Stage.open({ rehearsal: true });
+    const resident = await open();
+    expect(await resident.getByRole("button", { name: "Gửi tệp hoặc ảnh" }).isVisible()).toBe(false);
+    const page = await open(`${stage.url}/?as=staff`);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Gửi tệp hoặc ảnh" }).click()]);
+    await chooser.setFiles([{ name: "tổ 5.bin", mimeType: "", buffer: Buffer.from("abc") }, { name: "lớn.bin", mimeType: "", buffer: Buffer.alloc(10 * 1024 * 1024 + 1) }]);
+    await page.getByText("📎 tổ 5.bin").waitFor();
+    await page.getByText("Tệp lớn hơn 10 MB").waitFor();
+    await page.getByText("Chưa hiểu được tin này").waitFor();
+    await page.context().setOffline(true);
+    await page.setInputFiles("#file", { name: "xa.bin", mimeType: "", buffer: Buffer.from("abc") });
+    await page.getByText("Chưa gửi được tệp").waitFor();
+    await page.context().setOffline(false);
+    expect(faults).toEqual([]);
+  });
+
   test("a reload, and a second tab, show the same conversation", async () => {
     const page = await open();
     await says(page, "mai có gì");

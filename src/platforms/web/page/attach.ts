@@ -9,7 +9,7 @@ interface Shown {
 
 /** As the server says it. */
 const mostBytes = 10 * 1024 * 1024;
-const restsMs = [1_000, 4_000];
+const restsMs = [500, 2_000];
 
 /** The 📎 button, for those whose files are taken in. A file that could not be sent is chosen again: it is not kept here. */
 export function showAttach(page: Page, shown: Shown): void {

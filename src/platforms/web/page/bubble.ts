@@ -6,7 +6,7 @@ export function drawBubble(entry: Pick<Entry, "from" | "text" | "at" | "file" | 
   if (entry.from === "visitor") item.className = "mine";
   const bubble = document.createElement("div");
   bubble.className = "bubble";
-  if (entry.picture) bubble.append(picture(entry.picture));
+  if (entry.picture) bubble.append(picture(entry.picture, page));
   if (entry.text !== "") bubble.append(...withLinks(entry.text));
   if (entry.file) bubble.append(fileLink(entry.file, page));
   const when = document.createElement("div");
@@ -77,14 +77,21 @@ function link(url: string, label: string): HTMLAnchorElement {
 }
 
 /** The words under a picture say what is on it. One of elsewhere, which this page may not load, or that is gone, is a link. */
-function picture({ url, name }: { url: string; name: string }): HTMLElement {
+function picture({ url, name }: { url: string; name: string }, page: Page): HTMLElement {
   if (!url.startsWith("/")) return link(url, name);
+  // Pressed, it is seen as large as the screen: a code is held out to be scanned.
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.target = "_blank";
+  anchor.rel = "noopener noreferrer";
+  anchor.setAttribute("aria-label", page.says["picture"] ?? "");
   const image = document.createElement("img");
   image.src = url;
   image.alt = "";
   image.className = "picture";
-  image.addEventListener("error", () => image.remove());
-  return image;
+  image.addEventListener("error", () => anchor.remove());
+  anchor.append(image);
+  return anchor;
 }
 
 function fileLink({ url, name }: { url: string; name: string }, page: Page): HTMLElement {

@@ -30,6 +30,8 @@ export class ConversationView {
       this.#follows = this.#isAtEnd();
       if (this.#follows) this.#news.hidden = true;
     });
+    // A picture takes its room only when it is there; "load" does not bubble.
+    this.#list.addEventListener("load", () => this.#follows && this.toEnd(), true);
     // The keyboard of a phone, and a text of several lines, take room from below.
     if ("ResizeObserver" in window) new ResizeObserver(() => this.#follows && this.toEnd()).observe(this.#log);
   }
