@@ -103,6 +103,11 @@ book-merge-not = Do not merge
 book-merged = ✅ “{ $title }” was merged into “{ $into }”.
 book-merge-undo = Split again
 book-was-split = ✅ “{ $title }” stands alone again.
+book-spellings-button = Take a spelling out
+book-spellings = “{ $title }” was written in { $n } ways (in brackets: by how many). Press the one that is another book:
+book-spellings-keep = Take none out
+book-one-spelling = Everybody wrote this book in the same way; there is nothing to take out.
+book-taken-out = ✅ “{ $title }” is a book of its own now, and waits for a decision.
 book-review-go-on = Go on
 book-overtaken = Somebody else has just { $state ->
     [approved] approved

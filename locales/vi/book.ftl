@@ -94,6 +94,11 @@ book-merge-not = Không gộp
 book-merged = ✅ Đã gộp “{ $title }” vào “{ $into }”.
 book-merge-undo = Tách lại
 book-was-split = ✅ Đã tách cuốn “{ $title }”.
+book-spellings-button = Tách một cách ghi
+book-spellings = “{ $title }” được ghi theo { $n } cách (trong ngoặc là số người). Cách nào là cuốn khác thì bấm để tách ra:
+book-spellings-keep = Không tách
+book-one-spelling = Mọi người đều ghi cuốn này như nhau, không có gì để tách ạ.
+book-taken-out = ✅ Đã tách “{ $title }” thành một cuốn riêng, đang chờ duyệt.
 book-review-go-on = Duyệt tiếp
 book-overtaken = Cuốn “{ $title }” vừa được người khác { $state ->
     [approved] duyệt

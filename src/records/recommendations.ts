@@ -119,7 +119,7 @@ return 1`,
 }
 
 /** The title's key; of another book with the same title, one that nobody has. */
-function newKey({ books }: Shelf, { title, author = "" }: Recommendation): string {
+export function newKey({ books }: Shelf, { title, author = "" }: Recommendation): string {
   const key = titleKey(title);
   if (!books.has(key)) return key;
   const named = `${key}~${titleKey(author)}`;
@@ -141,7 +141,7 @@ function changed(book: KeptBook | undefined, key: string, { title, author }: Rec
 /** The recommendations among a resident's fields, by book's key. */
 export function recommendationsIn(everything: Readonly<Record<string, string>>): Map<string, Recommendation> {
   const found = Object.entries(everything).filter(([field]) => field.startsWith("r:"));
-  return new Map(found.map(([field, kept]) => [field.slice(2), read(kept)]));
+  return new Map(found.map(([field, kept]) => [field.slice(2), readRecommendation(kept)]));
 }
 
 /** In a fixed order and without names: a resident's hash stands in memory, thousands of times. */
@@ -149,7 +149,7 @@ function write({ title, author = "", readers = "" as Readers, why }: Recommendat
   return JSON.stringify([title, author, readers, why]);
 }
 
-function read(kept: string): Recommendation {
+export function readRecommendation(kept: string): Recommendation {
   const [title, author, readers, why] = JSON.parse(kept) as [string, string, Readers, string];
   return { title, author: author || undefined, readers: readers || undefined, why };
 }

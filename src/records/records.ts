@@ -28,6 +28,7 @@ import type { RedisClient } from "./redis.ts";
 import { createResidents } from "./residents.ts";
 import { createSettings } from "./settings.ts";
 import { createSharedFiles } from "./shared-files.ts";
+import { createSpellings } from "./spellings.ts";
 import { createStaffLog } from "./staff-log.ts";
 import { createStaffRecord } from "./staff.ts";
 import { createSignUps } from "./sign-ups.ts";
@@ -53,6 +54,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     residents,
     programmes: createProgrammes(redis, keys),
     books,
+    spellings: createSpellings(redis, keys, books),
     recommendations: createRecommendations(redis, keys, books),
     pledges: createPledges(redis, keys, residents),
     totals: createTotals(redis, keys),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { Stage, stagePlatforms, type Participant } from "../stage.ts";
 import { play } from "../transcript.ts";
 
@@ -125,6 +125,80 @@ describe.each(stagePlatforms)("staff decide what others see, on %s", (platform) 
     expect(told).not.toContain("Tắt đèn");
   });
 
+  test("two that are one are merged, and split again", async () => {
+    await residentSees(recommends("Hai vạn dặm dưới đáy biển") + recommends("20.000 dặm dưới biển"));
+    await officerSees(`
+      > /duyetsach
+      < “20.000 dặm dưới biển”
+      [Gộp với cuốn khác]
+      < là một với cuốn nào [Hai vạn dặm dưới đáy biển]
+      [Hai vạn dặm dưới đáy biển]
+      < Đã gộp “20.000 dặm dưới biển” vào “Hai vạn dặm dưới đáy biển” [Tách lại]
+      [Duyệt tiếp]
+      < Số người giới thiệu: 1\\nChưa duyệt: người dân chưa thấy tên sách này.\\nĐã gộp vào đây: 20.000 dặm dưới biển [Tách: 20.000 dặm dưới biển]
+      [Tách: 20.000 dặm dưới biển]
+      < Đã tách cuốn “20.000 dặm dưới biển”
+      [Duyệt tiếp]
+      < Còn 2 cuốn
+      > /nhanvien
+      < … [Nhật ký]
+      [Nhật ký]
+      < Số 2: tách sách “20.000 dặm dưới biển”\\n• 02/10 7:00 Số 2: gộp sách “20.000 dặm dưới biển” vào cuốn khác
+    `);
+    // No title stands in what is never deleted.
+    const log = await stage.redis.client.xrange("{bien-giang-2024}:staff-log", "-", "+");
+    expect(JSON.stringify(log)).not.toMatch(/dam|dặm/);
+  });
+
+  test("what another officer has decided is told; who is no staff is told so", async () => {
+    await residentSees(`${recommends("Số đỏ")}\n> /duyetsach\n< dành cho cán bộ`);
+    await officerSees("> /duyetsach\n< Số đỏ\n[Duyệt]\n< Đã duyệt\n< Không còn\n[Ẩn]\n< vừa được người khác duyệt. Chưa thay đổi gì thêm. Người vừa làm: Số 2.\n< Không còn");
+  });
+});
+
+describe.each(stagePlatforms)("what residents write of one book, on %s", (platform) => {
+  let stage: Stage;
+  let officer: Participant;
+  let resident: Participant;
+  beforeAll(async () => {
+    stage = await Stage.open({ staff: "70000001" });
+    officer = await stage.enter("telegram");
+    resident = await stage.enter(platform);
+  });
+  afterAll(() => stage.close());
+  const officerSees = (transcript: string) => play(transcript, stage, officer);
+  const residentSees = (transcript: string) => play(transcript, stage, resident);
+
+  test("what was taken for one book by its spelling, and is another, is taken out", async () => {
+    await residentSees(recommends("Hành trình về phương Đông", "Nguyên Phong"));
+    await play(recommends("Hành trình về phươg Đông", "Nguyên Phong"), stage, await stage.enter(platform));
+    await officerSees(`
+      > /duyetsach
+      < Số người giới thiệu: 2 [Tách một cách ghi]
+      [Duyệt]
+      < Đã duyệt
+      < Không còn
+      > /sach
+      < …
+      > xem sách hay
+      < Hành trình về phương Đông – Nguyên Phong (2 người)
+      > 1
+      < … [Việc của cán bộ]
+      [Việc của cán bộ]
+      < …
+      [Tách một cách ghi]
+      < được ghi theo 2 cách [Hành trình về phươg Đông – Nguyên Phong (1)]
+      [Hành trình về phươg Đông – Nguyên Phong (1)]
+      < ✅ Đã tách “Hành trình về phươg Đông – Nguyên Phong” thành một cuốn riêng [Việc của cán bộ]
+      [Duyệt tiếp]
+      < Còn 1 cuốn chờ duyệt.\\n“Hành trình về phươg Đông”\\nTác giả: Nguyên Phong\\nSố người giới thiệu: 1
+      > /sach
+      < …
+      > xem sách hay
+      < Hành trình về phương Đông – Nguyên Phong (1 người)
+    `);
+  });
+
   test("a book's number alone is enough where it is known, and is no title where it is not", async () => {
     await residentSees(`
       > /sach
@@ -161,35 +235,5 @@ describe.each(stagePlatforms)("staff decide what others see, on %s", (platform) 
       stage,
       await stage.enter(platform),
     );
-  });
-
-  test("two that are one are merged, and split again", async () => {
-    await residentSees(recommends("Hai vạn dặm dưới đáy biển") + recommends("20.000 dặm dưới biển"));
-    await officerSees(`
-      > /duyetsach
-      < “20.000 dặm dưới biển”
-      [Gộp với cuốn khác]
-      < là một với cuốn nào [Hai vạn dặm dưới đáy biển]
-      [Hai vạn dặm dưới đáy biển]
-      < Đã gộp “20.000 dặm dưới biển” vào “Hai vạn dặm dưới đáy biển” [Tách lại]
-      [Duyệt tiếp]
-      < Số người giới thiệu: 1\\nChưa duyệt: người dân chưa thấy tên sách này.\\nĐã gộp vào đây: 20.000 dặm dưới biển [Tách: 20.000 dặm dưới biển]
-      [Tách: 20.000 dặm dưới biển]
-      < Đã tách cuốn “20.000 dặm dưới biển”
-      [Duyệt tiếp]
-      < Còn 2 cuốn
-      > /nhanvien
-      < … [Nhật ký]
-      [Nhật ký]
-      < Số 2: tách sách “20.000 dặm dưới biển”\\n• 02/10 7:00 Số 2: gộp sách “20.000 dặm dưới biển” vào cuốn khác
-    `);
-    // No title stands in what is never deleted.
-    const log = await stage.redis.client.xrange("{bien-giang-2024}:staff-log", "-", "+");
-    expect(JSON.stringify(log)).not.toMatch(/dam|dặm/);
-  });
-
-  test("what another officer has decided is told; who is no staff is told so", async () => {
-    await residentSees(`${recommends("Số đỏ")}\n> /duyetsach\n< dành cho cán bộ`);
-    await officerSees("> /duyetsach\n< Số đỏ\n[Duyệt]\n< Đã duyệt\n< Không còn\n[Ẩn]\n< vừa được người khác duyệt. Chưa thay đổi gì thêm. Người vừa làm: Số 2.\n< Không còn");
   });
 });
