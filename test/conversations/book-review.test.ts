@@ -218,7 +218,7 @@ describe.each(stagePlatforms)("what residents write of one book, on %s", (platfo
       [Đúng, ghi nhận]
       < ✅
     `);
-    await officerSees("> /duyetsach\n< “Dế Mèn phiêu lưu ký”\n[Duyệt]\n< Đã duyệt\n< Không còn");
+    await officerSees("> /duyetsach\n< “Dế Mèn phiêu lưu ký”\n[Duyệt]\n< Đã duyệt\n< “Hành trình về phươg Đông”");
     await play(
       `
       > /sach
