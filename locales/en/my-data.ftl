@@ -39,3 +39,4 @@ platform-web = the web page
 platform-telegram = Telegram
 platform-zalo = Zalo
 platform-zalo-bot = Zalo Bot
+platform-none = what the ward's staff entered

@@ -10,7 +10,6 @@ twins-person =
         [none] {""}
        *[other] . Signed up for: { $titles }
     }
-twins-entered = entered by staff
 twins-signs = The same: { $signs }
 twins-sign-name = name
 twins-sign-phone = telephone

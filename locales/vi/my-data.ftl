@@ -39,3 +39,4 @@ platform-web = trang web
 platform-telegram = Telegram
 platform-zalo = Zalo
 platform-zalo-bot = Zalo Bot
+platform-none = phần phường nhập hộ

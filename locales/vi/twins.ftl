@@ -10,7 +10,6 @@ twins-person =
         [none] {""}
        *[other] . Đăng ký: { $titles }
     }
-twins-entered = nhập hộ
 twins-signs = Giống nhau: { $signs }
 twins-sign-name = họ tên
 twins-sign-phone = số điện thoại

@@ -1,9 +1,10 @@
 import { cancelSignUp } from "./cancel-sign-up.ts";
 import type { Circumstances } from "./circumstances.ts";
 
-/** Removes a resident from everywhere, at once, with all their addresses. Counts fall with them; nothing is left that tells they were here. */
-export async function deleteMyData(circumstances: Circumstances, resident: string): Promise<void> {
+/** Removes a resident from everywhere, at once, with all their addresses. Counts fall with them; nothing is left that tells they were here. @param own the address from which it is done */
+export async function deleteMyData(circumstances: Circumstances, resident: string, own = ""): Promise<void> {
   const { records } = circumstances;
+  await records.joins.letGo(resident, own);
   for (const { code } of await records.signUps.of(resident)) await cancelSignUp(circumstances, resident, code);
   for (const { activity, day, who } of await records.attendance.of(resident)) await records.attendance.undo(resident, activity, day, who);
   for (const wish of await records.reminders.of(resident)) await records.reminders.remove(resident, wish);

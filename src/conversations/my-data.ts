@@ -27,7 +27,7 @@ const mostParts = 3;
 
 async function show(visit: Visit): Promise<void> {
   const data = await collect(visit, visit.resident);
-  const parts = data.joins.filter(({ addresses }) => addresses.length > 0).slice(0, mostParts);
+  const parts = data.joins.slice(0, mostParts);
   await visit.sayText(inWords(data, visit), [
     visit.button("my-data-file", "dulieu:file"),
     visit.button("my-data-delete", "dulieu:delete"),

@@ -49,7 +49,7 @@ export async function takeBack(visit: Visit, kind: string, name: string): Promis
   house.dueChanged();
   await visit.noteNumber();
   const lost = answer.done.map((one) => words.say(`join-lost-${one}`)).join(", ");
-  const values = { places: platformsInWords(joined.addresses, words) || words.say("twins-entered"), lost: lost === "" ? "none" : lost };
+  const values = { places: platformsInWords(joined.addresses, words), lost: lost === "" ? "none" : lost };
   await visit.say("twins-taken-back", values, back(visit));
   for (const address of addresses) await house.tellAddress(address, "join-parted-told", values);
 }

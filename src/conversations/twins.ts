@@ -52,12 +52,11 @@ async function inWords(visit: Visit, { resident, who, participant }: Kept): Prom
   const { words, records, programme } = visit;
   const addresses = await records.residents.addresses(resident);
   const family = await records.family.of(resident);
-  const way = addresses.length === 0 ? words.say("twins-entered") : platformsInWords(addresses, words);
   const guardian = who === themselves ? "" : (family.get(themselves)?.name ?? words.say("staff-number", { number: resident }));
   const signUps = (await records.signUps.of(resident)).filter((one) => one.who === who);
   const titles = signUps.slice(0, mostSignUps).map(({ activity }) => label(programme.activities.find(({ id }) => id === activity)?.title ?? activity));
   const called = participant.name === "" ? words.say("staff-number", { number: resident }) : participantInFull(participant, visit);
-  return words.say("twins-person", { who: label(called, 160), way, guardian: guardian === "" ? "none" : guardian, titles: titles.length === 0 ? "none" : titles.join("; ") });
+  return words.say("twins-person", { who: label(called, 160), way: platformsInWords(addresses, words), guardian: guardian === "" ? "none" : guardian, titles: titles.length === 0 ? "none" : titles.join("; ") });
 }
 
 async function join(visit: Visit, pair: PossibleTwins): Promise<void> {

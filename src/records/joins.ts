@@ -5,7 +5,7 @@ import { planJoin, type Both, type Matter, type Queued, type Step } from "./join
 import { joinScript } from "./join-script.ts";
 import type { Keys } from "./keys.ts";
 import { digestsIn } from "./paper-people.ts";
-import { partScript } from "./part-script.ts";
+import { letGoScript, partScript } from "./part-script.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 import { addressesIn, type createResidents } from "./residents.ts";
@@ -70,7 +70,8 @@ interface Kept extends Pick<Join, "by"> {
 export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnType<typeof createResidents>, wait: (ms: number) => Promise<unknown> = delay) {
   redis.defineCommand("residentsJoin", { numberOfKeys: 1, lua: joinScript });
   redis.defineCommand("residentsPart", { numberOfKeys: 1, lua: partScript });
-  const scripts = redis as RedisClient & Record<"residentsJoin" | "residentsPart", Script>;
+  redis.defineCommand("residentLetGo", { numberOfKeys: 1, lua: letGoScript });
+  const scripts = redis as RedisClient & Record<"residentsJoin" | "residentsPart" | "residentLetGo", Script>;
 
   /** As the script asks for it: again when something changed meanwhile, and for a while when somebody talks there. */
   async function insist(attempt: () => Promise<string>): Promise<string> {
@@ -159,6 +160,14 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
         }),
       );
       return found.flat();
+    },
+
+    /**
+     * Before somebody is removed: nothing that is said at another address of theirs is kept with them from now on. Waits for
+     * who talks there, but not for ever.
+     */
+    async letGo(resident: string, own: string): Promise<void> {
+      await insist(() => scripts.residentLetGo(keys.addresses, keys.prefix, resident, resident, own));
     },
 
     /** Removes the numbers that are a part of this one, and what the journals alone still know of: a second code of one sign-up. */

@@ -88,3 +88,12 @@ redis.call('ZREM', prefix .. 'joins', other)
 if own ~= '' then redis.call('DEL', prefix .. 'joining:' .. own) end
 if #ARGV > 5 then redis.call('XADD', prefix .. 'staff-log', '*', unpack(ARGV, 6)) end
 return #lost > 0 and cjson.encode(lost) or '[]'`;
+
+/** Further ARGV: none. The number keeps only the address whose turn this is: what is said at the others is a stranger's. Gives "busy" or "done". */
+export const letGoScript = `${joinShared}
+local all = addresses_of(resident(kept))
+for _, one in ipairs(all) do if is_answered(one[1]) then return busy() end end
+for _, one in ipairs(all) do
+  if one[1] ~= own and redis.call('HGET', prefix .. 'addresses', one[1]) == kept then redis.call('HDEL', prefix .. 'addresses', one[1]) end
+end
+return 'done'`;

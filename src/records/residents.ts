@@ -28,7 +28,21 @@ local number = redis.call('HGET', KEYS[1], ARGV[2])
 if not number then return false end
 return mark_address(ARGV[1] .. number, ARGV[2], ARGV[3]) or false`,
   });
-  const scripts = redis as RedisClient & { residentUnreachable(...args: string[]): Promise<string | null> };
+  redis.defineCommand("residentRemove", {
+    numberOfKeys: 3,
+    // KEYS: addresses, contacts, resident; ARGV: number, then the beginnings of what is kept by address
+    lua: `${addressesScript}
+for _, one in ipairs(addresses_of(KEYS[3])) do
+  local number = redis.call('HGET', KEYS[1], one[1])
+  if not number or number == ARGV[1] then
+    redis.call('HDEL', KEYS[1], one[1])
+    redis.call('HDEL', KEYS[2], one[1])
+    for i = 2, #ARGV do redis.call('DEL', ARGV[i] .. one[1]) end
+  end
+end
+redis.call('DEL', KEYS[3])`,
+  });
+  const scripts = redis as RedisClient & Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>>;
 
   async function* ofAll<Kept>(ask: (pipeline: ReturnType<RedisClient["pipeline"]>, key: string) => unknown): AsyncGenerator<readonly (readonly [resident: string, kept: Kept])[]> {
     const last = Number((await redis.get(keys.residents)) ?? 0);
@@ -117,12 +131,13 @@ return mark_address(ARGV[1] .. number, ARGV[2], ARGV[3]) or false`,
       return redis.hgetall(keys.resident(resident));
     },
 
-    /** Removes the resident's own hash, number and all addresses; whoever stands in sets must be taken out of them before. */
+    /**
+     * Removes the resident's own hash, and all addresses that nobody else writes from by now; whoever stands in sets must be
+     * taken out of them before.
+     */
     async remove(resident: string): Promise<void> {
-      const addresses = await this.addresses(resident);
-      const all = redis.multi().del(keys.resident(resident));
-      for (const address of addresses) all.hdel(keys.addresses, address).hdel(keys.contacts, address).del(keys.choices(address), keys.talk(address), keys.halfDone(address));
-      await all.exec();
+      const ofAddress = [keys.choices(""), keys.talk(""), keys.halfDone("")];
+      await scripts.residentRemove(keys.addresses, keys.contacts, keys.resident(resident), resident, ...ofAddress);
     },
   };
 }

@@ -179,6 +179,19 @@ describe("a ward of twins and namesakes", () => {
     expect(await everythingIn(redis.client, leftOut)).toEqual(Object.fromEntries(Object.entries(before).filter(([key]) => !leftOut.test(key))));
   });
 
+  test("whoever is deleted at one address leaves nothing of what they say at the other meanwhile", async () => {
+    const [a, b] = [await arrives("zalo:1"), await arrives("web:2")];
+    await joinResidents(circumstances(), { kept: a, other: b, by: "staff", staff: "9", own: "" });
+    const turn = await records.inbox.arrive("web", { person: "2", eventId: "slow" }, "{}");
+    const deleted = deleteMyData(circumstances(), a, "zalo:1");
+    await records.reminders.add(a, ["be-mac", "evening"]);
+    await records.inbox.leave("web:2", (turn as { token: string }).token, {});
+    await deleted;
+    expect(await records.reminders.residents(["be-mac", "evening"])).toEqual([]);
+    expect(await redis.client.exists(records.keys.resident(a))).toBe(0);
+    expect(await arrives("web:2")).not.toBe(a);
+  });
+
   test("deleted is everything, of all addresses and of what was laid aside", async () => {
     const [a, b] = [await arrives("zalo:1"), await arrives("web:2")];
     for (const resident of [a, b]) {

@@ -127,8 +127,11 @@ describe("people who may be one", () => {
 
     await play("> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< Nhắn mỗi người một dòng\n> Trần Thị Lan, tổ 2, 0987.654.321\n< Đã hiểu 1 người\n[Đã đồng ý, ghi nhận]\n< …\n> /trungten\n< Có thể là cùng một người", stage, officer);
     for (let n = 0; n < 5 && !officer.heard().at(-1)?.text.includes("Trần Thị Lan"); n += 1) await play("[Để sau]\n< Có thể là", stage, officer);
-    expect(officer.heard().at(-1)?.text).toMatch(/Lan[^]*Trần Thị Lan[^]*– nhập hộ[^]*Giống nhau: số điện thoại đã xác nhận/);
+    expect(officer.heard().at(-1)?.text).toMatch(/Lan[^]*Trần Thị Lan[^]*– phần phường nhập hộ[^]*Giống nhau: số điện thoại đã xác nhận/);
     await play("[Cùng một người]\n< Đã nối thành một người\n< …", stage, officer);
     expect(await stage.redis.client.scard("{bien-giang-2024}:paper-people")).toBe(0);
+    await eventually(() => now.heard().at(-1)?.text.includes("Cán bộ phường đã nối"));
+    await play("> /dulieu\n< Phường đang lưu [Tách ra: phần phường nhập hộ]\n[Tách ra: phần phường nhập hộ]\n< Đã tách phần phường nhập hộ ra", stage, now);
+    expect(await stage.redis.client.scard("{bien-giang-2024}:paper-people")).toBe(1);
   });
 });
