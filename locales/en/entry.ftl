@@ -64,6 +64,14 @@ entry-list = { $n }. { $at }, { $officer }: { $count } people{ $title ->
         [yes] {" "}(undone)
        *[no] {""}
     }
+entry-remove = Remove a person
+entry-ask-whom = What is the name of the person to be removed? Type it, or a part of it. (“cancel” to stop)
+entry-which-one = { $count } people of this name were entered by staff. Who is to be removed?
+entry-other-name = Another name
+entry-nobody = Nobody of that name was entered by staff.
+entry-remove-sure = Remove { $who }, with all their sign-ups and attendance? This cannot be undone.
+entry-remove-yes = Yes, remove
+entry-removed = ✅ Removed. Their place passes to those who wait.
 entry-undo-list = Undo list { $n }
 
 # Why a line of a list was not understood

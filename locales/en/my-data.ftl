@@ -15,6 +15,7 @@ my-data-readings = • Reports of reading: { $n }
 my-data-nudge = • Nudge to read: { $time }
 my-data-phone = • Verified telephone: { $phone }
 my-data-last-contact = • Your last message: { $day }, to know whether the ward may still write to you
+my-data-entered = • Staff entered you: { $day }
 my-data-consent = • You agreed to this being kept from { $day } on
 my-data-nothing-more = Nothing else.
 my-data-rest = … The rest is in the file.

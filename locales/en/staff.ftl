@@ -107,6 +107,7 @@ staff-deed =
         [twins-apart] counts the person signed up by number { $about } apart again
         [twins-asked-again] asked again about two of one name
         [people-entered] entered { $after }
+        [person-removed] removed person { $about }, whom staff had entered
         [entry-undone] took back the entry of { $before }
         [twins-same] found that two entries are one person ({ $about })
         [twins-two] found that they are two people ({ $about })

@@ -64,6 +64,14 @@ entry-list = { $n }. { $at }, { $officer }: { $count } người{ $title ->
         [yes] {" "}(đã hoàn tác)
        *[no] {""}
     }
+entry-remove = Xóa một người đã nhập
+entry-ask-whom = Người cần xóa tên là gì ạ? Nhắn tên, hoặc một phần của tên. (“hủy” để thôi)
+entry-which-one = { $count } người có tên này trong số những người nhập hộ. Xóa ai ạ?
+entry-other-name = Tìm tên khác
+entry-nobody = Không thấy ai tên như vậy trong số những người nhập hộ.
+entry-remove-sure = Xóa { $who } cùng mọi đăng ký, điểm danh của người này? Xóa rồi không lấy lại được.
+entry-remove-yes = Đúng, xóa
+entry-removed = ✅ Đã xóa. Chỗ của người này dành cho người đang chờ.
 entry-undo-list = Hoàn tác lần { $n }
 
 # Why a line of a list was not understood

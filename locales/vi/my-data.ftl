@@ -15,6 +15,7 @@ my-data-readings = • Số lần ghi việc đọc: { $n }
 my-data-nudge = • Giờ nhắc đọc: { $time }
 my-data-phone = • Số điện thoại đã xác nhận: { $phone }
 my-data-last-contact = • Lần nhắn gần nhất: { $day }, để biết phường còn được nhắn cho bạn không
+my-data-entered = • Cán bộ đã nhập hộ bạn: { $day }
 my-data-consent = • Bạn đã đồng ý cho lưu từ { $day }
 my-data-nothing-more = Ngoài ra không có gì.
 my-data-rest = … Phần còn lại có trong tệp.

@@ -107,6 +107,7 @@ staff-deed =
         [twins-apart] tách lại người được đăng ký hộ ở số { $about }
         [twins-asked-again] xem lại một cặp trùng tên
         [people-entered] nhập hộ { $after }
+        [person-removed] xóa người nhập hộ số { $about }
         [entry-undone] bỏ lần nhập hộ { $before }
         [twins-same] xác nhận hai lần ghi là một người ({ $about })
         [twins-two] xác nhận là hai người khác nhau ({ $about })

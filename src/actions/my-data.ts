@@ -11,6 +11,7 @@ import { familyIn } from "../records/family.ts";
 import { joinsIn, laidAsideIn } from "../records/joins.ts";
 import type { HalfDone } from "../records/half-done.ts";
 import { readNudge } from "../records/nudges.ts";
+import { readEntered } from "../records/paper-people.ts";
 import { readingsIn, readPledge } from "../records/pledges.ts";
 import { recommendationsIn } from "../records/recommendations.ts";
 import { fields } from "../records/resident-fields.ts";
@@ -43,6 +44,8 @@ export interface MyData {
   readonly staff: (Role & { readonly name?: string | undefined }) | undefined;
   /** E.164, shared by themselves; the platform vouches for it. */
   readonly verifiedPhone: string | undefined;
+  /** Staff entered them before they came by themselves: the officer's number, and when (ISO 8601, UTC). */
+  readonly entered: { readonly by: string; readonly when: string } | undefined;
   /** What was agreed to, and when (ISO 8601, UTC). */
   readonly consents: readonly { readonly purpose: string; readonly when: string }[];
   /** How other addresses came to be theirs, the latest first; `other` names it to the one who parts them again. */
@@ -78,8 +81,15 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),
     staff: member && { role: member.role, group: member.group, name: member.name },
     verifiedPhone: everything[fields.verifiedPhone],
+    entered: enteredIn(everything),
     consents: consentsIn(everything).map(({ purpose, when }) => ({ purpose, when: when.toISO() ?? "" })),
     joins: joinsIn(everything).map(({ other, by, at, addresses: theirs }) => ({ other, by, when: at.toISO() ?? "", addresses: theirs })),
     laidAside: laidAsideIn(everything),
   };
+}
+
+function enteredIn({ [fields.entered]: kept }: Readonly<Record<string, string>>): MyData["entered"] {
+  if (kept === undefined) return undefined;
+  const { by, at } = readEntered(kept);
+  return { by, when: at.toISO() ?? "" };
 }

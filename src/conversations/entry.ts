@@ -4,6 +4,7 @@ import type { KeptEntry } from "../records/entries.ts";
 import { momentInWords } from "../wording/days.ts";
 import type { Conversation } from "./conversation.ts";
 import { askAndEnter } from "./entry-asking.ts";
+import { askAndRemove } from "./entry-removal.ts";
 import { label } from "./label.ts";
 import { sayOvertaken } from "./overtaken.ts";
 import { findActivity } from "./reminder.ts";
@@ -21,6 +22,7 @@ export const entry: Conversation = {
   async press(visit, what, argument = "") {
     if (what === "for") return beginFor(visit, argument);
     if (what === "lists") return showLists(visit);
+    if (what === "remove") return visit.enter("nhapho.remove");
     if (what === "undo") return undo(visit, argument);
     return pickActivity(visit, Number.parseInt(argument, 10) || 0);
   },
@@ -30,7 +32,7 @@ export const entry: Conversation = {
     await visit.enter("nhapho.enter", { list: file });
     return true;
   },
-  scripts: { enter: askAndEnter },
+  scripts: { enter: askAndEnter, remove: askAndRemove },
 };
 
 async function pickActivity(visit: Visit, from: number): Promise<void> {
@@ -41,6 +43,7 @@ async function pickActivity(visit: Visit, from: number): Promise<void> {
     ...(open.length > start + pageSize ? [visit.button("more", `nhapho:menu:${start + pageSize}`)] : []),
     visit.button("entry-for-nothing", "nhapho:for:"),
     visit.button("entry-lists", "nhapho:lists"),
+    visit.button("entry-remove", "nhapho:remove"),
     visit.button("menu-button", "start:menu"),
   ]);
 }

@@ -61,6 +61,7 @@ function inWords(data: MyData, visit: Visit): string {
   if (data.nudge) lines.push(words.say("my-data-nudge", { time: clockTime(data.nudge.at) }));
   if (data.verifiedPhone !== undefined) lines.push(words.say("my-data-phone", { phone: showPhone(data.verifiedPhone) }));
   if (data.lastContact) lines.push(words.say("my-data-last-contact", { day: dayOf(data.lastContact) }));
+  if (data.entered) lines.push(words.say("my-data-entered", { day: dayOf(data.entered.when) }));
   const [first] = data.consents.map(({ when }) => when).toSorted();
   if (first) lines.push(words.say("my-data-consent", { day: dayOf(first) }));
   if (lines.length === (data.lastContact ? 3 : 2)) lines.push(words.say("my-data-nothing-more"));

@@ -19,6 +19,11 @@ type KeptEntered = [by: string, minutes: number, entry: string, ...digests: stri
 /** People without a telephone or an account, entered by staff: residents with a number and no address. */
 export function createPaperPeople(redis: RedisClient, keys: Keys) {
   return {
+    /** Everybody's number, in order. */
+    async all(): Promise<string[]> {
+      return (await redis.smembers(keys.paperPeople)).toSorted((one, other) => Number(one) - Number(other));
+    },
+
     /** Which of these residents are such people, in their order. */
     async among(residents: readonly string[]): Promise<boolean[]> {
       if (residents.length === 0) return [];

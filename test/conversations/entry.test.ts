@@ -108,6 +108,39 @@ describe.each(stagePlatforms)("entering people who have no telephone, on %s", (p
     await tell("[Đã đồng ý, ghi nhận]\n< ✅ Đã ghi 30 người.");
   });
 
+  test("who asks to be taken out is found by a part of the name and deleted whole", () =>
+    tell(`
+      > /nhapho
+      < …
+      [Chỉ ghi tên, không đăng ký]
+      < …
+      > Lý Thị Mận, tổ 4, 1955\\nLý Văn Đào, tổ 4, 1956
+      < Đã hiểu 2 người
+      [Đã đồng ý, ghi nhận]
+      < ✅ Đã ghi 2 người.
+      > /nhapho
+      < … [Xóa một người đã nhập]
+      [Xóa một người đã nhập]
+      < Người cần xóa tên là gì
+      > Cúc
+      < Không thấy ai tên như vậy
+      < Người cần xóa tên là gì
+      > ly
+      < 2 người có tên này [Lý Văn Đào, Tổ dân phố số 4, sinh năm 1956]
+      [Lý Văn Đào, Tổ dân phố số 4, sinh năm 1956]
+      < Xóa Lý Văn Đào, Tổ dân phố số 4, sinh năm 1956 cùng mọi đăng ký
+      [Đúng, xóa]
+      < ✅ Đã xóa.
+      > /nhapho
+      < …
+      [Chỉ ghi tên, không đăng ký]
+      < …
+      > Lý Thị Mận, tổ 4, 1955\\nLý Văn Đào, tổ 4, 1956
+      < 1. Lý Thị Mận, Tổ dân phố số 4, sinh năm 1955 (đã có từ trước)\\n2. Lý Văn Đào, Tổ dân phố số 4, sinh năm 1956\\nNhững
+      > hủy
+      < Đã dừng
+    `));
+
   test("nothing understood can be corrected or left; a list that is too long is refused", () =>
     tell(`
       > /nhapho

@@ -75,6 +75,25 @@ describe("lists that staff enter", () => {
     expect(await undo("one")).toEqual({ taken: 2, moved: [] });
   });
 
+  test("a long list that fails on its way leaves nothing behind", async () => {
+    let given = 0;
+    const many = Array.from({ length: 1200 }, (_, n) => ({ name: `Người ${n}`, birthYear: 1950 }));
+    const failing = records().entries.keep({ id: "one", by: "7", at, activity: "ve-tranh", capacity: undefined, people: many }, () => {
+      if ((given += 1) > 800) throw new Error("no more codes");
+      return newCode();
+    });
+    await expect(failing).rejects.toThrow("no more codes");
+    expect(await records().signUps.counts(["ve-tranh"])).toEqual([{ places: 0, waiting: 0 }]);
+    expect(await records().paperPeople.all()).toEqual([]);
+  });
+
+  test("lists and residents at once: never one over, nobody lost", async () => {
+    const lists = Array.from({ length: 10 }, (_, list) => enter(`list-${list}`, Array.from({ length: 30 }, (__, n) => ({ name: `Người ${list}`, birthYear: 1930 + n })), "ve-tranh", 100));
+    const residents = Array.from({ length: 200 }, (_, n) => records().signUps.add(String(90_000 + n), "", "ve-tranh", 100, newCode));
+    await Promise.all([...lists, ...residents]);
+    expect(await records().signUps.counts(["ve-tranh"])).toEqual([{ places: 100, waiting: 400 }]);
+  });
+
   test("codes that are taken are passed over; five thousand people are kept, and taken out again", async () => {
     await records().signUps.add("90000", "", "ve-tranh", undefined, () => "TAKEN");
     const given = ["TAKEN", "TAKEN", "FREE1"];
