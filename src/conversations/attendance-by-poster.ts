@@ -59,13 +59,13 @@ async function sayPresent(visit: Visit, code: string, activity: Activity, came: 
   const { words, programme, resident } = visit;
   const day = localDay(visit.now, programme.timezone);
   const family = await visit.records.family.of(resident);
+  await visit.records.residents.keepConsent(resident, "attendance", visit.now);
   const lines: string[] = [];
   for (const who of came) {
     const answer = await recordAttendance(visit, { resident, activity: activity.id, day, who, way: "poster" });
     if ("refused" in answer) lines.push(words.say(answer.refused, answer.values));
     else lines.push(words.say(answer.done.already ? "attendance-already-here" : "attendance-here", { who: nameIn(family, who, visit), time: timeOf(answer.done.at, visit) }));
   }
-  await visit.records.residents.keepConsent(resident, "attendance", visit.now);
   const others = family.size > 1 ? [visit.button("attendance-more", `diemdanh:more:${code}`)] : [];
   await visit.sayText([words.say("attendance-at", { title: activity.title }), ...lines, words.say("attendance-kept")].join("\n"), [...others, visit.button("menu-my-data", "dulieu:menu"), visit.button("menu-button", "start:menu")]);
 }

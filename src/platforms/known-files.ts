@@ -6,15 +6,16 @@ const mostKept = 50;
 /** A platform's own names of files that it has already: what goes to thousands is handed over once. In this process' memory only. */
 export function createKnownFiles(lifeMs: number, now: () => number) {
   const known = new Map<string, { readonly id: string; readonly until: number }>();
-  const digest = (bytes: Buffer) => createHash("sha256").update(bytes).digest("base64");
+  const digest = (kind: string, bytes: Buffer) => createHash("sha256").update(`${kind}\n`).update(bytes).digest("base64");
   return {
-    find(bytes: Buffer): string | undefined {
-      const found = known.get(digest(bytes));
+    /** @param kind as what it was handed over: a picture's name is none of a file */
+    find(kind: string, bytes: Buffer): string | undefined {
+      const found = known.get(digest(kind, bytes));
       return found && found.until > now() ? found.id : undefined;
     },
-    keep(bytes: Buffer, id: string): void {
+    keep(kind: string, bytes: Buffer, id: string): void {
       if (known.size >= mostKept) known.delete([...known.keys()][0] ?? "");
-      known.set(digest(bytes), { id, until: now() + lifeMs });
+      known.set(digest(kind, bytes), { id, until: now() + lifeMs });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { fontFiles, type Weight } from "./certificate-font.ts";
+import { fontFiles, type Weight } from "./font.ts";
 
 /** Widths are measured at this size. */
 const measured = 100;

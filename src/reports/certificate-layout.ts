@@ -1,5 +1,5 @@
 import type { CertificateTexts } from "../wording/certificate.ts";
-import { printable, type Weight } from "./certificate-font.ts";
+import { printable, type Weight } from "./font.ts";
 import { fitText, lineHeight, type Room } from "./fit-text.ts";
 
 /** A4 on its side, in points. */

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { CertificateTexts } from "../wording/certificate.ts";
 import { loadCanvas, use, widthOf } from "./canvas.ts";
-import { unprintable } from "./certificate-font.ts";
+import { unprintable } from "./font.ts";
 import { colours, layOut, page, type Piece } from "./certificate-layout.ts";
 
 export interface Certificate {

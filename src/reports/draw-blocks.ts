@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import { use, widthOf } from "./canvas.ts";
-import { printable, type Weight } from "./certificate-font.ts";
+import { printable, type Weight } from "./font.ts";
 import { fitText, lineHeight, type Room } from "./fit-text.ts";
 
 /** A text in a room of its own, which it never leaves; centred. */

@@ -49,6 +49,13 @@ describe("an announcement with a picture on Telegram", () => {
     expect(await open().send("55", long)).toEqual({ outcome: "unknown", why: "only the beginning arrived" });
   });
 
+  test("that goes as a file, too, is another file: Telegram refuses a picture's name for it", async () => {
+    const platform = open();
+    const { chat, heard } = telegram.person("55");
+    for (const message of [notice, { ...notice, picture: undefined, file: picture }]) expect(await platform.send(String(chat.id), message)).toEqual({ outcome: "sent" });
+    expect(heard).toMatchObject([{ picture: png }, { fileName: "khai-mac.png" }]);
+  });
+
   test("and a file; by its address alone, too", async () => {
     const message = { text: "Kế hoạch", buttons: [], picture: { url: "https://phuong.example.vn/a.jpg" }, file: { name: "ke-hoach.pdf", bytes: Buffer.from("%PDF-1.4") } };
     expect(await open().send(String(telegram.person("55").chat.id), message)).toEqual({ outcome: "sent" });

@@ -29,7 +29,7 @@ export async function callsOf(person: string, { text, buttons, picture, file }: 
 
 async function fileCall(kind: "photo" | "document", file: OutgoingFile, fields: object, known: KnownFiles): Promise<TelegramCall> {
   const method = kind === "photo" ? "sendPhoto" : "sendDocument";
-  const reference = "url" in file ? file.url : known.find(file.bytes);
+  const reference = "url" in file ? file.url : known.find(method, file.bytes);
   if (reference !== undefined) return { method, body: JSON.stringify({ ...fields, [kind]: reference }) };
   const { name, bytes } = file as Extract<OutgoingFile, { bytes: Buffer }>;
   const form = new FormData();

@@ -21,7 +21,7 @@ export async function send({ caller, silence, files }: SendOptions, person: stri
     const silent = answered.is === "refused" ? silenceMs(answered.error) : undefined;
     if (silent !== undefined) silence.keep(silent);
     const fileId = brings && answered.is === "ok" ? fileIdIn(answered.result) : undefined;
-    if (brings && fileId) files.keep(brings, fileId);
+    if (brings && fileId) files.keep(method, brings, fileId);
     outcome = outcomeOf(answered);
     if (outcome.outcome === "sent") continue;
     // The beginning did arrive, and would arrive again.

@@ -25,7 +25,7 @@ export type Uploaded = { readonly id: string } | "not taken" | Verdict;
 export async function upload(account: Account, known: KnownFiles, kind: UploadKind, name: string, bytes: Buffer, isReply: boolean): Promise<Uploaded> {
   const { takes, path, field } = kinds[kind];
   if (!takes(name, bytes)) return "not taken";
-  const before = known.find(bytes);
+  const before = known.find(kind, bytes);
   if (before !== undefined) return { id: before };
   const form = new FormData();
   form.set("file", new Blob([new Uint8Array(bytes)]), name);
@@ -35,6 +35,6 @@ export async function upload(account: Account, known: KnownFiles, kind: UploadKi
   if (verdict.is !== "sent") return verdict.is === "never" ? "not taken" : verdict;
   const id = (verdict.data as Record<string, unknown> | null)?.[field];
   if (typeof id !== "string" || id === "") return "not taken";
-  known.keep(bytes, id);
+  known.keep(kind, bytes, id);
   return { id };
 }

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 const package_ = "@expo-google-fonts/be-vietnam-pro";
 const { resolve } = createRequire(import.meta.url);
 
-export const family = "Certificate";
+export const family = "Printed";
 /** Each weight is a family of its own: which file draws a text is not left to a search. */
 export const fontFiles = {
   regular: { family: `${family} Regular`, path: resolve(`${package_}/400Regular/BeVietnamPro_400Regular.ttf`) },
