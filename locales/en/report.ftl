@@ -6,6 +6,10 @@ report-sign-ups = Sign-ups: { $people } people, { $times } sign-ups{ $waiting ->
         [0] {""}
        *[other] ; waiting: { $waiting }
     }.
+report-present = Present: { $people } people, { $times } times{ $counted ->
+        [0] {""}
+       *[other] ; counted on the spot: { $counted }
+    }.
 report-books = Books approved: { $books }, { $voices } recommendations{ $pending ->
         [0] {""}
        *[other] ; to be approved: { $pending }
@@ -13,8 +17,11 @@ report-books = Books approved: { $books }, { $voices } recommendations{ $pending
 report-pledges = Reading pledges: { $people } people.
 report-read = Read: { $books } books, { $pages } pages, { $minutes } minutes.
 report-activities-button = Each activity
-report-activities-title = 📊 Each activity: signed up / waiting
-report-activity = • { $title }: { $places } / { $waiting }
+report-activities-title = 📊 Each activity
+report-activity = • { $title }: signed up { $places }, waiting { $waiting }, present { $people } people, { $times } times{ $counted ->
+        [0] {""}
+       *[other] , counted on the spot { $counted }
+    }
 report-xlsx-button = Excel file
 report-csv-button = CSV files
 report-which-csv = Which table do you need?
@@ -24,6 +31,8 @@ report-by-number = officer number { $number }
 sheet-about = About this file
 sheet-people = People
 sheet-sign-ups = Sign-ups
+sheet-attendance = Attendance
+sheet-head-counts = Head counts
 sheet-books = Books
 sheet-pledges = Reading pledges
 sheet-readings = Reading
@@ -65,9 +74,16 @@ column-books-introduced = Books introduced
 column-hours-read = Hours read
 column-entered-by = Entered by officer
 column-entered-at = Entered at
+column-recorded-at = Recorded at
+column-recorded-how = Recorded by
+column-head-count = Counted
+column-on-the-list = On the list
 cell-has-place = has a place
 cell-waits = waits
 cell-paper = entered by staff
+cell-by-code = their code
+cell-by-list = the list
+cell-by-poster = the poster
 unit-books = books
 unit-pages = pages
 unit-minutes = minutes

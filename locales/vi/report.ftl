@@ -6,6 +6,10 @@ report-sign-ups = Đăng ký: { $people } người, { $times } lượt{ $waiting
         [0] {""}
        *[other] ; đang chờ: { $waiting } lượt
     }.
+report-present = Có mặt: { $people } người, { $times } lượt{ $counted ->
+        [0] {""}
+       *[other] ; đếm tại chỗ: { $counted } lượt
+    }.
 report-books = Sách đã duyệt: { $books } cuốn, { $voices } lượt giới thiệu{ $pending ->
         [0] {""}
        *[other] ; chờ duyệt: { $pending } cuốn
@@ -13,8 +17,11 @@ report-books = Sách đã duyệt: { $books } cuốn, { $voices } lượt giới
 report-pledges = Cam kết đọc: { $people } người.
 report-read = Đã đọc: { $books } cuốn, { $pages } trang, { $minutes } phút.
 report-activities-button = Từng hoạt động
-report-activities-title = 📊 Từng hoạt động: người đăng ký / người chờ
-report-activity = • { $title }: { $places } / { $waiting }
+report-activities-title = 📊 Từng hoạt động
+report-activity = • { $title }: đăng ký { $places }, chờ { $waiting }, có mặt { $people } người, { $times } lượt{ $counted ->
+        [0] {""}
+       *[other] , đếm tại chỗ { $counted }
+    }
 report-xlsx-button = Tệp Excel
 report-csv-button = Tệp CSV
 report-which-csv = Bạn cần bảng nào ạ?
@@ -24,6 +31,8 @@ report-by-number = cán bộ số { $number }
 sheet-about = Về tệp này
 sheet-people = Người tham gia
 sheet-sign-ups = Đăng ký
+sheet-attendance = Điểm danh
+sheet-head-counts = Đếm người
 sheet-books = Sách
 sheet-pledges = Cam kết đọc
 sheet-readings = Việc đọc
@@ -65,9 +74,16 @@ column-books-introduced = Sách giới thiệu
 column-hours-read = Giờ đọc
 column-entered-by = Cán bộ nhập hộ
 column-entered-at = Nhập hộ lúc
+column-recorded-at = Ghi lúc
+column-recorded-how = Ghi bằng cách
+column-head-count = Đếm được
+column-on-the-list = Có trong danh sách
 cell-has-place = có chỗ
 cell-waits = đang chờ
 cell-paper = nhập hộ
+cell-by-code = mã của người đến
+cell-by-list = danh sách
+cell-by-poster = mã ở áp phích
 unit-books = cuốn
 unit-pages = trang
 unit-minutes = phút

@@ -8,6 +8,8 @@ import type { Circumstances } from "./circumstances.ts";
 /** The week in figures. People are counted once however often they take part; times are counted each. */
 export interface WeekFigures {
   readonly signUps: PeopleAndTimes & { readonly waiting: number };
+  /** By name; and what was counted by eye, which is never added to it. */
+  readonly present: PeopleAndTimes & { readonly counted: number };
   readonly books: { readonly approved: number; readonly voices: number; readonly pending: number };
   readonly pledges: number;
   readonly read: Readonly<Record<PledgeUnit, number>>;
@@ -24,6 +26,10 @@ export async function countWeek({ records, programme }: Pick<Circumstances, "rec
       }
     }
   }
+  const sameAs = await records.twins.sameAs();
+  const present: string[] = [];
+  for await (const one of records.attendance.all()) present.push(personKey(one));
+  const counted = (await records.attendance.headCounts()).reduce((sum, { count }) => sum + count, 0);
   const books = await records.books.counted();
   const approved = books.filter(({ state }) => state === "approved");
   const read = { books: 0, pages: 0, minutes: 0 };
@@ -35,7 +41,8 @@ export async function countWeek({ records, programme }: Pick<Circumstances, "rec
     }
   }
   return {
-    signUps: { ...countPeople(placed, await records.twins.sameAs()), waiting },
+    signUps: { ...countPeople(placed, sameAs), waiting },
+    present: { ...countPeople(present, sameAs), counted },
     books: { approved: approved.length, voices: approved.reduce((sum, { voices }) => sum + voices, 0), pending: books.filter(({ state }) => state === "pending").length },
     pledges,
     read,

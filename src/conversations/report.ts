@@ -22,10 +22,11 @@ export const report: Conversation = {
 
 async function showFigures(visit: Visit): Promise<void> {
   const { words } = visit;
-  const { signUps, books, pledges, read } = await countWeek(visit);
+  const { signUps, present, books, pledges, read } = await countWeek(visit);
   const lines = [
     words.say("report-title", { when: momentInWords(visit.now, visit.programme.timezone, words) }),
     words.say("report-sign-ups", { ...signUps }),
+    words.say("report-present", { ...present }),
     words.say("report-books", { books: books.approved, voices: books.voices, pending: books.pending }),
     words.say("report-pledges", { people: pledges }),
     words.say("report-read", { ...read }),
@@ -38,12 +39,19 @@ async function showFigures(visit: Visit): Promise<void> {
   ]);
 }
 
+/** What takes sign-ups, and wherever somebody was recorded or counted. */
 async function showActivities(visit: Visit): Promise<void> {
   const { words, records, programme } = visit;
-  const activities = programme.activities.filter(({ signup }) => signup);
+  const days = await records.attendance.days();
+  const headCounts = await records.attendance.headCounts();
+  const activities = programme.activities.filter(({ id, signup }) => signup || days.has(id) || headCounts.some(({ activity }) => activity === id));
   const counts = await records.signUps.counts(activities.map(({ id }) => id));
-  const lines = activities.map(({ title }, index) => words.say("report-activity", { title: label(title, 60), ...(counts[index] ?? { places: 0, waiting: 0 }) }));
-  await visit.sayText([words.say("report-activities-title"), ...lines].join("\n"), back(visit));
+  const lines = activities.map(async ({ id, title }, index) => {
+    const counted = headCounts.filter(({ activity }) => activity === id).reduce((sum, { count }) => sum + count, 0);
+    const present = await records.attendance.count(id, days.get(id) ?? []);
+    return words.say("report-activity", { title: label(title, 60), ...(counts[index] ?? { places: 0, waiting: 0 }), ...present, counted });
+  });
+  await visit.sayText([words.say("report-activities-title"), ...(await Promise.all(lines))].join("\n"), back(visit));
 }
 
 async function pickTable(visit: Visit): Promise<void> {

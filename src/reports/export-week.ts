@@ -3,8 +3,10 @@ import type { Cell, Sheet } from "../spreadsheets/sheet.ts";
 import { alsoAsCsv, writeCsv } from "../spreadsheets/write-csv.ts";
 import { writeXlsx } from "../spreadsheets/write-xlsx.ts";
 import { aboutSheet } from "./about-sheet.ts";
+import { attendanceSheet } from "./attendance-sheet.ts";
 import { booksSheet } from "./books-sheet.ts";
 import type { ExportRoom } from "./export-room.ts";
+import { headCountsSheet } from "./head-counts-sheet.ts";
 import { peopleSheet } from "./people-sheet.ts";
 import { pledgesSheet } from "./pledges-sheet.ts";
 import { readingsSheet } from "./readings-sheet.ts";
@@ -16,6 +18,8 @@ import { totalsSheet } from "./totals-sheet.ts";
 const sheets = {
   "nguoi-tham-gia": peopleSheet,
   "dang-ky": signUpsSheet,
+  "diem-danh": attendanceSheet,
+  "dem-nguoi": headCountsSheet,
   sach: booksSheet,
   "cam-ket": pledgesSheet,
   "viec-doc": readingsSheet,

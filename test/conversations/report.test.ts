@@ -14,7 +14,7 @@ describe("the week's figures and files", () => {
       > /baocao
       < 📊 Số liệu đến Thứ Sáu, 02/10/2026 8:00\\nĐăng ký: 0 người, 0 lượt. [Tệp Excel]
       [Từng hoạt động]
-      < • Lớp sử dụng điện thoại thông minh cho người cao tuổi: 0 / 0 [Xem lại số liệu]
+      < • Lớp sử dụng điện thoại thông minh cho người cao tuổi: đăng ký 0, chờ 0, có mặt 0 người, 0 lượt [Xem lại số liệu]
       > 1
       < 📊 Số liệu đến
       [Tệp CSV]

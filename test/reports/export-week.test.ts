@@ -52,13 +52,18 @@ describe("the week's tables", () => {
     if (kept) await records.books.decide(kept, { state: "approved", by: an });
     const sixA = { group: "thcs-song-xanh", unit: "6A", totals: { pupils: 31, books: 12, hours: 40 }, by: an, at: now.toMillis() };
     await records.totals.keep(undefined, sixA, { by: an, deed: "totals-entered", about: "thcs-song-xanh:6a", at: now });
+    for (const [resident, who] of [[an, ""], [an, "be minh lop 3a"], [binh, ""]] as const) {
+      await records.attendance.record(resident, { activity: "goc-doc", day: "2026-10-02", who, at: now, way: "poster" });
+    }
+    await records.attendance.record(an, { activity: "goc-doc", day: "2026-10-03", who: "", at: now, way: "list", by: binh });
+    await records.attendance.keepHeadCount("goc-doc", "2026-10-02", undefined, { count: 40, by: binh, at: now });
     await records.staffLog.write({ by: an, deed: "book-approved", about: book, before: "pending", after: "approved", at: now });
   });
 
   test("a workbook says when it was made and by whom, then has a sheet a noun", async () => {
     const { sheets } = await readXlsx(await buffer(weekAsXlsx(room(), "Nguyễn Văn Cán")));
     const shown = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)))]));
-    expect(Object.keys(shown)).toEqual(["Về tệp này", "Người tham gia", "Đăng ký", "Sách", "Cam kết đọc", "Việc đọc", "Số liệu đơn vị", "Nhật ký cán bộ"]);
+    expect(Object.keys(shown)).toEqual(["Về tệp này", "Người tham gia", "Đăng ký", "Điểm danh", "Đếm người", "Sách", "Cam kết đọc", "Việc đọc", "Số liệu đơn vị", "Nhật ký cán bộ"]);
     expect(shown["Về tệp này"]).toEqual(expect.arrayContaining([["Lập lúc", "2026-10-03T08:15:00.000Z"], ["Người lập", "Nguyễn Văn Cán"]]));
     expect(shown["Người tham gia"]?.slice(1)).toEqual([
       ["1", "Nguyễn Thị An", "Tổ dân phố số 2", "0912 345 678", 1950, "Telegram", 2, null, null],
@@ -71,6 +76,9 @@ describe("the week's tables", () => {
       ["Cuộc thi vẽ tranh \"Cuốn sách em yêu\"", "bé Minh", "lớp 3A", null, null, "có chỗ", "C3", "Telegram", "1/be minh lop 3a"],
       ["Cuộc thi vẽ tranh \"Cuốn sách em yêu\"", "'=Bình", null, null, null, "đang chờ", "C4", "Telegram", "2"],
     ]);
+    expect(shown["Điểm danh"]).toHaveLength(5);
+    expect(shown["Điểm danh"]).toContainEqual(["Góc đọc cộng đồng và đổi sách", "2026-10-03T00:00:00.000Z", "Nguyễn Thị An", "Tổ dân phố số 2", "2026-10-03T08:15:00.000Z", "danh sách", "2", "1"]);
+    expect(shown["Đếm người"]?.slice(1)).toEqual([["Góc đọc cộng đồng và đổi sách", "2026-10-02T00:00:00.000Z", 40, 3, "2", "2026-10-03T08:15:00.000Z"]]);
     // What staff did not approve goes to no library.
     expect(shown["Sách"]?.slice(1)).toEqual([["Dế Mèn phiêu lưu ký", "Tô Hoài", null, 1, 1, 0, 0, 0]]);
     expect(shown["Cam kết đọc"]?.slice(1)).toEqual([["1", "An", "Tổ dân phố số 2", expect.stringContaining("20 phút"), "2026-10-01T00:00:00.000Z", "2026-10-07T00:00:00.000Z", 140, 45, 2]]);
@@ -89,6 +97,7 @@ describe("the week's tables", () => {
   test("people and times are counted apart; who waits is neither", async () => {
     expect(await countWeek({ records, programme })).toEqual({
       signUps: { people: 2, times: 3, waiting: 1 },
+      present: { people: 3, times: 4, counted: 40 },
       books: { approved: 1, voices: 1, pending: 1 },
       pledges: 1,
       read: { books: 0, pages: 0, minutes: 45 },

@@ -29,9 +29,9 @@ describe("npm run export -- --out DIR", () => {
       await client.set(records.keys.residents, 1);
       await records.family.keep("1", "", { name: "Nguyễn Thị An" });
       await records.signUps.add("1", "", "lop-dien-thoai", undefined, () => "ACDEF");
-      expect(exportWith(data, "--out", out)).toEqual({ status: 0, stdout: `Đã ghi 9 tệp vào ${out}.\n`, stderr: "" });
+      expect(exportWith(data, "--out", out)).toEqual({ status: 0, stdout: `Đã ghi 11 tệp vào ${out}.\n`, stderr: "" });
       const files = readdirSync(out).toSorted();
-      expect(files).toHaveLength(9);
+      expect(files).toHaveLength(11);
       const signUps = files.find((name) => name.endsWith("-dang-ky.csv")) ?? "";
       expect(readFileSync(join(out, signUps), "utf8")).toContain("Nguyễn Thị An,,,,có chỗ,ACDEF,nhập hộ,1");
       expect(statSync(join(out, signUps)).mode & 0o077).toBe(0);
