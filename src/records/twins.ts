@@ -17,6 +17,8 @@ export interface SamePerson {
   readonly at: DateTime;
 }
 
+const askedAtOnce = 1_000;
+
 /** What staff decided about people who may be one. Two residents who are one are joined, which joins.ts keeps. */
 export function createTwins(redis: RedisClient, keys: Keys, residents: ReturnType<typeof createResidents>) {
   async function decisions(): Promise<SamePerson[]> {
@@ -49,7 +51,11 @@ export function createTwins(redis: RedisClient, keys: Keys, residents: ReturnTyp
 
     /** Which of these pairs, by domain/twin.ts, staff know to be two people. */
     async areTwo(pairs: readonly string[]): Promise<boolean[]> {
-      return pairs.length === 0 ? [] : (await redis.smismember(keys.notTwins, ...pairs)).map((one) => one === 1);
+      const found: boolean[] = [];
+      for (let from = 0; from < pairs.length; from += askedAtOnce) {
+        found.push(...(await redis.smismember(keys.notTwins, ...pairs.slice(from, from + askedAtOnce))).map((one) => one === 1));
+      }
+      return found;
     },
 
     /** They are not asked about again, or, taken back, are. */
