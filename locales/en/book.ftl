@@ -17,7 +17,7 @@ book-read-back =
     For: { $readers }
     Why: { $why }
 
-    The title, the author and how many recommend it are shown to everyone when the ward has approved them; your name is not. Is this right?
+    The title, the author, how many recommend it and why are shown to everyone when the ward has approved them; your name is not. Is this right?
 book-read-back-part-title = Title
 book-read-back-part-author = Author
 book-read-back-part-readers = For whom
@@ -108,6 +108,15 @@ book-spellings = “{ $title }” was written in { $n } ways (in brackets: by ho
 book-spellings-keep = Take none out
 book-one-spelling = Everybody wrote this book in the same way; there is nothing to take out.
 book-taken-out = ✅ “{ $title }” is a book of its own now, and waits for a decision.
+book-reasons-button = Decide on reasons ({ $n })
+book-reason = “{ $title }”: reasons that wait for a decision: { $n }. Residents do not see this yet:
+book-reason-show = Let everybody see it
+book-reason-hide = Do not show it
+book-reasons-back = Back to the book
+book-reasons-none = ✅ No reasons for this book wait for a decision.
+book-reason-is-shown = ✅ Everybody sees this reason now, without a name.
+book-reason-is-hidden = ✅ This reason is not shown.
+book-reason-gone = This reason was just changed, taken back or decided on.
 book-review-go-on = Go on
 book-overtaken = Somebody else has just { $state ->
     [approved] approved

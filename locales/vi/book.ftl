@@ -17,7 +17,7 @@ book-read-back =
     Hợp với: { $readers }
     Vì sao: { $why }
 
-    Tên sách, tác giả và số người giới thiệu sẽ cho mọi người xem sau khi phường duyệt; không ghi tên bạn. Đúng chưa ạ?
+    Tên sách, tác giả, số người và lời giới thiệu sẽ cho mọi người xem sau khi phường duyệt; không ghi tên bạn. Đúng chưa ạ?
 book-read-back-part-title = Tên sách
 book-read-back-part-author = Tác giả
 book-read-back-part-readers = Hợp với ai
@@ -99,6 +99,15 @@ book-spellings = “{ $title }” được ghi theo { $n } cách (trong ngoặc 
 book-spellings-keep = Không tách
 book-one-spelling = Mọi người đều ghi cuốn này như nhau, không có gì để tách ạ.
 book-taken-out = ✅ Đã tách “{ $title }” thành một cuốn riêng, đang chờ duyệt.
+book-reasons-button = Duyệt lời giới thiệu ({ $n })
+book-reason = “{ $title }”: còn { $n } lời giới thiệu chờ duyệt. Người dân chưa thấy:
+book-reason-show = Cho mọi người xem
+book-reason-hide = Không cho xem
+book-reasons-back = Về cuốn sách
+book-reasons-none = ✅ Không còn lời giới thiệu nào của cuốn này chờ duyệt.
+book-reason-is-shown = ✅ Mọi người đã thấy lời giới thiệu này, không kèm tên.
+book-reason-is-hidden = ✅ Lời giới thiệu này không cho xem.
+book-reason-gone = Lời giới thiệu này vừa được sửa, rút lại hoặc duyệt rồi.
 book-review-go-on = Duyệt tiếp
 book-overtaken = Cuốn “{ $title }” vừa được người khác { $state ->
     [approved] duyệt

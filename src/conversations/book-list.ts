@@ -2,6 +2,7 @@ import { listBooks } from "../actions/list-books.ts";
 import { secondBook } from "../actions/second-book.ts";
 import { readers, type Book, type Readers } from "../domain/book.ts";
 import { wholeOf } from "../records/books.ts";
+import { shownReasons } from "./book-reasons.ts";
 import { label } from "./label.ts";
 import { shortName } from "./short-name.ts";
 import type { Visit } from "./visit.ts";
@@ -49,7 +50,8 @@ export async function showBook(visit: Visit, name: string): Promise<void> {
   if (!book) return visit.say("book-gone", {}, [visit.button("book-list", "sach:list:0")]);
   const { title, author, voices } = book;
   const mine = await voiceFor(visit, book.key);
-  await visit.say("book-shown", { title, author: author ?? visit.words.say("not-said"), voices, mine: mine ? "yes" : "no" }, [
+  const shown = visit.words.say("book-shown", { title, author: author ?? visit.words.say("not-said"), voices, mine: mine ? "yes" : "no" });
+  await visit.sayText([shown, ...(await shownReasons(visit, book.key))].join("\n"), [
     mine ? visit.button("book-unsecond", `sach:unsecond:${name}`) : visit.button("book-second", `sach:second:${name}`),
     visit.button("book-list", "sach:list:0"),
     ...(visit.may("books") ? [visit.button("book-decide", `duyetsach:one:${name}`)] : []),

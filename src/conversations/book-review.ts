@@ -6,6 +6,7 @@ import type { Book, BookState } from "../domain/book.ts";
 import type { Answer } from "../domain/refusal.ts";
 import { doubtsAbout } from "../domain/doubtful.ts";
 import { titleAndAuthor } from "./book-list.ts";
+import { decideReason, reasonsButton, showReason } from "./book-reasons.ts";
 import { showSpellings, takeOut } from "./book-spellings.ts";
 import type { Conversation } from "./conversation.ts";
 import { sayOvertaken } from "./overtaken.ts";
@@ -26,6 +27,8 @@ export const bookReview: Conversation = {
     if (what === "merge" && book) return offerToMerge(visit, book);
     if (what === "into" && book) return merge(visit, book, argument);
     if (what === "split") return split(visit, name);
+    if (what === "why" && book) return showReason(visit, book);
+    if ((what === "say" || what === "not") && book) return decideReason(visit, book, argument, what === "say");
     if (what === "spellings" && book) return showSpellings(visit, book);
     if (what === "out" && book) return takeOut(visit, book, argument);
     return showNext(visit);
@@ -65,6 +68,7 @@ async function showOne(visit: Visit, book: Book, waiting = 0): Promise<void> {
     ...(book.state === "hidden" ? [] : [visit.button("book-hide", `duyetsach:hide:${name}:${book.state}`)]),
     visit.button("book-merge", `duyetsach:merge:${name}`),
     ...parts.map((part) => visit.button("book-split", `duyetsach:split:${shortName(part.key)}`, { title: titleAndAuthor(part) })),
+    ...(await reasonsButton(visit, book)),
     ...(book.voices > 1 ? [visit.button("book-spellings-button", `duyetsach:spellings:${name}`)] : []),
     ...(waiting > 1 ? [visit.button("book-later", `duyetsach:later:${name}`)] : []),
     visit.button("menu-books", "sach:menu"),

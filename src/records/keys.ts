@@ -51,6 +51,8 @@ export function createKeys(programmeId: string) {
     booksRevision: key("books-revision"),
     /** set: numbers of residents who recommend the book of this key */
     recommenders: (book: string) => key("recommenders", book),
+    /** hash: resident's number -> "+" or "-" and a digest of why they recommend the book, when staff let others see it or not */
+    reasons: (book: string) => key("reasons", book),
     /** hash: "book's key:readers" -> how many said that it is for them */
     bookReaders: key("book-readers"),
     /** string: recommendations of the first version stand in these sets, too */

@@ -68,6 +68,7 @@ return 1`,
       ...[keys.resident(resident), keys.books, keys.voices, keys.recommenders(key), keys.bookReaders, keys.booksRevision],
       ...[fields.recommendation(key), key, resident],
     );
+    await redis.hdel(keys.reasons(key), resident);
     return had === 1;
   }
 

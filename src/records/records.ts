@@ -23,6 +23,7 @@ import { createPlanUsage } from "./plan-usage.ts";
 import { createPledges } from "./pledges.ts";
 import { createPosters } from "./posters.ts";
 import { createProgrammes } from "./programmes.ts";
+import { createReasons } from "./reasons.ts";
 import { createRecommendations } from "./recommendations.ts";
 import type { RedisClient } from "./redis.ts";
 import { createResidents } from "./residents.ts";
@@ -54,6 +55,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     residents,
     programmes: createProgrammes(redis, keys),
     books,
+    reasons: createReasons(redis, keys, books),
     spellings: createSpellings(redis, keys, books),
     recommendations: createRecommendations(redis, keys, books),
     pledges: createPledges(redis, keys, residents),

@@ -236,4 +236,64 @@ describe.each(stagePlatforms)("what residents write of one book, on %s", (platfo
       await stage.enter(platform),
     );
   });
+
+  test("why somebody recommends a book is seen once staff let it be, without a name, and not when it is changed since", async () => {
+    const writes = (why: string) => recommends("Tuổi thơ dữ dội", "Phùng Quán").replace("> Hay", `> ${why}`);
+    await residentSees(writes("Cảm động, đọc một mạch"));
+    await play(writes("Đồ ngu mới không đọc"), stage, await stage.enter(platform));
+    await officerSees(`
+      > /duyetsach
+      < “Tuổi thơ dữ dội” [Duyệt lời giới thiệu (2)]
+      [Duyệt]
+      < Đã duyệt
+      < …
+      > /sach
+      < …
+      > xem sách hay
+      < …
+      > tuổi thơ dữ dội
+      < Số người giới thiệu: 2
+      <! Cảm động
+      [Việc của cán bộ]
+      < Đã duyệt: mọi người đều thấy
+      [Duyệt lời giới thiệu (2)]
+      < còn 2 lời giới thiệu chờ duyệt. Người dân chưa thấy:\\n“Cảm động, đọc một mạch”
+      [Cho mọi người xem]
+      < ✅ Mọi người đã thấy
+      < “Đồ ngu mới không đọc”\\nXin xem kỹ: có thể có lời xúc phạm.
+      [Không cho xem]
+      < ✅ Lời giới thiệu này không cho xem
+      < Không còn lời giới thiệu nào
+      [Về cuốn sách]
+      < Đã duyệt
+    `);
+    const sees = `
+      > /sach
+      < …
+      > xem sách hay
+      < …
+      > tuổi thơ dữ dội
+      < Số người giới thiệu: 2`;
+    const reader = await stage.enter(platform);
+    await play(`${sees}\\n“Cảm động, đọc một mạch”\n<! Đồ ngu`, stage, reader);
+    await residentSees(`
+      > /sach
+      < …
+      [Sách tôi giới thiệu]
+      < …
+      [Tuổi thơ dữ dội]
+      < Vì sao: Cảm động
+      [Sửa]
+      < Đúng chưa
+      [Sửa]
+      < Sửa phần nào
+      [Vì sao]
+      < Vì sao
+      > Xem tại vay-nhanh.com
+      < Đúng chưa
+      [Đúng, ghi nhận]
+      < ✅
+    `);
+    await play(`${sees}\n<! Cảm động\n<! vay-nhanh`, stage, reader);
+  });
 });
