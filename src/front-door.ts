@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import type { PlatformBot } from "./conversations/bot.ts";
-import { writeOpenTalk } from "./conversations/open-talk.ts";
+import { readOpenTalk, writeOpenTalk } from "./conversations/open-talk.ts";
+import { setAside } from "./conversations/set-aside.ts";
 import { Visit, type House } from "./conversations/visit.ts";
 import type { Logger } from "./log.ts";
 import type { Hear, Heard, Platform, PlatformName } from "./platforms/platform.ts";
@@ -112,6 +113,9 @@ export function createFrontDoor(
     } catch (error) {
       log.error({ err: error, platform: name, kind: heard.deed.kind }, "an answer failed");
       countTrouble();
+      // What was answered so far is not lost with it.
+      visit.open ??= readOpenTalk(turn.talk);
+      await setAside(visit).catch(() => false);
       visit.open = undefined;
       await visit
         .say("trouble", {}, [visit.button("menu-button", "start:menu")])

@@ -8,9 +8,22 @@ export async function changeRole(circumstances: Circumstances, by: string, seen:
   return change(circumstances, by, "staff-role-changed", seen, { ...seen, role, group });
 }
 
-/** From now on they are a resident like any other, wherever they are in the middle of something. */
+/**
+ * From now on they are a resident like any other, at every address of theirs, wherever they are in the middle of something.
+ * An administrator stays when there would be no other person who is one.
+ */
 export async function removeStaff(circumstances: Circumstances, by: string, seen: Member): Promise<Answer> {
-  return change(circumstances, by, "staff-removed", seen, undefined);
+  const { records } = circumstances;
+  const all = await records.staff.members();
+  const [number] = await records.residents.numbersOf([seen.address]);
+  const theirs = number === undefined ? [] : await records.residents.addresses(number);
+  const others = all.filter(({ address }) => address !== seen.address && theirs.includes(address));
+  const staying = all.filter((one) => one.address !== seen.address && !others.includes(one));
+  if ([seen, ...others].some(({ role }) => role === "admin") && !staying.some(({ role }) => role === "admin")) return refuse("staff-last-admin");
+  const answer = await change(circumstances, by, "staff-removed", seen, undefined);
+  if ("refused" in answer) return answer;
+  for (const other of others) await change(circumstances, by, "staff-removed", other, undefined);
+  return answer;
 }
 
 async function change({ records, now }: Circumstances, by: string, deed: string, seen: Member, becomes: Member | undefined): Promise<Answer> {

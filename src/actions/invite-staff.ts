@@ -10,7 +10,6 @@ const mostOpen = 20;
 export async function inviteStaff({ records, now }: Circumstances, by: string, { role, group }: Role, code: string): Promise<Answer<Invitation>> {
   if ((await records.invitations.count(now.toMillis())) >= mostOpen) return refuse("staff-too-many-invitations", { most: mostOpen });
   const invitation = { role, group, by, until: now.plus({ hours: invitationHours }).toMillis() };
-  await records.invitations.keep(code, invitation);
-  await records.staffLog.write({ by, deed: "staff-invited", about: "", after: roleInShort(invitation), at: now });
+  await records.invitations.keep(code, invitation, { by, deed: "staff-invited", about: "", after: roleInShort(invitation), at: now });
   return done(invitation);
 }

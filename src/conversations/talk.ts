@@ -7,7 +7,7 @@ import { isLongAgo, type OpenTalk } from "./open-talk.ts";
 import { forget } from "./forget.ts";
 import { setAside } from "./set-aside.ts";
 import { wantsToLeave } from "./leaving.ts";
-import type { Visit } from "./visit.ts";
+import type { Offered, Visit } from "./visit.ts";
 
 /** What can be pressed, or typed by its number or its label. */
 export interface Choice<T> {
@@ -165,6 +165,7 @@ export class Talk {
       await forget(this.visit);
       return this.waiting.halt();
     }
+    if (deed.kind === "again" && isLongAgo(this.open, this.visit.now.toMillis())) return this.makeWay(deed.offers);
     if (deed.kind === "file" && asking.file) return { value: fileOf(deed) as T };
     if ((deed.kind === "other" || deed.kind === "file") && !asking.file) await this.visit.say("talk-words-only");
     if (deed.kind !== "left") await this.put(name, asking);
@@ -201,6 +202,16 @@ export class Talk {
     if (asking.choices) await this.visit.say("talk-choose", { count: asking.choices.length });
     await this.put(name, asking);
     return undefined;
+  }
+
+  /** Long after, a question is not asked again behind something else that was said: what comes next may be about that. */
+  private async makeWay(offers: readonly Offered[] | undefined): Promise<never> {
+    const { visit } = this;
+    const isKept = await setAside(visit);
+    visit.open = undefined;
+    if (offers) visit.offered = offers;
+    else visit.offersToGoOn = isKept;
+    return this.waiting.halt();
   }
 
   /** Need not be an answer: it is set aside, what was typed is answered if it makes sense by itself, and the person is asked whether to go on. */

@@ -26,8 +26,8 @@ export function createInvitations(redis: RedisClient, keys: Keys) {
   const scripts = redis as RedisClient & { invitationAccept(...args: string[]): Promise<"done" | "gone" | "already"> };
 
   return {
-    async keep(code: string, invitation: Invitation): Promise<void> {
-      await redis.hset(keys.invitations, digestOf(code), write(invitation));
+    async keep(code: string, invitation: Invitation, deed: StaffDeed): Promise<void> {
+      await redis.multi().hset(keys.invitations, digestOf(code), write(invitation)).xadd(keys.staffLog, "*", ...asFields(deed)).exec();
     },
 
     /** The invitation with that code that counts still. @param now milliseconds since 1970 */
@@ -45,8 +45,8 @@ export function createInvitations(redis: RedisClient, keys: Keys) {
       return all.length - lapsed.length;
     },
 
-    async withdrawAll(): Promise<void> {
-      await redis.del(keys.invitations);
+    async withdrawAll(deed: StaffDeed): Promise<void> {
+      await redis.multi().del(keys.invitations).xadd(keys.staffLog, "*", ...asFields(deed)).exec();
     },
 
     /** Whoever comes first is a member, of two at once, too. */

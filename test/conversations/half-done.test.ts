@@ -3,6 +3,7 @@ import { allConversations } from "../../src/conversations/all.ts";
 import { formInWords } from "../../src/conversations/half-done.ts";
 import { packageRoot } from "../../src/package-root.ts";
 import { readWording } from "../../src/wording/wording.ts";
+import { eventually } from "../eventually.ts";
 import { buttonPlatforms, Stage, stagePlatforms } from "../stage.ts";
 import { play } from "../transcript.ts";
 
@@ -48,6 +49,25 @@ describe.each(stagePlatforms)("a form left half-way is found again, on %s", (pla
       person,
     );
     expect(person.heard().at(-1)?.buttons[0]).toBe("📅 Lịch tuần");
+  });
+
+  test("a reminder a day later does not ask its question again: what is typed next is about the reminder", async () => {
+    const person = await stage.enter(platform);
+    stage.clock.moveTo(Date.parse("2024-10-01T18:00+07:00"));
+    await play(
+      `
+      > nhắc tôi lễ khai mạc
+      < …
+      > 1
+      < Sẽ nhắc
+      ${begun}
+      * 2024-10-02T19:00
+      < 🔔 Lễ khai mạc`,
+      stage,
+      person,
+    );
+    await eventually(async () => (await stage.redis.client.keys("*:talk:*")).length === 0);
+    await play("> lễ tổng kết ở đâu\n< Trung tâm học tập cộng đồng\n> menu\n< … [↩️ Làm tiếp: giới thiệu sách]", stage, person);
   });
 
   test("who opens something else finds it in the menu", async () => {

@@ -55,6 +55,7 @@ describe.each(stagePlatforms)("being reminded, on %s", (platform) => {
       < …
       > 1
       < Sẽ nhắc
+      * 2024-10-02T18:40
       > /sach
       < …
       > 1

@@ -236,6 +236,7 @@ describe("on Zalo", () => {
       stage.zalo.buttons = { refused: -224 };
       const person = await asksAt("2024-10-02T09:00+07:00");
       const busy = await asksAt("2024-10-02T10:00+07:00");
+      stage.clock.moveTo(Date.parse("2024-10-02T18:40+07:00"));
       await play("> /sach\n< Sách hay\n> 1\n< Tên cuốn sách", stage, busy);
       evening();
       await eventually(() => busy.heard().at(-1)?.text.includes("Tên cuốn sách") && busy.heard().at(-2)?.text.startsWith("🔔"));

@@ -72,6 +72,20 @@ describe("invitations to the staff", () => {
     expect(await records.staff.addresses("staff")).toHaveLength(1);
   });
 
+  test("who is removed is removed at every address of theirs; the only administrator stays at all of them", async () => {
+    const { records } = process();
+    const fields = { a: "web:2", "@": '[["telegram:2",""]]' };
+    await redis.client.hset("{week}:addresses", { "web:1": "1", "web:2": "2", "telegram:2": "2" });
+    await redis.client.hset("{week}:resident:2", fields);
+    expect(await records.residents.addresses("2")).toEqual(expect.arrayContaining(["web:2", "telegram:2"]));
+    await records.staff.admitFirst(["web:2", "telegram:2"]);
+    const seen = async () => (await records.staff.find("web:2")) as never;
+    expect(await removeStaff(process(), "2", await seen())).toEqual({ refused: "staff-last-admin" });
+    await records.staff.admitFirst(["web:1"]);
+    expect(await removeStaff(process(), "1", await seen())).toEqual({ done: true });
+    expect(await records.staff.addresses()).toEqual(["web:1"]);
+  });
+
   test("a name that is given while somebody is removed does not bring them back", async () => {
     const { records } = process();
     await records.staff.admitFirst(["web:1", "web:2"]);
