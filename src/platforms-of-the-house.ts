@@ -59,7 +59,7 @@ async function createTelegram({ config, records, wording, log, token, isGoing }:
   const limit = { perSecond: config.telegram.perSecond, marginMs };
   return createTelegramPlatform({
     ...config.telegram,
-    replyMoment: async () => (isGoing("telegram") ? records.budget.reply("telegram", limit) : 0),
+    replyMoment: async (careful) => (careful || isGoing("telegram") ? records.budget.reply("telegram", limit) : 0),
     publicUrl: config.http.publicUrl,
     webhookSecret: config.telegram.webhookSecret ?? (await records.settings.secret("telegram-webhook", token())),
     commands: { vi: commands(wording.vi), en: commands(wording.en) },

@@ -126,3 +126,6 @@ announce-too-long-beside = With a picture or a file the text may have { $longest
 attach-kind = Only pictures (JPG, PNG) and documents (PDF, Word, Excel, CSV) are taken.
 attach-too-big = The picture or file is too big: 1 MB for a picture, 5 MB for a file (of this kind: { $most } MB). Please send a smaller one.
 attach-only-one = One picture or one file goes with an announcement.
+announce-for = For: { $whom }
+announce-whom-missed = Those whom an earlier announcement missed
+announce-whom-unknown = Those who may not have got an earlier announcement

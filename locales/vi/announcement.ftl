@@ -126,3 +126,6 @@ announce-too-long-beside = Có hình hoặc tệp kèm thì nội dung tối đa
 attach-kind = Chỉ nhận hình (JPG, PNG) hoặc tệp văn bản (PDF, Word, Excel, CSV) ạ.
 attach-too-big = Hình hoặc tệp lớn quá: hình tối đa 1 MB, tệp tối đa 5 MB (loại này: { $most } MB). Xin gửi bản nhỏ hơn ạ.
 attach-only-one = Mỗi thông báo chỉ kèm một hình hoặc một tệp ạ.
+announce-for = Gửi cho: { $whom }
+announce-whom-missed = Người chưa nhận một thông báo trước
+announce-whom-unknown = Người không rõ đã nhận một thông báo trước

@@ -1,4 +1,6 @@
 import type { DateTime } from "luxon";
+import type { Announcement, Audience } from "../domain/announcement.ts";
+import type { Programme } from "../domain/programme.ts";
 import type { OutgoingButton } from "../platforms/platform.ts";
 import type { KeptAnnouncement } from "../records/announcements.ts";
 import type { Row, Tally } from "../records/ledger.ts";
@@ -11,7 +13,7 @@ import type { Words } from "../wording/wording.ts";
 export interface Shown {
   readonly words: Words;
   readonly now: DateTime;
-  readonly zone: string;
+  readonly programme: Programme;
   /** The resident's number of who looks. */
   readonly resident: string;
   minutesFor(people: ReadonlyMap<string, number>): number;
@@ -19,18 +21,36 @@ export interface Shown {
 
 /** How an announcement stands: waits for somebody, for its time, goes, or is over; and what can be done about it. */
 export function announcementShown({ announcement, state }: KeptAnnouncement, tally: Tally, shown: Shown): { text: string; buttons: OutgoingButton[] } {
-  const { words, now, zone } = shown;
-  const { id, text, at, by } = announcement;
+  const { words, now, programme } = shown;
+  const { id, at, by } = announcement;
   const button = (key: string, what: string) => ({ label: words.say(key), data: `thongbao:${what}:${id}` });
   const others = [{ label: words.say("announce-others"), data: "thongbao:list" }, { label: words.say("menu-button"), data: "start:menu" }];
-  const head = `📢 ${text}\n\n`;
+  const head = `${whole(announcement, shown)}\n\n`;
   if (state === "planned" || state === "done") {
     return { text: head + progress(tally, shown), buttons: [...(tally.left > 0 ? going(tally, button) : over(tally, button)), ...others] };
   }
-  const values = { at: momentInWords(now.plus(at - now.toMillis()), zone, words) };
+  const values = { at: momentInWords(now.plus(at - now.toMillis()), programme.timezone, words) };
   const approve = state === "awaits-approval" && by !== shown.resident ? [button("announce-approve", "approve")] : [];
-  const choices = state === "withdrawn" ? [] : [...approve, button("announce-withdraw", "withdraw")];
+  const choices = state === "withdrawn" ? [] : [...approve, button("announce-do-test", "try"), button("announce-do-preview", "preview"), button("announce-withdraw", "withdraw")];
   return { text: head + words.say(`announce-is-${state}`, values), buttons: [...choices, ...others] };
+}
+
+/** The text with what goes with it, and whom it is for: what another officer is to agree to. */
+function whole({ text, buttons, attachment, audience }: Announcement, shown: Shown): string {
+  const { words } = shown;
+  const lines = [
+    `📢 ${text}`,
+    attachment && words.say(`announce-shows-${attachment.kind}`, { name: attachment.name }),
+    buttons.map(({ label }) => `[${label}]`).join(" "),
+    words.say("announce-for", { whom: audience.map((one) => whom(one, shown)).join("; ") }),
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+function whom(audience: Audience, { words, programme: { activities, groups } }: Shown): string {
+  const kind = words.say(`announce-whom-${audience.is}`);
+  const name = "activity" in audience ? activities.find(({ id }) => id === audience.activity)?.title : "group" in audience ? groups.find(({ id }) => id === audience.group)?.name : undefined;
+  return name === undefined ? kind : `${kind} (${name})`;
 }
 
 type Button = (key: string, what: string) => OutgoingButton;

@@ -17,14 +17,14 @@ export async function showAnnouncement(visit: Visit, kept: KeptAnnouncement, inP
   const { words, now, programme, resident, house, records, address } = visit;
   const { id } = kept.announcement;
   const tally = await records.ledger.tally(noticeOf(id));
-  const { text, buttons } = announcementShown(kept, tally, { words, now, zone: programme.timezone, resident, minutesFor: house.minutesFor });
+  const { text, buttons } = announcementShown(kept, tally, { words, now, programme, resident, minutesFor: house.minutesFor });
   await (inPlace ? visit.sayInPlace(text, buttons) : visit.sayText(text, buttons));
   const shows = kept.state === "planned" && tally.left > 0;
   const message = visit.saidLast;
   if (message !== undefined && (shows || kept.state === "scheduled")) await records.watched.watch({ announcement: id, address, message, shows });
 }
 
-/** Who did not get it, and why: by the name that they chose, if they did, and by their number. */
+/** Who did not get it, and why: by their names, where they are known, and by their numbers. */
 export async function showMissedPeople(visit: Visit, { announcement: { id } }: KeptAnnouncement): Promise<void> {
   const { words, records } = visit;
   const people = new Map<Row, string[]>();
@@ -33,7 +33,7 @@ export async function showMissedPeople(visit: Visit, { announcement: { id } }: K
   }
   const lines = await Promise.all(
     [...people].map(async ([row, residents]) => {
-      const names = row === "never:paper" ? await enteredNames(residents.slice(0, mostPeople), visit) : await Promise.all(residents.slice(0, mostPeople).map(async (resident) => (await records.pledges.of(resident))?.shownAs));
+      const names = await namesOf(residents.slice(0, mostPeople), visit);
       const shown = names.map((name, index) => (name ? `${residents[index]} (${name})` : residents[index])).join(", ");
       return words.say("state-missed-people", { why: reasonOf(row, words), n: residents.length, numbers: residents.length > mostPeople ? `${shown}…` : shown });
     }),
@@ -41,8 +41,9 @@ export async function showMissedPeople(visit: Visit, { announcement: { id } }: K
   await visit.sayText([words.say(lines.length === 0 ? "announce-nobody-missed" : "announce-missed-title"), ...lines].join("\n"), [visit.button("announce-show", `thongbao:show:${id}`), visit.button("menu-button", "start:menu")]);
 }
 
-/** Whom no message reaches can be called, or told at the door. */
-async function enteredNames(residents: readonly string[], visit: Visit): Promise<string[]> {
-  const people = await visit.records.family.all(residents.map((resident) => [resident, themselves] as const));
-  return people.map((one) => participantInFull(one, visit));
+/** As they signed up or were entered, so that they can be called or told at the door; else as they want to be shown; else nothing. */
+async function namesOf(residents: readonly string[], visit: Visit): Promise<(string | undefined)[]> {
+  const { family, pledges } = visit.records;
+  const people = await family.all(residents.map((resident) => [resident, themselves] as const));
+  return Promise.all(people.map(async (one, index) => (one ? participantInFull(one, visit) : (await pledges.of(residents[index] ?? ""))?.shownAs)));
 }

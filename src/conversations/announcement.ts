@@ -4,6 +4,7 @@ import type { Audience } from "../domain/announcement.ts";
 import type { Answer } from "../domain/refusal.ts";
 import type { KeptAnnouncement } from "../records/announcements.ts";
 import { showAnnouncement, showMissedPeople } from "./announcement-shown.ts";
+import { showOnEachPlatform, tryOnOneself } from "./announcement-trying.ts";
 import { writeAnnouncement } from "./announcement-writing.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
@@ -36,6 +37,10 @@ async function act(visit: Visit, what: string | undefined, kept: KeptAnnouncemen
     if ("refused" in answer) return sayOvertaken(visit, answer, id, [visit.button("announce-show", `thongbao:show:${id}`), ...back(visit)]);
     visit.house.dueChanged();
     return showAnnouncement(visit, kept, true);
+  }
+  if (what === "try" || what === "preview") {
+    const { text, buttons, attachment } = kept.announcement;
+    await (what === "try" ? tryOnOneself : showOnEachPlatform)(visit, { text, buttons, attachment });
   }
   if (what === "look") return showAnnouncement(visit, kept, true);
   if (what === "people") return showMissedPeople(visit, kept);

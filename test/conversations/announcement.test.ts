@@ -300,14 +300,14 @@ describe("staff announce something", () => {
     beforeEach(() => open(3));
 
     test("another officer must agree; the one who wrote it cannot", async () => {
-      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< cần một cán bộ khác đồng ý\n[Xem thông báo]\n< Chờ một cán bộ khác [Không gửi]`, stage, officer);
+      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< cần một cán bộ khác đồng ý\n[Xem thông báo]\n< Gửi cho: Tất cả mọi người\n\n⏳ Chờ một cán bộ khác [Không gửi]`, stage, officer);
       expect(officer.heard().at(-1)?.buttons).not.toContain("Đồng ý cho gửi");
       await eventually(() => other.heard().at(-1)?.text.startsWith("🖐") === true);
       expect(got("Sáng mai").slice(2)).toEqual([0, 0, 0]);
-      await play("[Xem thông báo]\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Đồng ý cho gửi]\n< đã được đồng ý", stage, other);
+      await play("[Xem thông báo]\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Gửi thử cho tôi]\n<< 📢 Sáng mai lễ khai mạc, mời bà con đến sớm.\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Đồng ý cho gửi]\n< đã được đồng ý", stage, other);
       await eventually(() => got("Sáng mai").slice(2).join() === "1,1,1");
       expect(got("Sáng mai").slice(2)).toEqual([1, 1, 1]);
-      await eventually(() => got("Sáng mai")[1] === 2);
+      await eventually(() => got("Sáng mai")[1] === 4);
       await play("[Đồng ý cho gửi]\n< vừa được người khác quyết định", stage, other);
     });
   });

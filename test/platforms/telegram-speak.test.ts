@@ -16,10 +16,10 @@ let log: ReturnType<typeof createKeptLog>;
 let troubles: [string, Outcome][];
 
 /** The platform at that address, and a bot of grammY's on it, as the conversations use it. */
-function open(apiRoot = telegram.apiRoot): { platform: Platform; api: Bot["api"] } {
+function open(apiRoot = telegram.apiRoot, replyMoment?: (careful: boolean) => Promise<number>): { platform: Platform; api: Bot["api"] } {
   const { wait, now } = time;
   const onTrouble = (person: string, outcome: Outcome) => void troubles.push([person, outcome]);
-  const platform = createTelegramPlatform({ token: standInToken, apiRoot, webhookSecret: "s", commands: { vi: [], en: [] }, log: log.log, wait, now, random: () => 0, onTrouble });
+  const platform = createTelegramPlatform({ token: standInToken, apiRoot, webhookSecret: "s", commands: { vi: [], en: [] }, log: log.log, wait, now, random: () => 0, onTrouble, replyMoment });
   const { api } = new Bot(platform.token, { botInfo: platform.botInfo, client: { fetch: platform.fetch, apiRoot } });
   return { platform, api };
 }
@@ -53,6 +53,21 @@ describe("a reply", () => {
     const said = telegram.person("55").heard[0];
     expect(said).toMatchObject({ text: "Chào bạn", buttons: [{ label: "📅 Lịch", data: "lich" }] });
     expect(answer).toEqual({ message_id: said?.messageId });
+  });
+
+  test("goes at its own moment; for a while after Telegram asked for silence its limit is kept, so that all who waited do not come at once", async () => {
+    const careful: boolean[] = [];
+    const { api } = open(telegram.apiRoot, async (isCareful) => {
+      careful.push(isCareful);
+      return isCareful ? 250 : 0;
+    });
+    telegram.failNext("sendMessage", { delayMs: 0 }, { retryAfter: 2 });
+    await api.sendMessage(binh, "một");
+    await api.sendMessage(binh, "hai");
+    expect({ careful, waits: time.waits }).toEqual({ careful: [false, false, true], waits: [2_000, 250] });
+    await time.wait(30_000);
+    await api.sendMessage(binh, "ba");
+    expect(careful.at(-1)).toBe(false);
   });
 
   test("that nobody listened to is tried again, then said to have failed, without the token", async () => {

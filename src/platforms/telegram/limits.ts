@@ -17,6 +17,9 @@ export const startAnswerMs = 5_000;
 export const longestSilenceMs = 5_000;
 export const longestWaitMs = 10_000;
 
+/** After Telegram asked for silence replies keep its limit for so long: else all who waited would come at once, and again. */
+export const carefulMs = 30_000;
+
 /** After which times a reply that could not reach Telegram at all is tried again. */
 export const unreachedMs = [100, 400, 1_600, 3_000] as const;
 

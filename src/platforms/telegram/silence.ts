@@ -4,13 +4,20 @@ export interface Silence {
   leftMs(): number;
   /** It lasts at least so much longer. */
   keep(milliseconds: number): void;
+  /** Whether one was asked for within so many milliseconds. */
+  wasWithin(milliseconds: number): boolean;
 }
 
 /** @param now milliseconds that only go forward */
 export function createSilence(now: () => number): Silence {
   let until = 0;
+  let asked = -Infinity;
   return {
     leftMs: () => Math.max(0, until - now()),
-    keep: (milliseconds) => void (until = Math.max(until, now() + milliseconds)),
+    keep(milliseconds) {
+      asked = now();
+      until = Math.max(until, asked + milliseconds);
+    },
+    wasWithin: (milliseconds) => now() - asked < milliseconds,
   };
 }

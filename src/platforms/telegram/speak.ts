@@ -2,7 +2,7 @@ import type { Logger } from "../../log.ts";
 import type { Outcome } from "../platform.ts";
 import type { Answered, Caller } from "./call.ts";
 import { outcomeOf, silenceMs } from "./errors.ts";
-import { longestSilenceMs, longestWaitMs, unreachedMs } from "./limits.ts";
+import { carefulMs, longestSilenceMs, longestWaitMs, unreachedMs } from "./limits.ts";
 import type { Silence } from "./silence.ts";
 import { splitBody } from "./split-body.ts";
 
@@ -20,8 +20,8 @@ interface SpeakOptions {
   /** From 0 to 1. */
   readonly random: () => number;
   readonly onTrouble: OnTrouble | undefined;
-  /** Milliseconds until this reply's moment; absent = now. */
-  readonly replyMoment?: (() => Promise<number>) | undefined;
+  /** Milliseconds until this reply's moment; absent = now. `careful` = Telegram has asked for silence lately. */
+  readonly replyMoment?: ((careful: boolean) => Promise<number>) | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ export function createSpeak({ caller, silence, log, wait, random, onTrouble, rep
         await rest(left + random() * 300);
         continue;
       }
-      const moment = (await replyMoment?.()) ?? 0;
+      const moment = (await replyMoment?.(silence.wasWithin(carefulMs))) ?? 0;
       if (moment > 0) await rest(moment);
       const answered = await caller.call(method, body, { contentType });
       const again = unreachedMs[unreached];

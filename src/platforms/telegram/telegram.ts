@@ -24,8 +24,8 @@ export interface TelegramOptions {
   readonly commands: TelegramCommands;
   /** Messages a second, of everything that goes out; undefined = as many as there are. */
   readonly perSecond?: number | undefined;
-  /** Milliseconds until a reply may go, while unasked messages go out too. */
-  readonly replyMoment?: (() => Promise<number>) | undefined;
+  /** Milliseconds until a reply may go, while unasked messages go out too, or when Telegram has asked for silence lately. */
+  readonly replyMoment?: ((careful: boolean) => Promise<number>) | undefined;
   readonly log: Logger;
   /** Told of each reply that did not arrive, or perhaps not, although its conversation goes on. */
   readonly onTrouble?: OnTrouble | undefined;
