@@ -23,6 +23,7 @@ help =
     /doc – report reading
     /dangky – sign up for an activity
     /dulieu – see, get, delete your data
+    /noi – link Zalo, Telegram, the web chat
     /ngonngu – Tiếng Việt or English
     /huy – stop what is going on
 

@@ -23,6 +23,7 @@ help =
     /doc – ghi việc đọc
     /dangky – đăng ký tham gia hoạt động
     /dulieu – xem, lấy, xóa dữ liệu của bạn
+    /noi – nối Zalo, Telegram, trang web làm một
     /ngonngu – Tiếng Việt hoặc English
     /huy – dừng việc đang làm
 

@@ -1,7 +1,7 @@
 import { findJoinCode } from "../actions/find-join-code.ts";
 import { joinResidents } from "../actions/join-residents.ts";
 import { partResidents } from "../actions/part-residents.ts";
-import { codeMinutes, digestOfCode, joinCode, readJoinCode } from "../domain/join.ts";
+import { asksToJoin, codeMinutes, digestOfCode, joinCode, readJoinCode } from "../domain/join.ts";
 import { refuse } from "../domain/refusal.ts";
 import { joinsIn } from "../records/joins.ts";
 import { platformsInWords } from "../wording/platforms.ts";
@@ -18,7 +18,12 @@ export const join: Conversation = {
     const { deed } = visit.heard;
     if (deed.kind !== "text" || !(await enterCode(visit, deed.text))) await show(visit);
   },
-  hears: enterCode,
+  async hears(visit, typed) {
+    if (await enterCode(visit, typed)) return true;
+    if (!asksToJoin(typed)) return false;
+    await show(visit);
+    return true;
+  },
   async press(visit, what, other = "") {
     if (what === "code") return giveCode(visit);
     if (what === "type") return visit.enter("noi.type");

@@ -132,7 +132,7 @@ export function createLanes(room: LanesRoom): Lanes {
     // A message that was refused, or came too late after their last word, says nothing about the next one.
     const lost = answer.outcome === "never" && (answer.why === "blocked" || answer.why === "gone") ? answer.why : undefined;
     const other = lost && (await room.records.residents.markUnreachable(address, lost));
-    if (other !== undefined) {
+    if (other !== undefined && all().some(({ platform }) => platform === readAddress(other)[0])) {
       await insist(() => ledger.release(id, resident, lane.platform, 0, readAddress(other)[0]));
       return wake();
     }
