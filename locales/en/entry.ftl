@@ -72,6 +72,10 @@ entry-nobody = Nobody of that name was entered by staff.
 entry-remove-sure = Remove { $who }, with all their sign-ups and attendance? This cannot be undone.
 entry-remove-yes = Yes, remove
 entry-removed = ✅ Removed. Their place passes to those who wait.
+entry-moved-up = 🙋 { $name }, whom you entered, has a place at “{ $title }” now. Please tell this person{ $phone ->
+        [none] {""}
+       *[other] : { $phone }
+    }.
 entry-undo-list = Undo list { $n }
 
 # Why a line of a list was not understood

@@ -72,6 +72,10 @@ entry-nobody = Không thấy ai tên như vậy trong số những người nh�
 entry-remove-sure = Xóa { $who } cùng mọi đăng ký, điểm danh của người này? Xóa rồi không lấy lại được.
 entry-remove-yes = Đúng, xóa
 entry-removed = ✅ Đã xóa. Chỗ của người này dành cho người đang chờ.
+entry-moved-up = 🙋 { $name } (nhập hộ) đã có chỗ ở “{ $title }”. Xin báo cho người này{ $phone ->
+        [none] {""}
+       *[other] : { $phone }
+    }.
 entry-undo-list = Hoàn tác lần { $n }
 
 # Why a line of a list was not understood

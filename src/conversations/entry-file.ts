@@ -1,5 +1,6 @@
-import { repeatedIn, type EntryRow, type EntryTerms } from "../domain/entry.ts";
-import { readEntryTable, type EntryTable } from "../domain/entry-table.ts";
+import { setImmediate } from "node:timers/promises";
+import { repeatedIn, type Entry, type EntryFault, type EntryRow, type EntryTerms } from "../domain/entry.ts";
+import { findColumns, readEntryRows, type Columns } from "../domain/entry-table.ts";
 import type { Activity } from "../domain/programme.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { SentFile } from "../platforms/platform.ts";
@@ -13,9 +14,14 @@ import { participantInFull } from "./sign-up-asking.ts";
 import type { Talk } from "./talk.ts";
 import type { Visit } from "./visit.ts";
 
+/** What a file holds: its columns, and the people in them. */
+type EntryTable = Columns & Entry;
+
 const shownFirst = 5;
+/** Between so many rows others have their turn. */
+const readAtOnce = 200;
 /** What is larger takes a moment to read. */
-const largeBytes = 300_000;
+const largeBytes = 10_000;
 
 /** Reads a spreadsheet and tells what it holds; faulty rows come back in a file, each with its reason. Undefined when it was left. */
 export async function agreeOnFile(talk: Talk, file: SentFile, activity: Activity | undefined, terms: EntryTerms): Promise<readonly EntryRow[] | undefined> {
@@ -51,9 +57,17 @@ async function readPeople(file: SentFile, terms: EntryTerms, visit: Visit): Prom
   if ("refused" in bytes) return bytes;
   const read = await readInThread(bytes.done);
   if ("unreadable" in read) return refuse(`table-${read.unreadable}`, { most: mostRows });
-  const table = readEntryTable(read.rows, terms);
-  if ("refused" in table) return table;
-  return table.rows.length + table.faults.length > mostRows ? refuse("table-too-many-rows", { most: mostRows }) : { table, rows: read.rows };
+  const columns = findColumns(read.rows);
+  if ("refused" in columns) return columns;
+  const rows: EntryRow[] = [];
+  const faults: EntryFault[] = [];
+  for (let from = columns.from; from < read.rows.length; from += readAtOnce) {
+    const part = readEntryRows(read.rows.slice(from, from + readAtOnce), columns, terms);
+    rows.push(...part.rows);
+    faults.push(...part.faults);
+    await setImmediate();
+  }
+  return rows.length + faults.length > mostRows ? refuse("table-too-many-rows", { most: mostRows }) : { table: { ...columns, rows, faults }, rows: read.rows };
 }
 
 async function readBack(people: readonly EntryRow[], { faults, unused }: EntryTable, activity: Activity | undefined, visit: Visit): Promise<string> {
@@ -78,7 +92,7 @@ async function returnFaults(table: EntryTable, rows: readonly ReadRow[], visit: 
 }
 
 /** The faulty rows as they stood, each with its number and what is wrong: corrected, the file can be sent as it is. */
-export async function faultyRows({ headings, faults }: EntryTable, rows: readonly ReadRow[], words: Words): Promise<Buffer> {
+export async function faultyRows({ headings, faults }: Pick<EntryTable, "headings" | "faults">, rows: readonly ReadRow[], words: Words): Promise<Buffer> {
   const whole = new Map(rows.map(({ number, cells }) => [number, cells]));
   const columns = [...headings, words.say("table-column-row"), words.say("table-column-why")].map((title) => ({ title, kind: "text" as const, width: 24 }));
   const faulty = faults.map(({ line, why }) => [...headings.map((_, index) => whole.get(line)?.[index] ?? ""), String(line), words.say(why.refused, why.values)]);

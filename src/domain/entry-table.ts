@@ -13,13 +13,6 @@ export interface TableRow {
   readonly cells: readonly (string | null)[];
 }
 
-export interface EntryTable extends Entry {
-  /** As they stand in the file. */
-  readonly headings: readonly string[];
-  /** Headings of columns that mean nothing here, and are left out. */
-  readonly unused: readonly string[];
-}
-
 type Meaning = "name" | "family" | "group" | "birth" | "phone" | "none";
 
 /** What a heading means, without its marks; the first that fits. */
@@ -39,16 +32,32 @@ const headingsWithin = 20;
 const example = /^(?:vi du|for example)\b/;
 const footer = /^(?:tong cong|tong so|cong|total|nguoi lap|ky ten)\b/;
 
-/** People in a spreadsheet: columns in any order, found by their headings; what stands above the headings is left out. */
-export function readEntryTable(rows: readonly TableRow[], terms: EntryTerms): EntryTable | Refusal {
+/** What the columns of a spreadsheet are, in any order, by their headings. */
+export interface Columns {
+  /** As they stand in the file. */
+  readonly headings: readonly string[];
+  readonly meanings: readonly Meaning[];
+  /** Headings of columns that mean nothing here, and are left out. */
+  readonly unused: readonly string[];
+  /** The first row below the headings; what stands above them is left out. */
+  readonly from: number;
+}
+
+export function findColumns(rows: readonly TableRow[]): Columns | Refusal {
   const at = rows.slice(0, headingsWithin).findIndex(({ cells }) => cells.some((cell) => meaningOf(cell ?? "") === "name"));
   if (at < 0) return refuse("table-no-headings");
   const headings = (rows[at]?.cells ?? []).map((cell) => oneLine(cell ?? ""));
-  const columns = headings.map((heading) => meaningOf(heading));
+  const found = headings.map((heading) => meaningOf(heading));
+  const unused = headings.filter((heading, index) => heading !== "" && found[index] === "none" && !isNumber(heading));
+  return { headings, meanings: found, unused, from: at + 1 };
+}
+
+/** The people in these rows. A thousand rows take a tenth of a second: many are read in parts, so that others have their turn. */
+export function readEntryRows(rows: readonly TableRow[], { headings, meanings: found }: Columns, terms: EntryTerms): Entry {
   const people: EntryRow[] = [];
   const faults: EntryFault[] = [];
-  for (const { number, cells } of rows.slice(at + 1)) {
-    const told = columns.flatMap((meaning, index) => (meaning === "none" || cells[index] === "" || cells[index] === undefined ? [] : [{ meaning, heading: headings[index] ?? "", value: cells[index] ?? null }]));
+  for (const { number, cells } of rows) {
+    const told = found.flatMap((meaning, index) => (meaning === "none" || cells[index] === "" || cells[index] === undefined ? [] : [{ meaning, heading: headings[index] ?? "", value: cells[index] ?? null }]));
     const name = told.filter(({ meaning }) => meaning === "family").concat(told.filter(({ meaning }) => meaning === "name"));
     const whole = oneLine(name.map(({ value }) => value ?? "").join(" "));
     if (told.every(({ value }) => value?.trim() === "") || example.test(fold(whole))) continue;
@@ -57,7 +66,7 @@ export function readEntryTable(rows: readonly TableRow[], terms: EntryTerms): En
     if ("refused" in read) faults.push({ ...line, why: read });
     else people.push({ ...line, participant: read });
   }
-  return { rows: people, faults, headings, unused: headings.filter((heading, index) => heading !== "" && columns[index] === "none" && !isNumber(heading)) };
+  return { rows: people, faults };
 }
 
 interface Told {

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { writeXlsx, type CellValue } from "hucre/xlsx";
 import { faultyRows } from "../../src/conversations/entry-file.ts";
 import { template } from "../../src/conversations/entry-template.ts";
-import { readEntryTable } from "../../src/domain/entry-table.ts";
+import { findColumns, readEntryRows } from "../../src/domain/entry-table.ts";
 import { readTable } from "../../src/spreadsheets/read-table.ts";
 import type { ReadRow } from "../../src/spreadsheets/table.ts";
+import { writeXlsx as writeOurs } from "../../src/spreadsheets/write-xlsx.ts";
 import { readWording } from "../../src/wording/wording.ts";
 import { programmeOf } from "../wording/programmes.ts";
 import { Stage, stagePlatforms, type Participant } from "../stage.ts";
@@ -76,6 +77,7 @@ describe.each(["web", "telegram", "zalo"] as const)("people in a spreadsheet, on
       < Không mở được tệp này
       < …
       @ dài.csv
+      < Đang đọc tệp
       < Mỗi tệp nhận 5.000 người thôi
       < …
       @ sai chữ.csv
@@ -91,6 +93,22 @@ describe.each(["web", "telegram", "zalo"] as const)("people in a spreadsheet, on
       > hủy
       < Đã dừng
     `));
+});
+
+test("a file that is too large is refused; a thousand people are entered while others are answered", async () => {
+  const stage = await Stage.open({ programme: "programmes/sample-full.yaml", now: "2026-09-30T09:00+07:00", staff: "70000001" });
+  const officer = await stage.enter("telegram");
+  const resident = await stage.enter("web");
+  const columns = ["Họ tên", "Tổ", "Năm sinh"].map((title) => ({ title, kind: "text" as const }));
+  const rows = () => Array.from({ length: 1_200 }, (_, n) => [`Người Thứ ${n}`, String((n % 6) + 1), String(1930 + (n % 80))]);
+  const many = Buffer.concat((await writeOurs([{ name: "Danh sách", columns, rows }]).toArray()) as Buffer[]);
+  const files = { "lớn.xlsx": Buffer.alloc(10 * 1024 * 1024 + 1, 1), "nhiều.xlsx": many };
+  await play("> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< …\n@ lớn.xlsx\n< Đang đọc tệp\n< Tệp lớn quá ạ. Xin gửi tệp không quá 10 MB\n< …", stage, officer, "tap", files);
+  const read = play("@ nhiều.xlsx\n< Đang đọc tệp\n< 📄 Đọc được 1.200 người", stage, officer, "tap", files);
+  await play("> lễ khai mạc ở đâu\n< Lễ khai mạc", stage, resident);
+  await read;
+  await play("[Đã đồng ý, ghi nhận]\n< ✅ Đã ghi 1.200 người. [Hoàn tác]\n[Hoàn tác]\n< ✅ Đã bỏ 1.200 người", stage, officer);
+  await stage.close();
 });
 
 test.each(stagePlatforms)("the template can be had on %s", async (platform) => {
@@ -112,9 +130,9 @@ describe("what is handed over", () => {
     return table.rows;
   };
   const people = (rows: readonly ReadRow[]) => {
-    const table = readEntryTable(rows, terms);
-    if ("refused" in table) throw new Error(table.refused);
-    return table;
+    const columns = findColumns(rows);
+    if ("refused" in columns) throw new Error(columns.refused);
+    return { ...columns, ...readEntryRows(rows.slice(columns.from), columns, terms) };
   };
 
   test("the template is read as it is meant when it is filled in; its example is nobody", async () => {

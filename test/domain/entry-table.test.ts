@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readEntryTable, type EntryTable } from "../../src/domain/entry-table.ts";
+import { findColumns, readEntryRows } from "../../src/domain/entry-table.ts";
 import type { Group } from "../../src/domain/programme.ts";
 
 const groups: Group[] = [
@@ -7,9 +7,14 @@ const groups: Group[] = [
   { id: "thcs-song-xanh", name: "Trường THCS Sông Xanh", kind: "school" },
 ];
 const terms = { groups, thisYear: 2026 };
-const read = (...rows: (string | null)[][]) => readEntryTable(rows.map((cells, index) => ({ number: index + 1, cells })), terms);
-const people = (...rows: (string | null)[][]) => (read(...rows) as EntryTable).rows.map(({ participant }) => participant);
-const whys = (...rows: (string | null)[][]) => (read(...rows) as EntryTable).faults.map(({ line, why }) => [line, why.refused]);
+function read(...cells: (string | null)[][]) {
+  const rows = cells.map((row, index) => ({ number: index + 1, cells: row }));
+  const columns = findColumns(rows);
+  if ("refused" in columns) throw new Error(columns.refused);
+  return { ...columns, ...readEntryRows(rows.slice(columns.from), columns, terms) };
+}
+const people = (...rows: (string | null)[][]) => read(...rows).rows.map(({ participant }) => participant);
+const whys = (...rows: (string | null)[][]) => read(...rows).faults.map(({ line, why }) => [line, why.refused]);
 
 const full = { name: "Nguyễn Văn A", group: "to-5", birthYear: 1950, phone: "+84912345678" };
 
@@ -24,7 +29,7 @@ describe("columns are found by their headings, in any order and spelling", () =>
 });
 
 test("a title above, an example, empty rows and columns of no use are left out", () => {
-  const table = read(["DANH SÁCH ĐĂNG KÝ"], ["Họ tên", "Lớp", "Trường", "Giới tính"], ["Ví dụ: Nguyễn Văn A", "3A", "", ""], ["bé Minh", "3A", "Sông Xanh", "Nam"], ["", "", "", ""]) as EntryTable;
+  const table = read(["DANH SÁCH ĐĂNG KÝ"], ["Họ tên", "Lớp", "Trường", "Giới tính"], ["Ví dụ: Nguyễn Văn A", "3A", "", ""], ["bé Minh", "3A", "Sông Xanh", "Nam"], ["", "", "", ""]);
   expect(table.rows.map(({ line, participant }) => [line, participant])).toEqual([[4, { name: "bé Minh", group: "Lớp 3A, Trường THCS Sông Xanh" }]]);
   expect(table.unused).toEqual(["Giới tính"]);
 });
@@ -36,5 +41,5 @@ test("faulty rows have their number and their reason; the good ones stay", () =>
 });
 
 test("without a column of names it is no list of people", () => {
-  expect(read(["Nguyễn Văn A", "1950"], ["Trần Thị B", "1960"])).toEqual({ refused: "table-no-headings" });
+  expect(() => read(["Nguyễn Văn A", "1950"], ["Trần Thị B", "1960"])).toThrow("table-no-headings");
 });
