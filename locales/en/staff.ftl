@@ -94,6 +94,9 @@ staff-deed =
         [book-hidden] hid the book “{ $about }”
         [book-merged] merged the book “{ $about }” into another
         [book-split] split off the book “{ $about }”
+        [book-spelling-taken-out] took a spelling out of the book “{ $about }”
+        [book-reason-shown] let everybody see a reason for the book “{ $about }”
+        [book-reason-hidden] kept a reason for the book “{ $about }” hidden
         [staff-invited] invited somebody as { $after }
         [staff-invitations-withdrawn] withdrew open invitations
         [staff-joined] accepted the invitation as { $after }

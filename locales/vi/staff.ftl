@@ -94,6 +94,9 @@ staff-deed =
         [book-hidden] ẩn sách “{ $about }”
         [book-merged] gộp sách “{ $about }” vào cuốn khác
         [book-split] tách sách “{ $about }”
+        [book-spelling-taken-out] tách một cách ghi khỏi sách “{ $about }”
+        [book-reason-shown] cho xem một lời giới thiệu sách “{ $about }”
+        [book-reason-hidden] không cho xem một lời giới thiệu sách “{ $about }”
         [staff-invited] mời một người làm { $after }
         [staff-invitations-withdrawn] hủy các lời mời đang chờ
         [staff-joined] nhận lời mời làm { $after }

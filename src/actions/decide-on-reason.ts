@@ -8,7 +8,6 @@ export async function decideOnReason({ records, now }: Circumstances, by: string
   const reason = (await records.reasons.undecided(whole)).find(isSeen);
   if (!reason) return refuse("book-reason-gone");
   // Neither the words nor the title: the log is never deleted.
-  const about = `${digestName(reason.book)}:${reason.resident}`;
-  await records.reasons.decide(reason, show, { by, deed: show ? "reason-shown" : "reason-hidden", about, at: now });
+  await records.reasons.decide(reason, show, { by, deed: show ? "book-reason-shown" : "book-reason-hidden", about: digestName(reason.book), after: reason.resident, at: now });
   return done(reason);
 }

@@ -66,6 +66,12 @@ return 1`,
     return found;
   }
 
+  /** What staff decided about why this resident recommends it goes along. */
+  async function carryDecision(book: string, other: string, resident: string): Promise<void> {
+    const decided = await redis.hget(keys.reasons(book), resident);
+    if (decided !== null) await redis.multi().hset(keys.reasons(other), resident, decided).hdel(keys.reasons(book), resident).exec();
+  }
+
   return {
     /** What most wrote comes first. */
     async of(book: string): Promise<Spelling[]> {
@@ -91,6 +97,7 @@ return 1`,
           ...[keys.resident(resident), keys.books, keys.voices, keys.recommenders(book), keys.recommenders(other), keys.bookReaders, keys.booksRevision],
           ...[fields.recommendation(book), fields.recommendation(other), book, other, resident, kept, recommendation.readers ?? "", written],
         );
+        await carryDecision(book, other, resident);
       }
       return other;
     },
