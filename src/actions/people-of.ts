@@ -1,6 +1,10 @@
 import { noticeOf, type Audience } from "../domain/announcement.ts";
+import { groupKey } from "../domain/group.ts";
 import { leads } from "../domain/reminder.ts";
 import { announcedFields } from "../domain/unannounced.ts";
+import { familyIn } from "../records/family.ts";
+import { readPledge } from "../records/pledges.ts";
+import { fields } from "../records/resident-fields.ts";
 import type { Records } from "../records/records.ts";
 
 /** Everybody whom an announcement is for, each once, by their numbers. */
@@ -19,7 +23,7 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
     case "pledged":
       return (await records.pledges.everybody()).map(({ resident }) => resident);
     case "group":
-      return (await records.pledges.everybody()).filter(({ group }) => group === audience.group).map(({ resident }) => resident);
+      return ofGroup(audience.group, records);
     case "reminded":
       return records.reminders.anybody(leads.map((lead) => [audience.activity, lead] as const));
     case "signed-up":
@@ -37,6 +41,19 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
     default:
       return missedBy(audience.announcement, records, (row) => row === "unknown");
   }
+}
+
+/** Who belongs to a group, or has a child that does, by what they pledged or signed up with, however the group was typed. */
+async function ofGroup(group: string, records: Records): Promise<string[]> {
+  const groups = (await records.programmes.current())?.programme.groups ?? [];
+  const found: string[] = [];
+  for await (const some of records.residents.everythingOfAll()) {
+    for (const [resident, everything] of some) {
+      const named = [readPledge(everything[fields.pledge])?.group, ...[...familyIn(everything).values()].map((one) => one.group)];
+      if (named.some((one) => one !== undefined && groupKey(one, groups) === group)) found.push(resident);
+    }
+  }
+  return found;
 }
 
 /** By the numbers under which people are kept by now; nobody has missed what they got under another one. */

@@ -10,7 +10,7 @@ export type Audience =
   | { readonly is: "reminded"; readonly activity: string }
   /** Who has a place in this activity, for themselves or a child, or waits for one. */
   | { readonly is: "signed-up" | "waiting"; readonly activity: string }
-  /** Who said that they belong to this group when they pledged. */
+  /** Who said that they belong to this group, or that a child does, when they pledged or signed up. */
   | { readonly is: "group"; readonly group: string }
   /** Whom an earlier announcement did not reach, and certainly not; or perhaps not. */
   | { readonly is: "missed" | "unknown"; readonly announcement: string };
