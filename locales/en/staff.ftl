@@ -126,5 +126,8 @@ staff-deed =
         [attendance-undone] took back that somebody came to { $about }
         [head-count] counted { $after } people at { $about }
         [unit-removed] removed the class or unit { $about }
+        [book-spelling-taken-out] took a wrong spelling out of the book “{ $about }”
+        [reason-shown] showed why somebody recommends a book
+        [reason-hidden] hid why somebody recommends a book
        *[other] { $deed } { $about }
     }

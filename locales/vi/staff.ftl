@@ -126,5 +126,8 @@ staff-deed =
         [attendance-undone] bỏ điểm danh một người ở { $about }
         [head-count] ghi { $after } người có mặt ở { $about }
         [unit-removed] bỏ lớp, đơn vị { $about }
+        [book-spelling-taken-out] bỏ cách ghi lạc khỏi sách “{ $about }”
+        [reason-shown] cho xem một lời giới thiệu sách
+        [reason-hidden] ẩn một lời giới thiệu sách
        *[other] { $deed } { $about }
     }

@@ -20,12 +20,10 @@ export async function announce({ records, approvalOver }: AnnounceTerms, announc
   const state = approvalOver > 0 && people > approvalOver ? "awaits-approval" : "scheduled";
   const { id, by, written, attachment, audience } = announcement;
   if (attachment) await records.attachments.keepLonger(attachment.id, announcementSeconds);
+  const [again] = audience.flatMap((one) => (one.is === "missed" || one.is === "unknown" ? [one.announcement] : []));
+  const deed = again === undefined ? "announcement-written" : "announcement-repeated";
   // A second press keeps nothing, and is no deed.
-  if (await records.announcements.keep(announcement, state)) {
-    const [again] = audience.flatMap((one) => (one.is === "missed" || one.is === "unknown" ? [one.announcement] : []));
-    const deed = again === undefined ? "announcement-written" : "announcement-repeated";
-    await records.staffLog.write({ by, deed, about: id, before: again, after: state, at: DateTime.fromMillis(written, { zone: "utc" }) });
-  }
+  await records.announcements.keep(announcement, state, { by, deed, about: id, before: again, after: state, at: DateTime.fromMillis(written, { zone: "utc" }) });
   return done(state);
 }
 
