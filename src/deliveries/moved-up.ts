@@ -1,6 +1,7 @@
 import { showPhone } from "../domain/phone.ts";
 import type { Activity, Programme } from "../domain/programme.ts";
 import { uselessFrom } from "../domain/reminder.ts";
+import { may } from "../domain/staff.ts";
 import { themselves, type Participant } from "../domain/sign-up.ts";
 import type { Records } from "../records/records.ts";
 import type { MovedUp } from "../records/sign-ups.ts";
@@ -34,12 +35,21 @@ export async function dueMovedUp({ activities, timezone }: Programme, records: R
   });
 }
 
-/** The number of who entered each of these; undefined of those who can be written to. */
+/** The number of who entered each of these, or of another who sees to sign-ups when they left; undefined of those who can be written to. */
 async function officersOf(moved: readonly MovedUp[], records: Records): Promise<(string | undefined)[]> {
   const numbers = moved.map(({ resident }) => resident);
   const paper = await records.paperPeople.among(numbers);
+  if (!paper.includes(true)) return [];
   const entered = await records.paperPeople.entered(numbers);
-  return Promise.all(entered.map(async (one, index) => (paper[index] && one ? records.residents.numberNow(one.by) : undefined)));
+  const members = await records.staff.byNumber();
+  const another = [...members].find(([, member]) => may(member, "sign-ups"))?.[0];
+  return Promise.all(
+    entered.map(async (one, index) => {
+      if (!paper[index] || !one) return undefined;
+      const officer = await records.residents.numberNow(one.by);
+      return members.has(officer) ? officer : another;
+    }),
+  );
 }
 
 function toThemselves({ who }: MovedUp, { title }: Activity, person: Participant | undefined, words: Words) {

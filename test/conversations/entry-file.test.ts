@@ -8,7 +8,7 @@ import type { ReadRow } from "../../src/spreadsheets/table.ts";
 import { writeXlsx as writeOurs } from "../../src/spreadsheets/write-xlsx.ts";
 import { readWording } from "../../src/wording/wording.ts";
 import { programmeOf } from "../wording/programmes.ts";
-import { Stage, stagePlatforms, type Participant } from "../stage.ts";
+import { Stage, type Participant } from "../stage.ts";
 import { play } from "../transcript.ts";
 
 const workbook = async (rows: CellValue[][]) => Buffer.from(await writeXlsx({ sheets: [{ name: "Danh sách", rows }] }));
@@ -108,15 +108,6 @@ test("a file that is too large is refused; a thousand people are entered while o
   await play("> lễ khai mạc ở đâu\n< Lễ khai mạc", stage, resident);
   await read;
   await play("[Đã đồng ý, ghi nhận]\n< ✅ Đã ghi 1.200 người. [Hoàn tác]\n[Hoàn tác]\n< ✅ Đã bỏ 1.200 người", stage, officer);
-  await stage.close();
-});
-
-test.each(stagePlatforms)("the template can be had on %s", async (platform) => {
-  const stage = await Stage.open({ programme: "programmes/sample-full.yaml", now: "2026-09-30T09:00+07:00" });
-  const officer = await stage.enter(platform);
-  await play("> menu\n< Bạn muốn làm gì", stage, officer);
-  await stage.makeStaff(officer);
-  await play("> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< … [Bảng mẫu (.xlsx)]\n[Bảng mẫu (.xlsx)]\n< Bảng mẫu để nhập hộ\n< Nhập hộ", stage, officer);
   await stage.close();
 });
 

@@ -141,6 +141,19 @@ describe.each(stagePlatforms)("entering people who have no telephone, on %s", (p
       < Đã dừng
     `));
 
+  test("a workbook to fill in can be had", () =>
+    tell(`
+      > /nhapho
+      < …
+      [Chỉ ghi tên, không đăng ký]
+      < … [Bảng mẫu (.xlsx)]
+      [Bảng mẫu (.xlsx)]
+      < Bảng mẫu để nhập hộ
+      < Nhập hộ
+      > hủy
+      < Đã dừng
+    `));
+
   test("nothing understood can be corrected or left; a list that is too long is refused", () =>
     tell(`
       > /nhapho
@@ -256,7 +269,10 @@ test("when a place becomes free for somebody whom no message reaches, the office
   const enter = (people: string) => play(`> /nhapho\n< …\n[${contest}]\n< …\n> ${people}\n< …\n[Đã đồng ý, ghi nhận]\n< ✅`, stage, officer);
   await enter("An, tổ 1, 1950\\nBình, tổ 1, 1951\\nChi, tổ 1, 1952");
   await enter("Bà Sáu, tổ 3, 1940, 0912 345 678");
-  await play("> /nhapho\n< …\n[Xóa một người đã nhập]\n< …\n> Bình\n< …\n[Bình, Tổ dân phố số 1, sinh năm 1951]\n< …\n[Đúng, xóa]\n< ✅ Đã xóa", stage, officer);
+  const other = await stage.enter("web");
+  await play("> menu\n< …", stage, other);
+  await stage.makeStaff(other);
+  await play("> /nhapho\n< …\n[Xóa một người đã nhập]\n< …\n> Bình\n< …\n[Bình, Tổ dân phố số 1, sinh năm 1951]\n< …\n[Đúng, xóa]\n< ✅ Đã xóa", stage, other);
   await eventually(() => officer.heard().at(-1)?.text.includes("Bà Sáu"));
   expect(officer.heard().at(-1)?.text).toBe(`🙋 Bà Sáu (nhập hộ) đã có chỗ ở “${contest}”. Xin báo cho người này: 0912 345 678.`);
   await stage.close();
