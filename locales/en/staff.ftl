@@ -93,7 +93,6 @@ staff-deed =
         [book-approved] approved the book “{ $about }”
         [book-hidden] hid the book “{ $about }”
         [book-merged] merged the book “{ $about }” into another
-        [book-spelling-taken-out] took a spelling out of the book “{ $about }”
         [book-split] split off the book “{ $about }”
         [book-spelling-taken-out] took a spelling out of the book “{ $about }”
         [book-reason-shown] let everybody see a reason for the book “{ $about }”

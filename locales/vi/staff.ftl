@@ -93,7 +93,6 @@ staff-deed =
         [book-approved] duyệt sách “{ $about }”
         [book-hidden] ẩn sách “{ $about }”
         [book-merged] gộp sách “{ $about }” vào cuốn khác
-        [book-spelling-taken-out] bỏ một cách viết khỏi sách “{ $about }”
         [book-split] tách sách “{ $about }”
         [book-spelling-taken-out] tách một cách ghi khỏi sách “{ $about }”
         [book-reason-shown] cho xem một lời giới thiệu sách “{ $about }”

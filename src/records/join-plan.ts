@@ -54,6 +54,8 @@ export interface Both {
   /** Of each of those: the turns of which they are still to be told that a place became free. */
   readonly movedUp: readonly { readonly other: Value; readonly kept: Value }[];
   readonly paper: boolean;
+  /** What staff decided about the words with which each recommends a book, by its key. */
+  readonly reasons: ReadonlyMap<string, { readonly other: Value; readonly kept: Value }>;
   /** By which the other is found when staff enter them once more. */
   readonly marks: readonly string[];
   /** The verified telephone of the other stands in the index with their number. */
@@ -76,7 +78,7 @@ export function planJoin(both: Both, keys: Keys): Matter[] {
     ...wishes(fields.reminders, keys.reminders),
     ...wishes(fields.awaiting, keys.awaiting),
     ...signUpsIn(other).flatMap((_, index) => joinSignUp(both, index, keys)),
-    ...[...recommendationsIn(other).keys()].map((book) => joinBook(both, book, keys)),
+    ...[...recommendationsIn(other).keys()].flatMap((book) => joinBook(both, book, keys)),
     ...rest.map((field) => ({ is: nameOf(field), steps: [...joinField(both, field), ...inSets(both, field, keys)] })),
     ...joinSameAs(both, keys).map((steps) => ({ is: "" as const, steps })),
     ...(both.paper ? [{ is: "" as const, steps: [["set", keys.paperPeople, goes, true, false] as const] }] : []),
@@ -159,7 +161,7 @@ function joinNudge({ kept, other }: Both, keys: Keys): Step[] {
 }
 
 /** Two voices of one person for the same book become one. */
-function joinBook(both: Both, book: string, keys: Keys): Matter {
+function joinBook(both: Both, book: string, keys: Keys): Matter[] {
   const set = keys.recommenders(book);
   const readers = recommendationsIn(both.other).get(book)?.readers ?? "";
   const twice = both.kept[fields.recommendation(book)] !== undefined;
@@ -169,7 +171,13 @@ function joinBook(both: Both, book: string, keys: Keys): Matter {
         ["count", "hash", keys.bookReaders, `${book}:${readers}`, -1],
       ]
     : [["set", set, stays, false, true]];
-  return { is: "book", steps: [...joinField(both, fields.recommendation(book)), ["set", set, goes, true, false], ...counted, ["needs", keys.books, book]] };
+  const { other = false, kept = false } = both.reasons.get(book) ?? {};
+  const decided: Step[] = other === false ? [] : [["hash", keys.reasons(book), goes, other, false]];
+  if (!twice && other !== kept) decided.push(["hash", keys.reasons(book), stays, kept, other]);
+  return [
+    { is: "book", steps: [...joinField(both, fields.recommendation(book)), ["set", set, goes, true, false], ...counted, ["needs", keys.books, book]] },
+    ...(decided.length > 0 ? [{ is: "" as const, steps: decided }] : []),
+  ];
 }
 
 function isOfItsOwnKind(field: string): boolean {

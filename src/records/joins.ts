@@ -6,6 +6,7 @@ import { joinScript } from "./join-script.ts";
 import type { Keys } from "./keys.ts";
 import { digestsIn } from "./paper-people.ts";
 import { letGoScript, partScript } from "./part-script.ts";
+import { recommendationsIn } from "./recommendations.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 import { addressesIn, type createResidents } from "./residents.ts";
@@ -102,12 +103,18 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
       other: theirs,
       queued: await Promise.all(each.map(async ({ activity, who }) => ({ other: await of(other, activity, who), kept: await of(kept, activity, who) }))),
       movedUp: await Promise.all(each.map(async ({ activity, who }) => ({ other: await told(other, activity, who), kept: await told(kept, activity, who) }))),
+      reasons: new Map(await Promise.all([...recommendationsIn(theirs).keys()].map(async (book) => [book, await decided(book, kept, other)] as const))),
       marks: await marksOf(other, theirs[fields.entered]),
       called: theirs[fields.verifiedPhone] !== undefined && (await redis.hget(keys.verifiedPhones, theirs[fields.verifiedPhone] ?? "")) === other,
       sameAs: await redis.hgetall(keys.sameAs),
       numbers: { kept, other },
       paper: (await redis.sismember(keys.paperPeople, other)) === 1,
     };
+  }
+
+  async function decided(book: string, kept: string, other: string) {
+    const [mine, theirs] = await redis.hmget(keys.reasons(book), kept, other);
+    return { kept: mine ?? (false as const), other: theirs ?? (false as const) };
   }
 
   async function marksOf(other: string, entered: string | undefined): Promise<string[]> {

@@ -15,6 +15,8 @@ async function read(redis: RedisClient, key: string): Promise<unknown> {
       return (await redis.smembers(key)).toSorted();
     case "zset":
       return await redis.zrange(key, "0", "-1", "WITHSCORES");
+    case "stream":
+      return await redis.xrange(key, "-", "+");
     case "list":
       return await redis.lrange(key, 0, -1);
     default:

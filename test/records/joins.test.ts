@@ -51,7 +51,10 @@ describe("two numbers that are one person", () => {
     await records.family.keep(b, "be minh 3a", { name: "bé Minh", group: "3A", phone: "+84912345678", birthYear: 2016 });
     await records.signUps.add(b, "be minh 3a", "ve-tranh", 2, newCode);
     await records.signUps.add(b, "", "doc-sach", 10, newCode);
-    await records.recommendations.keep(b, { title: "Đất rừng phương Nam", why: "" });
+    await records.recommendations.keep(b, { title: "Đất rừng phương Nam", why: "Cả nhà thích" });
+    for (const [book, resident, why] of [["demen", b, b], ["datrungphuongnam", b, "Cả nhà thích"]] as const) {
+      await records.reasons.decide({ book, resident, why }, true, { by: "9", deed: "book-reason-shown", about: "x", at });
+    }
     await records.pledges.addReading(b, { day: "2024-10-01", unit: "minutes", amount: 15 }, "r1", "to-5");
     await records.attendance.record(b, { activity: "ve-tranh", day: "2024-10-03", who: "be minh 3a", at, way: "poster" });
     await records.nudges.keep(b, { at: "19:30", from: "2024-10-02" });
@@ -78,6 +81,8 @@ describe("two numbers that are one person", () => {
     expect(await records.signUps.moveUp("ve-tranh", 2)).toEqual([{ resident: a, who: "be minh 3a" }]);
     expect((await records.signUps.of(a)).map(({ activity, who }) => `${activity}:${who}`).toSorted()).toEqual(["doc-sach:", "ve-tranh:", "ve-tranh:be minh 3a"]);
     expect((await records.books.counted()).map(({ title, voices, said }) => [title, voices, said.children, said.everyone])).toEqual([["Dế Mèn", 1, 1, 0], ["Đất rừng phương Nam", 1, 0, 0]]);
+    expect(await records.reasons.shown("datrungphuongnam")).toEqual(["Cả nhà thích"]);
+    expect(await records.reasons.shown("demen")).toEqual([]);
     expect(await records.pledges.of(a)).toMatchObject({ amount: 20 });
     expect((await records.pledges.withReadings(a)).readings).toHaveLength(1);
     expect((await records.pledges.readByGroup("to-5")).minutes).toBe(15);
