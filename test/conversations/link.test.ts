@@ -15,11 +15,11 @@ const door: Conversation = {
   },
 };
 
-describe.each(stagePlatforms)("a link that opens the bot: %s", (platform) => {
-  let stage: Stage;
-  beforeAll(async () => void (stage = await Stage.open({ conversations: [door] })));
-  afterAll(() => stage.close());
+let stage: Stage;
+beforeAll(async () => void (stage = await Stage.open({ conversations: [door] })));
+afterAll(() => stage.close());
 
+describe.each(stagePlatforms)("a link that opens the bot: %s", (platform) => {
   test("reaches the conversation that it names, and leaves the one that is open", async () => {
     await play(
       `
@@ -51,13 +51,12 @@ describe.each(stagePlatforms)("a link that opens the bot: %s", (platform) => {
 });
 
 test("in a rehearsal the page is on this machine, and so are the links", async () => {
-  const stage = await Stage.open({ conversations: [door], rehearsal: true });
-  await play(`> /cua\n<< Liên kết: ${stage.url}/?start=cua-A_b-9`, stage, await stage.enter("web"));
-  await stage.close();
+  const rehearsal = await Stage.open({ conversations: [door], rehearsal: true });
+  await play(`> /cua\n<< Liên kết: ${rehearsal.url}/?start=cua-A_b-9`, rehearsal, await rehearsal.enter("web"));
+  await rehearsal.close();
 });
 
 test("the page says it once, whether the visitor is new or was here before", async () => {
-  const stage = await Stage.open({ conversations: [door] });
   const browser = await openChromium();
   const page = await browser.newPage();
   await page.goto(`${stage.url}/?start=cua-A_b-9&lang=en`);
@@ -69,5 +68,4 @@ test("the page says it once, whether the visitor is new or was here before", asy
   await page.getByText("Vào bằng again").waitFor();
   expect(await page.locator(".bubble").allInnerTexts()).toEqual(["Vào bằng A_b-9", "Vào bằng again"]);
   await browser.close();
-  await stage.close();
 });
