@@ -9,7 +9,7 @@ import type { Config } from "./config.ts";
 import { allConversations } from "./conversations/all.ts";
 import { createBot, type PlatformBot } from "./conversations/bot.ts";
 import type { Conversation } from "./conversations/conversation.ts";
-import type { Exports, House } from "./conversations/visit.ts";
+import type { Exports, House } from "./conversations/house.ts";
 import { countReach } from "./deliveries/reach.ts";
 import { createLanes, type Lanes } from "./deliveries/lanes.ts";
 import { createProgress } from "./deliveries/progress.ts";
