@@ -11,6 +11,21 @@ totals-units-missing = Not handed in yet: { $units }.
 totals-nothing-yet = There are no totals yet.
 totals-whole = The whole unit
 totals-enter = Enter totals
+totals-enter-many = Enter many classes
+totals-ask-many =
+    📊 Type one line a class: the class, how many took part, books introduced, hours read. Names of pupils are not needed. For example:
+    6A: 32, 14, 120
+    6B: 30, 9, 95
+    (type “cancel” to stop)
+totals-many-unclear = No line could be read. Please type as in this example: 6A: 32, 14, 120
+totals-too-many-lines = At most { $most } lines at a time. Please make two messages of them.
+totals-line-unclear = ⚠ Not understood: { $line }
+totals-read-back-many =
+    { $lines }
+
+    For each class the new numbers take the place of the old. Is this right?
+totals-read-back-many-part-lines = Type the lines again
+totals-kept-many = ✅ The totals are kept, classes: { $n }.
 totals-enter-next = Enter another class
 totals-name-units = Name the classes
 totals-missing = Not handed in yet

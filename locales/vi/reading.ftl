@@ -48,7 +48,7 @@ nudge-ask =
     Chỉ nhắc trong những ngày cam kết mà bạn chưa ghi việc đọc. Phường lưu giờ này để nhắc; bạn tắt lúc nào cũng được.
 nudge-needs-pledge = 🔔 Nhắc đọc đi cùng cam kết đọc. Xin cam kết trước, rồi chọn giờ nhắc ạ.
 nudge-hours = Có thể nhắc từ { $earliest } đến { $latest } ạ. Xin nhắn một giờ khác, ví dụ: 19:00.
-nudge-set = ✅ Sẽ nhắc đọc lúc { $time }, từ { $day }. Hôm nào đã ghi việc đọc thì không nhắc.
+nudge-set = ✅ Mỗi ngày sẽ nhắc đọc lúc { $time }. Ngày đầu: { $day }. Hôm nào đã ghi việc đọc thì không nhắc.
 nudge-off = Tắt nhắc đọc
 nudge-is-off = ✅ Đã tắt nhắc đọc.
 nudge-again = 🔔 Đặt lại giờ nhắc

@@ -11,6 +11,21 @@ totals-units-missing = Chưa gửi: { $units }.
 totals-nothing-yet = Chưa có số liệu nào.
 totals-whole = Cả đơn vị
 totals-enter = Nhập số liệu
+totals-enter-many = Nhập nhiều lớp
+totals-ask-many =
+    📊 Nhắn mỗi lớp một dòng: tên lớp, số người tham gia, số cuốn được giới thiệu, số giờ đọc. Không cần tên học sinh. Ví dụ:
+    6A: 32, 14, 120
+    6B: 30, 9, 95
+    (nhắn “hủy” để thôi)
+totals-many-unclear = Chưa đọc được dòng nào. Xin nhắn như ví dụ này: 6A: 32, 14, 120
+totals-too-many-lines = Mỗi lần nhiều nhất { $most } dòng ạ. Xin chia làm hai tin.
+totals-line-unclear = ⚠ Chưa hiểu: { $line }
+totals-read-back-many =
+    { $lines }
+
+    Số mới thay số cũ của từng lớp. Đúng chưa ạ?
+totals-read-back-many-part-lines = Nhắn lại các dòng
+totals-kept-many = ✅ Đã ghi nhận số liệu của { $n } lớp.
 totals-enter-next = Nhập lớp khác
 totals-name-units = Kê tên các lớp
 totals-missing = Đơn vị chưa gửi

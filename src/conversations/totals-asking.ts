@@ -91,7 +91,7 @@ export async function askDue(talk: Talk): Promise<void> {
 }
 
 /** Undefined when it is not this member's to speak for, which is said. */
-async function askGroup(talk: Talk): Promise<string | undefined> {
+export async function askGroup(talk: Talk): Promise<string | undefined> {
   const { visit } = talk;
   const { groups } = visit.programme;
   const group = await talk.ask<string>("group", {

@@ -8,6 +8,7 @@ import { goalInWords } from "./group-goal.ts";
 import { label } from "./label.ts";
 import { shortName } from "./short-name.ts";
 import { askDue, dropUnit, enter, nameUnitsOf, setGoal } from "./totals-asking.ts";
+import { enterMany } from "./totals-many.ts";
 import type { Visit } from "./visit.ts";
 
 const linesAtOnce = 12;
@@ -19,7 +20,7 @@ export const totals: Conversation = {
   partsNeed: { missing: "report", due: "report", groups: "report" },
   begin: show,
   async press(visit, what, argument = "") {
-    if (what === "enter" || what === "units" || what === "drop" || what === "goal") return visit.enter(`solieu.${what}`, ownGroup(visit));
+    if (what === "enter" || what === "many" || what === "units" || what === "drop" || what === "goal") return visit.enter(`solieu.${what}`, ownGroup(visit));
     if (what === "due") return visit.enter("solieu.due");
     if (what === "missing") return showMissing(visit, Number.parseInt(argument, 10) || 0);
     const group = what === "group" ? visit.programme.groups.find(({ id }) => shortName(id) === argument) : undefined;
@@ -27,7 +28,7 @@ export const totals: Conversation = {
     if (what === "groups") return pickGroup(visit, Number.parseInt(argument, 10) || 0);
     return show(visit);
   },
-  scripts: { enter, units: nameUnitsOf, drop: dropUnit, goal: setGoal, due: askDue },
+  scripts: { enter, many: enterMany, units: nameUnitsOf, drop: dropUnit, goal: setGoal, due: askDue },
 };
 
 /** A head's group need not be asked for. */
@@ -40,7 +41,7 @@ async function show(visit: Visit): Promise<void> {
   const { words, role } = visit;
   const all = await visit.records.totals.all();
   const due = momentInWords(await totalsDue(visit), visit.programme.timezone, words);
-  const buttons = [visit.button("totals-enter", "solieu:enter"), visit.button("totals-name-units", "solieu:units"), visit.button("totals-drop", "solieu:drop"), visit.button("goal-set", "solieu:goal")];
+  const buttons = [visit.button("totals-enter", "solieu:enter"), visit.button("totals-enter-many", "solieu:many"), visit.button("totals-name-units", "solieu:units"), visit.button("totals-drop", "solieu:drop"), visit.button("goal-set", "solieu:goal")];
   const menu = visit.button("menu-button", "start:menu");
   if (role?.role === "head" && role.group !== undefined) {
     return visit.sayText([words.say("totals-title", { due }), ...(await linesOf(role.group, all, visit))].join("\n"), [...buttons, menu]);

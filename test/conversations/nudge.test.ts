@@ -46,7 +46,7 @@ describe.each(stagePlatforms)("a nudge to read, on %s", (platform) => {
       > 22:00
       < Có thể nhắc từ 06:30 đến 21:30
       [19:00]
-      < ✅ Sẽ nhắc đọc lúc 19:00, từ Hôm nay (Thứ Tư, 02/10)
+      < ✅ Mỗi ngày sẽ nhắc đọc lúc 19:00. Ngày đầu: Hôm nay (Thứ Tư, 02/10).
       * 2024-10-02T18:59
       > /dulieu
       < • Giờ nhắc đọc: 19:00
@@ -99,7 +99,7 @@ describe.each(stagePlatforms)("a nudge to read, on %s", (platform) => {
       > 6 rưỡi sáng
       < Xin nhắn một giờ
       > 6h30
-      < ✅ Sẽ nhắc đọc lúc 6:30, từ Ngày mai (Thứ Năm, 03/10)
+      < ✅ Mỗi ngày sẽ nhắc đọc lúc 6:30. Ngày đầu: Ngày mai (Thứ Năm, 03/10).
       * 2024-10-03T06:30
       < 📖 Hôm nay
       * 2024-10-07T06:45

@@ -130,6 +130,23 @@ describe.each(stagePlatforms)("totals of classes and units, on %s", (platform) =
     `);
   });
 
+  test("many classes are entered in one message, and what is not understood is shown", async () => {
+    await officerSays(`
+      > /solieu
+      < … [Nhập nhiều lớp]
+      [Nhập nhiều lớp]
+      < đơn vị nào
+      [Trường Mầm non Biên Giang]
+      < mỗi lớp một dòng
+      > chưa có
+      < Chưa đọc được dòng nào
+      > Lớp Mầm 1: 25, 12, 1.040\\nNguyễn Văn An 3 4 5\\nLá 2 – 20 bé, 8 cuốn, 30 giờ
+      < • Lớp Mầm 1: 25 người, 12 cuốn, 1.040 giờ\\n• Lá 2: 20 người, 8 cuốn, 30 giờ\\n⚠ Chưa hiểu: Nguyễn Văn An 3 4 5
+      [Đúng, ghi nhận]
+      < ✅ Đã ghi nhận số liệu của 2 lớp.
+    `);
+  });
+
   test("who reads with a group sees how far it is; nobody sees another group", async () => {
     const reader = await stage.enter(platform);
     await officerSays(`
