@@ -1,6 +1,6 @@
 # /diemdanh: who came. Staff
 menu-attendance = Attendance
-attendance-which = 📋 Attendance of which activity? If you have somebody's receipt, just send its code (5 letters).
+attendance-which = 📋 Attendance of which activity? If you have somebody's receipt, just send its code (5 letters) or a photo of its QR code.
 attendance-line = • { $title }{ $today ->
     [yes] {" "}(today)
    *[no] {""}
@@ -25,7 +25,7 @@ attendance-of =
        *[no] {""}
     }
 
-    Send the code of a receipt (5 letters), or open the list to tick names.
+    Send the code of a receipt (5 letters) or a photo of its QR code; or open the list to tick names.
 attendance-list-button = Open the list
 attendance-count-button = Write the head count
 attendance-poster-button = Poster with a QR code
@@ -47,6 +47,7 @@ attendance-undo = Take this back
 attendance-undone = ✅ { $who } is no longer recorded as present.
 attendance-was-not = They were not recorded as present.
 attendance-no-code = There is no such code. Please look again, for example: A3F7K
+attendance-no-qr = There is no QR code to be read in this picture. Please take it nearer, or send the code under it (5 letters).
 attendance-nobody = This person's data was deleted.
 attendance-ask-count = How many people were counted at “{ $title }”, { $day }?{ $before ->
     [none] {""}

@@ -1,6 +1,6 @@
 # /diemdanh: who came. Staff
 menu-attendance = Điểm danh
-attendance-which = 📋 Điểm danh hoạt động nào ạ? Có phiếu của người đến thì nhắn luôn mã (5 chữ).
+attendance-which = 📋 Điểm danh hoạt động nào ạ? Có phiếu của người đến thì nhắn luôn mã (5 chữ), hoặc gửi ảnh chụp mã QR.
 attendance-line = • { $title }{ $today ->
     [yes] {" "}(hôm nay)
    *[no] {""}
@@ -25,7 +25,7 @@ attendance-of =
        *[no] {""}
     }
 
-    Có phiếu thì nhắn mã (5 chữ), hoặc mở danh sách để đánh dấu.
+    Có phiếu thì nhắn mã (5 chữ) hoặc gửi ảnh chụp mã QR; hoặc mở danh sách để đánh dấu.
 attendance-list-button = Mở danh sách
 attendance-count-button = Ghi số đếm được
 attendance-poster-button = Áp phích có mã QR
@@ -47,6 +47,7 @@ attendance-undo = Bỏ điểm danh này
 attendance-undone = ✅ Đã bỏ điểm danh { $who }.
 attendance-was-not = Người này chưa được điểm danh ạ.
 attendance-no-code = Không thấy mã này. Xin xem lại, ví dụ: A3F7K
+attendance-no-qr = Không thấy mã QR trong ảnh này. Xin chụp gần và rõ hơn, hoặc nhắn mã in dưới đó (5 chữ).
 attendance-nobody = Dữ liệu của người này đã được xóa.
 attendance-ask-count = Đếm được bao nhiêu người ở “{ $title }”, { $day } ạ?{ $before ->
     [none] {""}

@@ -1,6 +1,7 @@
 import { daysOf, readTypedCode } from "../domain/attendance.ts";
 import type { Activity, LocalDate } from "../domain/programme.ts";
 import { localDay } from "../domain/reminder.ts";
+import type { SentFile } from "../platforms/platform.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { arriveByPoster, askWalkIn, askWhoCame } from "./attendance-by-poster.ts";
 import { markByCode, undoByCode } from "./attendance-by-code.ts";
@@ -15,7 +16,7 @@ import { shortName } from "./short-name.ts";
 import type { Visit } from "./visit.ts";
 
 const pageSize = 8;
-const staffParts = ["of", "days", "list", "m", "o", "undo", "count", "head-count", "poster", "renew", "all"] as const;
+const staffParts = ["file", "of", "days", "list", "m", "o", "undo", "count", "head-count", "poster", "renew", "all"] as const;
 
 /** /diemdanh: staff record who came, by the receipt's code or from the list, and how many; residents record themselves by the code of the poster. */
 export const attendance: Conversation = {
@@ -28,6 +29,7 @@ export const attendance: Conversation = {
   },
   open: async (visit, payload) => void (await takeCode(visit, payload, true)),
   hears: hearCode,
+  file: readPhoto,
   async press(visit, what, name = "", written = "", which = "", from = "") {
     if (what === "more") return arriveByPoster(visit, name, true);
     if (!visit.may("attendance")) return this.begin(visit);
@@ -67,6 +69,18 @@ async function takeCode(visit: Visit, text: string, isScanned: boolean): Promise
   if (typed?.of === "receipt" && visit.may("attendance")) return markByCode(visit, typed.code, isScanned || typed.isSure);
   if (!isScanned) return false;
   await visit.say(typed ? "attendance-for-staff" : "attendance-no-code", {}, [visit.button("menu-button", "start:menu")]);
+  return true;
+}
+
+/** For staff: a photo of the code that somebody holds out, where no link opens the bot. What is no picture, or has words beside it, is somebody else's. */
+async function readPhoto(visit: Visit, file: SentFile): Promise<boolean> {
+  const { deed } = visit.heard;
+  if (!file.mime.startsWith("image/") || (deed.kind === "file" && deed.caption !== undefined)) return false;
+  const read = await visit.readFile(file);
+  const content = "refused" in read ? undefined : await visit.house.qrCodes.read(read.done);
+  const code = /(?:^|[?&]start=diemdanh-)([A-Z0-9]{5,7})$/.exec(content ?? "")?.[1];
+  if (code !== undefined) return takeCode(visit, code, true);
+  await visit.say("attendance-no-qr", {}, [visit.button("attendance-others", "diemdanh:all:0"), visit.button("menu-button", "start:menu")]);
   return true;
 }
 

@@ -75,10 +75,12 @@ export interface PosterTexts {
   readonly code: string;
 }
 
-/** Draws what is scanned. */
+/** Draws what is scanned, and reads it. */
 export interface QrMaker {
   /** PNG; undefined when it cannot be drawn: the code alone is enough. */
   receipt(texts: { readonly title: string; readonly code: string; readonly note: string; readonly content: string }): Promise<Buffer | undefined>;
+  /** What stands in the code on a photo; undefined when there is none that can be read. */
+  read(picture: Buffer): Promise<string | undefined>;
   /** PNG and PDF. */
   poster(texts: PosterTexts): Promise<{ readonly picture: Buffer; readonly document: Buffer }>;
 }

@@ -1,8 +1,22 @@
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { drawReceipt } from "../../src/reports/receipt-picture.ts";
 import { createRecords } from "../../src/records/records.ts";
 import { readQr } from "../read-qr.ts";
 import { Stage, stagePlatforms, type Participant } from "../stage.ts";
 import { play } from "../transcript.ts";
+
+/** On a desk, as a telephone sees it: turned a little, small in a large JPEG; or the desk alone. */
+async function photographed(receipt: Buffer | undefined): Promise<Buffer> {
+  const canvas = createCanvas(1600, 1200);
+  const context = canvas.getContext("2d");
+  context.fillStyle = "#8a7a66";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(500, 150);
+  context.rotate(0.12);
+  if (receipt) context.drawImage(await loadImage(receipt), 0, 0, 640, 830);
+  return canvas.encode("jpeg", 80);
+}
 
 const before = "2026-09-30T09:00+07:00";
 const theDay = "2026-10-05T08:05+07:00";
@@ -64,6 +78,18 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
       ["attendance-undone", "dich-vu-cong:2026-10-05:n", "code", undefined],
       ["attendance-recorded", "dich-vu-cong:2026-10-05:n", undefined, "code"],
     ]);
+  });
+
+  test("by a photo of the receipt, taken askew", async () => {
+    const person = await stage.enter(platform);
+    const code = await signsUp(person, "Vũ Thị Ảnh");
+    const staff = await officer();
+    goTo(theDay);
+    const content = platform === "telegram" ? `https://t.me/tuan_hoc_bot?start=diemdanh-${code}` : code;
+    const receipt = await drawReceipt({ title: activity, code, note: "", content });
+    const files = { "phiếu.jpg": await photographed(receipt), "sân.jpg": await photographed(undefined) };
+    await play("@ phiếu.jpg\n< ✅ Vũ Thị Ảnh, tổ 5 có mặt\n@ sân.jpg\n< Không thấy mã QR trong ảnh này", stage, staff, "tap", files);
+    if (platform !== "web") await play("@ phiếu.jpg\n< Chưa hiểu được tin này", stage, person, "tap", files);
   });
 
   test("from the list, afterwards too; how many were counted stands beside it; days are people and times", async () => {

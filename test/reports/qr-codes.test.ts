@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { drawPoster } from "../../src/reports/poster.ts";
+import { pictureSize } from "../../src/reports/picture-size.ts";
+import { readQrCode } from "../../src/reports/read-qr-code.ts";
 import { drawReceipt } from "../../src/reports/receipt-picture.ts";
 import { fontsOf, linesOf } from "../pdf-text.ts";
 import { readQr } from "../read-qr.ts";
@@ -39,5 +41,32 @@ describe("a poster", () => {
   test("of one way in is read as a whole; where there is none the code to be typed is scanned", async () => {
     expect(await readQr((await drawPoster({ ...texts, codes: [web] })).picture)).toBe(web.content);
     expect(await readQr((await drawPoster({ ...texts, codes: [{ label: "", content: "ACDEFGH" }] })).picture)).toBe("ACDEFGH");
+  });
+});
+
+describe("a photo without a code that can be read", () => {
+  const header = (width: number, height: number) => {
+    const png = Buffer.alloc(64);
+    Buffer.from("89504e470d0a1a0a0000000d49484452", "hex").copy(png);
+    png.writeUInt32BE(width, 16);
+    png.writeUInt32BE(height, 20);
+    return png;
+  };
+
+  test.each<[string, Buffer]>([
+    ["nothing", Buffer.alloc(0)],
+    ["a few bytes", Buffer.from("ffd8ff", "hex")],
+    ["no picture", Buffer.from("x".repeat(200))],
+    ["a broken JPEG", Buffer.concat([Buffer.from("ffd8ffe000104a4649460001", "hex"), Buffer.alloc(100)])],
+    ["a broken PNG", header(200, 200)],
+    ["one that would fill the memory", header(60_000, 60_000)],
+    ["one without any extent", header(0, 10)],
+  ])("%s: is none, and no trouble", async (_, bytes) => {
+    expect(await readQrCode(bytes)).toBeUndefined();
+  });
+
+  test("the size of a JPEG is found behind what a telephone writes before it", () => {
+    const exif = Buffer.concat([Buffer.from("ffd8ffe10012", "hex"), Buffer.alloc(16), Buffer.from("ffc0001108038404b00301", "hex"), Buffer.alloc(20)]);
+    expect(pictureSize(exif)).toEqual({ width: 1200, height: 900 });
   });
 });
