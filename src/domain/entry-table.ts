@@ -46,7 +46,9 @@ export interface Columns {
 export function findColumns(rows: readonly TableRow[]): Columns | Refusal {
   const at = rows.slice(0, headingsWithin).findIndex(({ cells }) => cells.some((cell) => meaningOf(cell ?? "") === "name"));
   if (at < 0) return refuse("table-no-headings");
-  const headings = (rows[at]?.cells ?? []).map((cell) => oneLine(cell ?? ""));
+  const all = (rows[at]?.cells ?? []).map((cell) => oneLine(cell ?? ""));
+  // Cells that were only coloured stand there, too.
+  const headings = all.slice(0, all.findLastIndex((heading) => heading !== "") + 1);
   const found = headings.map((heading) => meaningOf(heading));
   const unused = headings.filter((heading, index) => heading !== "" && found[index] === "none" && !isNumber(heading));
   return { headings, meanings: found, unused, from: at + 1 };

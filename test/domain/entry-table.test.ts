@@ -29,8 +29,9 @@ describe("columns are found by their headings, in any order and spelling", () =>
 });
 
 test("a title above, an example, empty rows and columns of no use are left out", () => {
-  const table = read(["DANH SÁCH ĐĂNG KÝ"], ["Họ tên", "Lớp", "Trường", "Giới tính"], ["Ví dụ: Nguyễn Văn A", "3A", "", ""], ["bé Minh", "3A", "Sông Xanh", "Nam"], ["", "", "", ""]);
+  const table = read(["DANH SÁCH ĐĂNG KÝ"], ["Họ tên", "Lớp", "Trường", "Giới tính", "", ""], ["Ví dụ: Nguyễn Văn A", "3A", "", ""], ["bé Minh", "3A", "Sông Xanh", "Nam"], ["", "", "", ""]);
   expect(table.rows.map(({ line, participant }) => [line, participant])).toEqual([[4, { name: "bé Minh", group: "Lớp 3A, Trường THCS Sông Xanh" }]]);
+  expect(table.headings).toHaveLength(4);
   expect(table.unused).toEqual(["Giới tính"]);
 });
 
