@@ -13,6 +13,8 @@ export interface DaysFound {
   /** Earliest first, each once. */
   readonly days: readonly LocalDate[];
   readonly part?: PartOfDay | undefined;
+  /** By phrase, with the clause that it stands in. */
+  readonly phrases: readonly { readonly days: readonly LocalDate[]; readonly clause: number }[];
   /** Token positions that the days' phrases take. */
   readonly taken: ReadonlySet<number>;
   /** Positions of the words for parts of a day. */
@@ -27,6 +29,7 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
   const taken = new Set<number>();
   const phrases: (DayPhrase & { from: number })[] = [];
   let part: PartOfDay | undefined;
+  const wholeDay = tokens.some((token, at) => token.bare === "ca" && tokens[at + 1]?.bare === "ngay" && /^(?:mai|hom|thu|chu|nay|mung|mong|cn|mot|kia|\d+)$/.test(tokens[at + 2]?.bare ?? ""));
   const partTaken = new Set<number>();
   for (let at = 0; at < tokens.length && phrases.length < mostPhrases; ) {
     const phrase = mayBegin(tokens[at]) ? readDay(tokens, at, calendar) : undefined;
@@ -40,7 +43,8 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
     if (!partBeginnings.has(tokens[at]?.bare ?? "")) continue;
     const read = isTopic(at) ? undefined : readPart(tokens, at, taken);
     if (!read) continue;
-    part ??= read.part;
+    // "Cả ngày mai": no part of it.
+    if (!wholeDay) part ??= read.part;
     for (let position = at; position < read.to; position += 1) partTaken.add(position);
     // "tối nay", "this evening": the part of a day says which day too.
     at = read.to - 1;
@@ -48,11 +52,17 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
   // "Thứ bảy với chủ nhật này": what is said of the second holds for the first.
   const joins = (phrase: DayPhrase, at: number): boolean => {
     const next = phrases[at + 1];
-    return next !== undefined && !next.weak && next.from === phrase.to + 1 && joining.has(tokens[phrase.to]?.bare ?? "");
+    return next !== undefined && !next.weak && (next.from === phrase.to || (next.from === phrase.to + 1 && joining.has(tokens[phrase.to]?.bare ?? "")));
   };
   const firm = phrases.filter((phrase, at) => !phrase.weak || joins(phrase, at));
-  const days = [...new Set((firm.length > 0 ? firm : phrases).flatMap((phrase) => phrase.days))].toSorted();
-  return { days, part, taken, partTaken };
+  const meant = firm.length > 0 ? firm : phrases;
+  const said = meant.map(({ days, from }) => ({ days, clause: tokens[from]?.clause ?? 0 }));
+  return { days: unionOf(said), phrases: said, part, taken, partTaken };
+}
+
+/** Days of several phrases, each once, earliest first. */
+export function unionOf(phrases: readonly Pick<DayPhrase, "days">[]): LocalDate[] {
+  return [...new Set(phrases.flatMap((phrase) => phrase.days))].toSorted();
 }
 
 const joining = new Set(["voi", "va", "hay", "hoac", "lan", "cung", "and", "or"]);

@@ -60,6 +60,8 @@ export function askedOfActivities(scene: Scene): AskedField[] {
   if (speaksOfDescription(scene)) add(asked, "description");
   // "Mượn sách có cần thẻ không": whatever is asked of it, what is told of it may answer.
   else if (asksWhether.test(scene.said()) && !asked.some((field) => answersWhether.has(field))) add(asked, "audience", "description");
+  // "Mỗi đội mấy đứa": how many belong together, the description tells.
+  if (asked.includes("capacity") && / moi (?:doi|nhom|nha|ho|em|nguoi|ban|to|lop|truong) /.test(scene.said())) add(asked, "description");
   if (scene.of("place").some((found) => !scene.named.claimed.has(found.from)) && asked.length === 0) add(asked, "place");
   return asked;
 }

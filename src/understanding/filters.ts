@@ -82,7 +82,7 @@ function isInPlace(scene: Scene, found: Found): boolean {
 
 /** "Bộ đội biên phòng phụ trách …": whoever the host's own words follow is the host. */
 function isInHost({ reading: { tokens }, knowledge }: Scene, { to }: Found): boolean {
-  return knowledge.hostPairs.has(`${tokens[to]?.bare} ${tokens[to + 1]?.bare}`) && !knowledge.placePairs.has(`${tokens[to]?.bare} ${tokens[to + 1]?.bare}`);
+  return knowledge.hostPairs.has(`${tokens[to]?.bare} ${tokens[to + 1]?.bare}`);
 }
 
 export function suitsAge(facet: Facets, age: number): boolean {

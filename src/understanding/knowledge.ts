@@ -34,6 +34,8 @@ export interface Facets {
   readonly audience: ReadonlySet<string>;
   readonly ages: readonly (readonly [from: number, to: number])[];
   readonly host: ReadonlySet<string>;
+  /** Its host in bare words, with a space at each end. */
+  readonly hostText: string;
   readonly kinds: ReadonlySet<string>;
   /** Every topic of any of its texts. */
   readonly topics: ReadonlySet<string>;
@@ -95,7 +97,7 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
   const text = bareText(texts);
   const topics = new Set(texts.flatMap((part) => [...keys(part)]).filter((key) => !key.startsWith("word:")));
   const called = bareText([activity.title, ...(activity.aliases ?? [])]);
-  return { topics, activity, names: called, description: bareText([activity.description]), place, placeText: bareText([activity.place]), audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), kinds, text };
+  return { topics, activity, names: called, description: bareText([activity.description]), place, placeText: bareText([activity.place]), audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), hostText: bareText([activity.host]), kinds, text };
 }
 
 function pairsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {

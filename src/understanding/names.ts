@@ -19,6 +19,8 @@ export interface Named {
   readonly strength: number;
   /** By more than what any event has, as "khai mạc" or "văn nghệ". */
   readonly specific: boolean;
+  /** Not by any name: only its description has the words. */
+  readonly told?: boolean;
 }
 
 /** How well one activity fits what was said. */
@@ -48,6 +50,12 @@ function hasOwnWord({ tokens, found }: Reading): boolean {
   return tokens.some((_, at) => !inside({ from: at, to: at + 1 }, topics));
 }
 
+/** "Lễ phát động ở nhà cồng chiêng": what stands behind "ở" is where, no second name. */
+function isWhere({ tokens }: Reading, { positions }: Ranked): boolean {
+  const first = Math.min(...positions);
+  return [1, 2].some((step) => /^(?:ở|tại|o|tai)$/.test(tokens[first - step]?.text ?? "") && tokens[first - step]?.clause === tokens[first]?.clause);
+}
+
 /** "Hội thi vá lưới chừng nào mở màn": behind a name of its own, "mở màn" asks when it begins; "lễ mở màn" is another thing. */
 function dropBegun({ tokens, found }: Reading, chosen: Set<number>, claimed: Set<number>, kindOf: (index: number) => string): void {
   const ceremonies = found.filter((one) => one.list === "kind" && (one.name === "opening" || one.name === "closing"));
@@ -70,6 +78,7 @@ export class Names {
   readonly #own: OwnWords;
   readonly #told: Told;
   readonly #plainPairs = new Set<string>();
+  readonly #weighed = new WeakMap<Reading, readonly Notion[]>();
 
   /** `ignored`: bare words that are in every name of this programme, as the ward's own. */
   constructor(programme: Programme, vocabulary: Vocabulary, ignored: ReadonlySet<string>) {
@@ -121,21 +130,19 @@ export class Names {
     return this.#own.spells(word);
   }
 
-  /**
-   * Which activities do these tokens name? The best comes first; what it explains is set aside and the rest is asked
-   * again, so that "khai mạc với bế mạc" names two and "lớp an toàn mạng" both of that title.
-   */
-  find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
+  /** Topics and words of a message, each by how surely it is meant; weighed once, however often it is searched. */
+  #notionsIn(reading: Reading): readonly Notion[] {
+    const known = this.#weighed.get(reading);
+    if (known) return known;
     const heard = new Map<string, number>();
     const marked = isMarked(reading.tokens);
     const wellMarked = isMarked(reading.tokens, 0.7);
     // "Ký" in "đăng ký" is no word of "ký tặng sách".
     const phrases = reading.found.filter((found) => found.list === "meaning" && found.to - found.from > 1);
-    let open = [...this.#wholesIn(reading), ...notionsOf(reading, true)].flatMap((notion) => {
+    const notions = [...this.#wholesIn(reading), ...notionsOf(reading, true)].flatMap((notion) => {
       const times = heard.get(notion.key) ?? 0;
       heard.set(notion.key, times + 1);
       if (times >= (notion.key.startsWith("whole:") ? 1 : mostRepeats)) return [];
-      if (!allowed(notion.from) && !allowed(notion.to - 1)) return [];
       if (notion.key.startsWith("whole:")) return [notion];
       const token = reading.tokens[notion.from];
       if (!token || !notion.key.startsWith("word:")) return [notion];
@@ -149,6 +156,16 @@ export class Names {
       if (inside(notion, phrases)) return [{ ...notion, weight: Math.min(notion.weight, 0.3) }];
       return [sure ? { ...notion, weight: 0.6 } : notion];
     });
+    this.#weighed.set(reading, notions);
+    return notions;
+  }
+
+  /**
+   * Which activities do these tokens name? The best comes first; what it explains is set aside and the rest is asked
+   * again, so that "khai mạc với bế mạc" names two and "lớp an toàn mạng" both of that title.
+   */
+  find(reading: Reading, allowed: (position: number) => boolean, keep?: (activity: Activity) => boolean): Named {
+    let open = this.#notionsIn(reading).filter((notion) => allowed(notion.from) || allowed(notion.to - 1));
     const chosen = new Set<number>();
     const claimed = new Set<number>();
     let strength = 0;
@@ -157,7 +174,7 @@ export class Names {
       const ranked = this.#rank(open);
       const best = ranked[0];
       if (!best || best.score < (round === 0 ? 0.3 : named) || best.own < (round === 0 ? 0.3 : 0.6)) break;
-      if (round > 0 && (strength < named || !this.#isDistinct(best, open))) break;
+      if (round > 0 && (strength < named || !this.#isDistinct(best, open) || isWhere(reading, best))) break;
       let tied = ranked.filter((other) => other.score >= best.score - 0.12);
       const kept = keep ? tied.filter((other) => keep(this.#at(other.index).activity)) : [];
       if (kept.length > 0) tied = kept;
@@ -170,7 +187,7 @@ export class Names {
     }
     if (specific) dropBegun(reading, chosen, claimed, (index) => this.#at(index).activity.kind);
     const told = strength < named ? this.#told.find(reading, allowed) : undefined;
-    if (told) return { chosen: [told.index], claimed: told.positions, strength: named, specific: true };
+    if (told) return { chosen: [told.index], claimed: told.positions, strength: named, specific: true, told: true };
     return { chosen: [...chosen].toSorted((a, b) => a - b), claimed, strength, specific };
   }
 

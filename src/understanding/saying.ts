@@ -19,6 +19,9 @@ export function sayingOf(scene: Scene, strange: Strangeness, sure: boolean): Int
     if (!match) continue;
     if (!mayName.has(intent) && scene.named.strength >= nameable && scene.named.specific) continue;
     const of = ` ${match[0].trim()} `;
+    if (intent === "progress" && scene.has("pledge", "will", "offering") && !/ (?:tien do|so voi|phan tram|con thieu) /.test(said)) continue;
+    // What is read or recommended may be about anything.
+    if (intent === "recommend" || intent === "progress") return intent;
     // What the shape itself holds is explained by it: "phản ánh thì gửi đâu".
     if (strange.outside.every((found) => moods.has(found.name) || of.includes(` ${scene.text(found)} `))) return intent;
   }

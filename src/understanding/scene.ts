@@ -1,10 +1,11 @@
-import type { Activity } from "../domain/programme.ts";
+import type { Activity, LocalDate } from "../domain/programme.ts";
 import type { Calendar } from "./calendar.ts";
-import { findDays, type DaysFound } from "./dates.ts";
+import { findDays, unionOf, type DaysFound } from "./dates.ts";
 import type { Named } from "./names.ts";
+import { numberAt } from "./numbers.ts";
 import { coverOf } from "./notions.ts";
 import { inPart } from "./selection.ts";
-import type { Knowledge } from "./knowledge.ts";
+import { isFor, type Knowledge } from "./knowledge.ts";
 import type { Found, Meaning, Reading } from "./vocabulary.ts";
 
 /** Meanings that make a sentence the one that asks, beside others that only tell. */
@@ -30,7 +31,7 @@ export class Scene {
   #said: string | undefined;
   #listing: ReadonlySet<number> | undefined;
   #asked: ReadonlySet<number> | undefined;
-  #questioned: ReadonlySet<number> | undefined;
+  #questioned: Set<number> | undefined;
   readonly #meanings = new Map<string, Found[]>();
 
   constructor(reading: Reading, knowledge: Knowledge, calendar: Calendar) {
@@ -47,6 +48,7 @@ export class Scene {
     const topics = coverOf(reading.tokens.length, reading.found.filter((found) => found.to - found.from > 1 && (found.list === "kind" || found.list === "subject" || found.list === "place"))); // prettier-ignore
     this.days = findDays(reading.tokens, calendar, (at) => topics[at] === true);
     this.named = this.#findNames();
+    this.days = { ...this.days, days: this.#daysAsked() };
     if (this.#isAimed()) this.#meanings.set("what", [...this.all("what"), ...this.all("whatDone")]);
     // "Bán hàng online" asks for no link.
     this.#meanings.set("online", this.all("online").filter((found) => !this.named.claimed.has(found.from) && !reading.found.some((other) => other.list === "place" && other.from < found.to && found.from < other.to)));
@@ -54,14 +56,28 @@ export class Scene {
     if (this.named.strength >= 1 && [...this.days.partTaken].some((at) => this.named.claimed.has(at))) this.days = { ...this.days, part: undefined };
   }
 
+  /** "Hôm nay qua rồi, vậy mai có gì": of several days those in the clause that asks what there is. */
+  #daysAsked(): readonly LocalDate[] {
+    const { phrases, days } = this.days;
+    const asking = new Set([...this.all("what"), ...this.all("whatDone")].map((found) => this.reading.tokens[found.from]?.clause));
+    const asked = phrases.filter(({ clause }) => asking.has(clause));
+    return asked.length > 0 && asked.length < phrases.length && this.named.strength < 1 && !/ (?:va|voi|con) /.test(this.said()) ? unionOf(asked) : days;
+  }
+
   #findNames(): Named {
     const { names } = this.knowledge;
     const others = this.reading.found.filter((found) => found.list === "meaning" && (found.name === "week" || (found.name === "office" && found.to - found.from > 2)));
     const covered = coverOf(this.reading.tokens.length, others);
-    const free = (position: number): boolean => !this.days.taken.has(position) && !covered[position];
+    const aside = asidePositions(this.reading);
+    const free = (position: number): boolean => !this.days.taken.has(position) && !covered[position] && position <= this.#purpose && !aside.has(position);
     const { part } = this.days;
+    const whose = whoIsIt(this.reading);
     const onDay = (activity: Activity): boolean =>
-      this.days.days.length === 0 && part ? inPart([activity], part).length > 0 : this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
+      whose.size > 0 && this.days.days.length === 0 && this.days.part === undefined ? this.#isForOneOf(activity, whose) : this.days.days.length === 0 && part ? inPart([activity], part).length > 0 : this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
+    // "Tối nay phải tăng ca, bỏ tên khỏi lớp AI": what is wished for stands beside the wish.
+    const wished = new Set([...this.all("cancel"), ...this.all("signup"), ...this.all("remind")].map((found) => this.reading.tokens[found.from]?.clause));
+    const wish = wished.size > 0 ? names.find(this.reading, (position) => free(position) && wished.has(this.reading.tokens[position]?.clause), onDay) : undefined;
+    if (wish && wish.strength >= 1.2 && wish.specific && wished.size < (this.reading.tokens.at(-1)?.clause ?? 0) + 1 && !this.has("date", "time", "place", "duration")) return wish;
     const told = this.#findInStory((allowed) => names.find(this.reading, (position) => free(position) && allowed(position), onDay));
     if (told) return told;
     const here = names.find(this.reading, (position) => this.inFocus(position) && free(position) && this.inListingClause(position), onDay);
@@ -95,13 +111,24 @@ export class Scene {
     return undefined;
   }
 
+  #isForOneOf(activity: Activity, whose: ReadonlySet<string>): boolean {
+    const facets = this.knowledge.facets.find((one) => one.activity === activity);
+    return facets !== undefined && [...whose].some((group) => isFor(facets, group));
+  }
+
   get sentences(): number {
     return (this.reading.tokens.at(-1)?.sentence ?? 0) + 1;
   }
 
+  /** "Bên cầu cảng diễn ra mấy món gì": the name follows "ở", "bên", "tại". */
+  #isNamedAsPlace(): boolean {
+    const first = Math.min(...this.named.claimed);
+    return /^(?:o|ben|tai|ngoai|trong|duoi|tren|quanh|khu)$/.test(this.reading.tokens[first - 1]?.bare ?? "");
+  }
+
   /** Is a day, a place, a group or the ward itself said? */
   #isAimed(): boolean {
-    if (!this.has("whatDone") || this.named.strength >= 1) return false;
+    if (!this.has("whatDone") || (this.named.strength >= 1 && !this.#isNamedAsPlace())) return false;
     return this.days.days.length > 0 || this.days.part !== undefined || this.has("all", "week", "next", "left") || this.of("place").length > 0 || this.of("audience").length > 0 || / (?:phuong|xa|thi tran|ward) /.test(this.said());
   }
 
@@ -113,6 +140,11 @@ export class Scene {
     const token = this.reading.tokens[position];
     if (!token || !this.#clausesThatAsk().has(token.clause)) return false;
     return position <= this.#purpose && (!this.has("cancel", "signup", "remind", "stop") || !this.#isReason(position));
+  }
+
+  /** Where only is told what one wants to know it for. */
+  isBehindPurpose(position: number): boolean {
+    return position > this.#purpose;
   }
 
   /** In a clause that asks for what there is, or that says a day, when there is such a clause. */
@@ -128,7 +160,9 @@ export class Scene {
     if (this.named.strength < 1) return true;
     const { tokens, found } = this.reading;
     const clauses = (this.#questioned ??= new Set(found.filter((one) => (one.list === "meaning" && asking.has(one.name)) || this.#isWhich(one)).map((one) => tokens[one.from]?.clause ?? -1)));
-    return clauses.size === 0 || clauses.has(tokens[position]?.clause ?? -1);
+    // "Em 17 tuổi nghỉ học rồi, đi nghe buổi ấy được không": where no word asks, the clause that names does.
+    if (clauses.size === 0) for (const at of this.named.claimed) clauses.add(tokens[at]?.clause ?? -1);
+    return clauses.has(tokens[position]?.clause ?? -1);
   }
 
   /** "Lớp nào". */
@@ -174,7 +208,7 @@ export class Scene {
 
   /** Found phrases of the other lists in the sentences that ask. */
   of(list: Found["list"]): Found[] {
-    return this.reading.found.filter((found) => found.list === list && this.inFocus(found.from));
+    return this.reading.found.filter((found) => found.list === list && this.inFocus(found.from) && !this.isBehindPurpose(found.from));
   }
 
   /** The sentences that ask, bare, with a space at each end. */
@@ -187,6 +221,46 @@ export class Scene {
   }
 }
 
+/** Of two classes alike, the one for those of whom it is asked: "dạy bé viết thư pháp", "mệ 81 tuổi", "con em lớp 9". */
+function whoIsIt({ tokens }: Reading): ReadonlySet<string> {
+  const groups = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    const mayBeAge = tokens[at - 1]?.bare === "len" || [1, 2, 3].some((step) => /^(?:tuoi|t)$/.test(tokens[at + step]?.bare ?? ""));
+    const age = mayBeAge ? numberAt(tokens, at) : undefined;
+    const grade = token.bare === "lop" ? numberAt(tokens, at + 1) : undefined;
+    const isAge = age && (/^(?:tuoi|t)$/.test(tokens[age.to]?.bare ?? "") || tokens[at - 1]?.bare === "len");
+    const years = isAge ? age.value : grade && grade.value <= 12 ? grade.value + 5 : undefined;
+    if (years !== undefined && years > 0) for (const group of groupsOf(years)) groups.add(group);
+    else if (/^(?:bé|bế|nhóc)$/.test(token.text) || (token.text === "be" && tokens[at + 1]?.bare !== "mac")) groups.add("child");
+  }
+  return groups;
+}
+
+function groupsOf(years: number): string[] {
+  if (years < 6) return ["preschool", "child"];
+  if (years < 11) return ["primary", "child"];
+  if (years < 15) return ["secondary", "child", "student"];
+  if (years < 18) return ["upper", "youth", "student"];
+  return years < 60 ? ["adult"] : ["senior"];
+}
+
+/** Words that name nothing here: what is denied ("không phải thi vẽ đâu, thi kể chuyện á") and what is carried ("có phải vác laptop"). */
+function asidePositions({ tokens, found }: Reading): ReadonlySet<number> {
+  const aside = new Set<number>();
+  for (const [at, token] of tokens.entries()) {
+    const denies = (token.bare === "khong" && /^(?:phai|tinh|ke)$/.test(tokens[at + 1]?.bare ?? "")) || token.text === "trừ";
+    const isTag = tokens[at + 2]?.clause !== token.clause || /^(?:a|vay|em|chi|anh|nhi|ad|bac|co|ta|the|ha|ban|z)$/.test(tokens[at + 2]?.bare ?? "");
+    if (!denies || isTag || token.clause === tokens.at(-1)?.clause) continue;
+    for (let next = at + 2; tokens[next]?.clause === token.clause; next += 1) aside.add(next);
+  }
+  for (const { list, name, to } of found) {
+    if (list === "meaning" && name === "description" && carries.test(tokens[to - 1]?.bare ?? "")) aside.add(to).add(to + 1);
+  }
+  return aside;
+}
+
+const carries = /^(?:mang|dem|cam|vac|xach|sam|thu|theo|bi)$/;
+
 /** Behind a word: what was named before is meant. */
 const pointsBack = new Set(["đó", "ấy", "nớ", "đấy", "nọ", "này", "kia"]);
 
@@ -195,9 +269,18 @@ function together(one: Named, other: Named): Named {
   return { ...one, chosen, claimed: new Set([...one.claimed, ...other.claimed]) };
 }
 
+/** Behind "để" these ask: "để làm gì". */
+const noPurpose = new Set("lam duoc gi o xe danh dau cho day do khong chua ma nhin xem di hoc choi thi".split(" "));
+/** Without its mark "để" is told by who follows. */
+const who = new Set("toi em minh con chau anh chi co chu bac ve ong nha ba ma me bo vo chong xin sap thu cho tui ap lop ca".split(" "));
+
 /** Where "để tôi xin nghỉ làm" begins after a question: what one wants to know it for asks nothing. */
 function purposeOf({ tokens, found }: Reading): number {
-  const at = tokens.findIndex((token, index) => token.bare === "de" && index > 2 && /^(?:toi|em|minh|con|chau|anh|chi|co|chu|bac|con|ve|ong|nha|ba|ma|me|bo|vo|chong|xin|sap|thu|cho|tui|ap|lop|ca)$/.test(tokens[index + 1]?.bare ?? ""));
+  const at = tokens.findIndex((token, index) => {
+    const next = tokens[index + 1]?.bare ?? "";
+    if (token.bare !== "de" || index <= 2) return false;
+    return token.text === "để" ? !noPurpose.has(next) : who.has(next);
+  });
   if (at < 0) return Infinity;
   const asks = (one: Found): boolean => one.list === "meaning" && pointed.has(one.name);
   return found.some((one) => asks(one) && one.to <= at) && !found.some((one) => asks(one) && one.from >= at) ? at : Infinity;

@@ -6,7 +6,7 @@ import type { Facets } from "./knowledge.ts";
 import { residueOf } from "./residue.ts";
 import type { Scene } from "./scene.ts";
 import { inPart, next, notOver, onDays, type Moment } from "./selection.ts";
-import type { Strangeness } from "./strangeness.ts";
+import { asksLeave, type Strangeness } from "./strangeness.ts";
 import { asksForWhole } from "./whole.ts";
 import { named as nameable } from "./names.ts";
 
@@ -20,7 +20,7 @@ export function scheduleOf(scene: Scene, strange: Strangeness, now: Moment): Act
   const generic = asksGenerally(scene);
   if (named.strength >= nameable && !(isFilterOnly(scene) && filters.length > 0)) {
     if (strange.foreignName || isOnlyHeard(scene, strange)) return undefined;
-    if (asksOnlyWhether(scene) && !(named.specific && asksContent.test(scene.said())) && strange.unexplained.length > (scene.days.days.length > 0 || named.strength >= 1.8 ? 1 : 0)) return undefined;
+    if (asksOnlyWhether(scene) && !(named.specific && (asksContent.test(scene.said()) || asksLeave.test(scene.said()))) && strange.unexplained.length > (scene.days.days.length > 0 || named.strength >= 1.8 ? 1 : 0)) return undefined;
     if (!asksAnything(scene) && strange.unexplained.length > 1) return undefined;
     const chosen = new Set(named.chosen.map((index) => activities[index]));
     for (const activity of besides(scene, now)) chosen.add(activity);

@@ -24,12 +24,12 @@ export interface Strangeness {
 }
 
 /** What people tell of themselves and of their day. */
-const asides = new Phrasebook<"aside">().add("aside", everyday);
+const asideBook = new Phrasebook<"aside">().add("aside", everyday);
 
 /** As the list writes it, or without any mark: "đua" is no "đứa". */
 function asidesIn({ tokens }: Scene["reading"]): readonly boolean[] {
   const isWritten = ({ from, phrase }: Match): boolean => phrase.split(" ").every((word, at) => [word, tokens[from + at]?.bare].includes(tokens[from + at]?.text));
-  return coverOf(tokens.length, asides.find(tokens, isWritten));
+  return coverOf(tokens.length, asideBook.find(tokens, isWritten));
 }
 
 /** Looks for what the programme and the word lists do not explain. */
@@ -37,9 +37,9 @@ export function strangenessOf(scene: Scene): Strangeness {
   const { reading, named, days, knowledge } = scene;
   // A message that names an activity may tell a long story beside; one that names none is judged by all of it.
   // "Tối nay có gì, ở trọ buồn quá": so is one that asks for a day.
-  const everywhere = named.strength < 1 && !(scene.has("what") && days.days.length > 0);
+  const everywhere = named.strength < 1 && !((scene.has("what") || scene.of("kind").length > 0) && days.days.length > 0);
   const strange = (list: Found["list"]): Found[] =>
-    reading.found.filter((found) => found.list === list && (everywhere || (scene.inFocus(found.from) && scene.isSaidOfIt(found.from))) && !isExplained(scene, found));
+    reading.found.filter((found) => found.list === list && !scene.isBehindPurpose(found.from) && (everywhere || (scene.inFocus(found.from) && scene.isSaidOfIt(found.from))) && !isExplained(scene, found));
   const own = new Set(named.strength >= 1 ? named.chosen.flatMap((index) => [...(knowledge.facets[index]?.topics ?? [])]) : []);
   const known = reading.found.filter((found) => own.has(`${found.list}:${found.name}`) || ["meaning", "kind", "audience", "place"].includes(found.list));
   const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && !named.claimed.has(found.to - 1));
@@ -47,23 +47,29 @@ export function strangenessOf(scene: Scene): Strangeness {
   const { length } = reading.tokens;
   const isKnown = coverOf(length, [...known, ...explained]);
   const ofOthers = coverOf(length, subjects);
-  const isAside = asidesIn(reading);
+  // Most messages are explained without it.
+  let asides: readonly boolean[] | undefined;
+  const isAside = (at: number): boolean => (asides ??= asidesIn(reading))[at] === true;
   const hosted = doing.test(scene.said());
   const unexplained: number[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     const isOther = ofOthers[at] === true;
     if (!scene.inFocus(at) || !scene.isAskedThere(at) || !scene.inListingClause(at) || (reading.filler[at] && !isOther) || days.taken.has(at) || days.partTaken.has(at) || named.claimed.has(at) || token.quoted) continue;
-    if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || isKnown[at] || (!isOther && isAside[at])) continue;
+    if (/^\d+$/.test(token.text) || knowledge.ward.has(token.bare) || isKnown[at]) continue;
     if (hosted && knowledge.hostWords.has(token.bare) && knowledge.names.knows(token)) continue;
     if (!isOther && (token.text === token.bare ? knowledge.names.knows(token) : knowledge.names.spells(token)) && (named.strength >= 1 || knowledge.placeWords.has(`word:${token.bare}`))) continue;
-    unexplained.push(at);
+    if (isOther || !isAside(at)) unexplained.push(at);
   }
   // Rude words do not change what is asked.
   const asks = named.strength >= 1 || (scene.has("what") && days.days.length > 0);
-  const sure = named.strength >= 1.2 && named.specific && (asksOfIt(scene) || scene.has("cancel", "signup", "remind", "mustSignup", "howSignup") || asksLeave.test(scene.said()));
+  const joins = named.strength >= 1 && asksLeave.test(scene.said()) && joinsIt.test(scene.said());
+  const begun = Math.min(...named.claimed);
+  // Who asks may tell who he is before he says what he asks about.
+  const isBefore = ({ from, to }: Found): boolean => to < begun && reading.tokens[from]?.clause === reading.tokens[begun]?.clause;
+  const sure = joins || named.strength >= 1.2 && named.specific && (asksOfIt(scene) || scene.has("cancel", "signup", "remind", "mustSignup", "howSignup") || asksLeave.test(scene.said()));
   const patterns = [...outsideShapes(scene), ...complaints(scene)];
-  const outside = [...patterns, ...strange("outside")].filter((found) => !(asks && found.name === "insult") && !(sure && !asksItself(scene, found) && !isBeside(scene, found)) && !isAccident(scene, found));
-  return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: isForeign(scene, unexplained, outside) };
+  const outside = [...patterns, ...strange("outside")].filter((found) => !(asks && found.name === "insult") && !(sure && (joins || isBefore(found) || !asksItself(scene, found)) && !asksByItself(scene, found) && !isBeside(scene, found)) && !isAccident(scene, found));
+  return { outside, extras: strange("extra"), otherWard: speaksOfOtherWard(scene, unexplained), unexplained, foreignName: !joins && isForeign(scene, unexplained, outside) };
 }
 
 /** Words of who speaks and why: "khai mạc ngày nào để em canh chở má". */
@@ -100,7 +106,10 @@ function isToneless({ tokens }: Scene["reading"]): boolean {
 }
 
 /** "… đi dự được không hay phải có hộ khẩu?": whoever asks may tell who he is. */
-const asksLeave = / (?:duoc|can i|can we|may i|co the) (?:\S+ ){0,4}(?:khong|chu|ha|chua|vao|du|hoc|di|thi|vo|nghe|xem) /;
+export const asksLeave = / (?:duoc|can i|can we|may i|co the) (?:\S+ ){0,4}(?:khong|chu|ha|chua|vao|du|hoc|di|thi|vo|nghe|xem) /;
+
+/** "Đi dự phát động": one is there. */
+const joinsIt = / (?:du|di|toi|den|tham gia|tham du|xem|vao|vo) (?:le |buoi |ngay )?(?:khai mac|phat dong|be mac|tong ket|mit tinh|ra quan|mo man) /;
 
 /** Shapes of sentences that are another topic whatever their words: buying, reckoning. */
 function outsideShapes(scene: Scene): Found[] {
@@ -116,7 +125,11 @@ function isBeside({ named }: Scene, found: Found): boolean {
 
 /** "Mua ở đâu" holds its own question; "dây điện" only stands beside one. */
 function asksItself(scene: Scene, found: Found): boolean {
-  return strongTopics.has(found.name) || / (?:dau|nao|bao nhieu|may|gi|khong|how|where) /.test(` ${scene.text(found)} `);
+  return strongTopics.has(found.name) || asksByItself(scene, found);
+}
+
+function asksByItself(scene: Scene, found: Found): boolean {
+  return / (?:dau|nao|bao nhieu|may|gi|khong|how|where) /.test(` ${scene.text(found)} `);
 }
 
 const strongTopics = new Set(["prices", "spam", "insult", "sport", "elsewhere", "otherEvents", "schoolwork", "news", "travel", "food", "luck", "fun"]);
@@ -174,12 +187,14 @@ function* span(found: Found): Iterable<number> {
   for (let at = found.from; at < found.to; at += 1) yield at;
 }
 
+const venues = /^(?:truong|dai hoc|nha tho|chua|benh vien|cong ty|sieu thi|rap|quan|nha hang|nha hat|khach san|trung tam)$/;
+
 const wardNouns = new Set(["phuong", "xa", "quan", "huyen", "ward"]);
 
 function speaksOfOtherWard(scene: Scene, unexplained: readonly number[]): boolean {
   const { tokens, found, filler } = scene.reading;
   const strange = new Set(unexplained);
-  const { ward } = scene.knowledge;
+  const { ward, names } = scene.knowledge;
   const ours = found.filter((other) => other.list !== "outside");
   return tokens.some((token, at) => {
     const before = tokens[at - 1];
@@ -189,6 +204,8 @@ function speaksOfOtherWard(scene: Scene, unexplained: readonly number[]): boolea
     if (ward.has(token.bare)) return wardNouns.has(before.bare) && ward.size > 1 && next !== undefined && !ward.has(next.bare) && next.clause === token.clause && (token.capital ? next.capital : strange.has(at + 1));
     const isNamed = token.capital && !inside({ from: at, to: at + 1 }, ours);
     if (wardNouns.has(before.bare) && !inside({ from: at - 1, to: at }, ours)) return isNamed || (strange.has(at) && strange.has(at + 1) && before.bare !== "xa");
+    // "Triển lãm ở trường Đại học Nghệ thuật", "rạp Galaxy": a house of another name.
+    if (isNamed && strange.has(at) && !names.knows(token) && (venues.test(before.bare) || venues.test(`${tokens[at - 2]?.bare} ${before.bare}`))) return true;
     // "Trung tâm Ila" is another centre.
     if (isNamed && before.bare === "tam" && tokens[at - 2]?.bare === "trung" && strange.has(at)) return true;
     return isNamed && (!filler[at] || strange.has(at + 1)) && (before.bare === "ben" || before.bare === "o") && tokens[at + 1]?.capital === true && !inside({ from: at + 1, to: at + 2 }, ours) && (strange.has(at) || strange.has(at + 1));

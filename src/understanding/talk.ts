@@ -39,6 +39,8 @@ function namesSomebody(scene: Scene): boolean {
 /** What the week is, what for, from when to when, and who organises it. */
 export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || (strange.unexplained.length > 3 && !scene.has("theme", "purpose"))) return false;
+  if (scene.days.days.length > 0 && scene.has("what", "description", "next", "left", "still") && !scene.has("theme", "purpose", "organiser")) return false;
+  if (scene.has("left") && scene.has("what", "still")) return false;
   if (definesWeek(scene) || (asksInEnglish.test(scene.said()) && scene.named.strength < nameable)) return true;
   if (asksForKind(scene) || scene.of("place").some((found) => found.name !== "office") && / (?:co|lam|to chuc) (?:nhung )?gi /.test(scene.said())) return false;
   const isNamed = scene.named.strength >= nameable;
@@ -82,8 +84,10 @@ function asksForKind(scene: Scene): boolean {
 
 /** "Học tập suốt đời là cái gì mà loa nói hoài", "tuần lễ gì vậy": whatever else is named. */
 function definesWeek(scene: Scene): boolean {
+  if (scene.has("left", "next", "still")) return false;
   return scene.all("week").some((found) => {
-    const after = ` ${scene.reading.tokens.slice(found.to, found.to + 5).map((token) => token.bare).join(" ")} `; // prettier-ignore
+    const { clause } = scene.reading.tokens[found.from] ?? {};
+    const after = ` ${scene.reading.tokens.slice(found.to, found.to + 5).filter((token) => token.clause === clause).map((token) => token.bare).join(" ")} `; // prettier-ignore
     return /^ (?:nay |do |ay |kia |thi |co )?(?:(?:nghia )?la )(?:cai |ve |chuyen |the |su kien |phong trao |hoi |le )?(?:gi|sao|the nao|nao) /.test(after) || /^ gi (?!vui|hay|hot|cho)/.test(after) || /^ (?:nay |do |ay )?(?:de (?:lam )?)?gi (?:vay|the|day|ha|a|nhi)? ?(?:ad |bot |em |ban )?$/.test(after);
   });
 }

@@ -141,11 +141,16 @@ export class Vocabulary {
     if (this.#isOwnPair(tokens, match) || isQuotedAway(tokens, match) || this.#isInName(tokens, match)) return false;
     // "Sáng nào cháu cũng ra bến" asks for no morning.
     if (isEvery(tokens, match)) return false;
+    // "Lao động trẻ", "vợ chồng trẻ" are no children.
+    if (match.phrase === "trẻ" && youngOnes.test(tokens[match.from - 1]?.bare ?? "")) return false;
     // "Danh sách các hoạt động" is no book.
     if (match.to - match.from === 1 && tokens[match.from]?.bare === "sach" && tokens[match.from - 1]?.bare === "danh" && /:books?$/.test(match.label)) return false;
     if ((match.label === "kind:contest" || match.phrase === "thi cờ") && isThen(tokens, match)) return false;
-    const crossing = all.filter((other) => crosses(other, match));
+    const crossing = all.filter((other) => crosses(other, match) || (isStrange(match) && crosses(match, other)));
     if (crossing.length === 0) return true;
+    if (isStrange(match) && (isCovered(match, crossing) || (!isWritten(tokens, match) && crossing.some((other) => !isStrange(other) && isWritten(tokens, other))))) return false;
+    // "Biết chủ đề": "chủ đề" as it is written, and no "biết chữ".
+    if (isOf(match, "subject") && !isWritten(tokens, match) && !isGuess(tokens, match) && crossing.some((other) => isWritten(tokens, other))) return false;
     if (isOf(match, "kind") && crossing.some((other) => other.label === "meaning:week")) return false;
     const guessed = isGuess(tokens, match);
     if (isStrange(match) && guessed && crossing.some((other) => (isOf(other, "kind") && other.label !== "kind:class") || isOf(other, "subject"))) return false;
@@ -165,6 +170,19 @@ export class Vocabulary {
 
 function isEvery(tokens: readonly Token[], { label, to }: Match): boolean {
   return /^meaning:(?:date|time|place|host|duration)$/.test(label) && tokens[to - 1]?.bare === "nao" && tokens.slice(to, to + 3).some((token, at) => token.bare === "cung" && token.clause === tokens[to - 1]?.clause && at < 3);
+}
+
+const youngOnes = /^(?:dong|nguoi|chong|me|ba|ban|tuoi|gioi|lop|gia|he|doi|vien|nhan|nghiep|con|dau|thoi|tri)$/;
+
+/** "Địa điểm | thi kể chuyện" holds no "điểm thi". */
+function isCovered(match: Match, crossing: readonly Match[]): boolean {
+  const others = crossing.filter((other) => !isStrange(other));
+  return others.some((before) => before.from < match.from && others.some((after) => after.from <= before.to && after.to > match.to && after.from < match.to));
+}
+
+/** With all its marks as the list has them: "khai mạc" is, "mặc thế nào" in "khai mạc thế nào" is not. */
+function isWritten(tokens: readonly Token[], { from, phrase }: Match): boolean {
+  return phrase.split(" ").every((word, at) => tokens[from + at]?.text === word);
 }
 
 /** "Thi" without its mark is "thì" before these words: "thi co nhung gi", but not "thi cờ". */

@@ -42,7 +42,7 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
   const bare = strange.unexplained.length === 0 && scene.reading.tokens.length <= 6;
   // "Rút tên con em khỏi hội thi vẽ giúp em bé bị sốt": why may be told in any words.
-  const sure = scene.has("cancel") && scene.named.strength >= 1.5 && scene.named.specific && !strange.otherWard && strange.outside.every((found) => reasons.has(found.name));
+  const sure = scene.has("cancel") && scene.named.strength >= 1.5 && scene.named.specific && !strange.otherWard && strange.outside.every((found) => reasons.has(found.name) || / (?:hoc them|nghi hoc|kiem tra|on thi|thi cuoi ky|thi giua ky|thi hoc ky) /.test(` ${scene.text(found)} `));
   return (isOurs(strange) || sure) && (object || bare) ? "cancel" : undefined;
 }
 
@@ -50,13 +50,14 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
 const annoyed = new Set(["fun", "insult", "health"]);
 
 /** Topics that are a reason not to come. */
-const reasons = new Set(["health", "otherEvents", "jobs", "travel", "weather", "utilities", "sport"]);
+const reasons = new Set(["fun", "food", "insult", "health", "otherEvents", "jobs", "travel", "weather", "utilities", "sport"]);
 
 function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
   // "Cho em biết đôi nét về tuần lễ" wants to know now.
   if (/ (?:cho \S+ biet|noi cho \S+) (?:\S+ ){0,3}ve /.test(scene.said()) && !scene.has("onceKnown")) return undefined;
   // "Alo cho bác ghi danh": at the beginning it only greets.
   const asked = scene.all("remind").some((found) => found.from > 0 || !scene.text(found).startsWith("alo"));
+  if (/ (?:nguyen|toan bo|ca|full|het|tron) (?:cai |bo |ban )?(?:lich|chuong trinh|ke hoach) /.test(scene.said()) && !scene.has("onceKnown", "eachDay")) return undefined;
   if (!asked || counts(scene) || scene.has("repeat") || !isOurs(strange)) return undefined;
   const soft = scene.all("remind").every((found) => scene.all("tellMe").some((told) => told.from <= found.from && found.to <= told.to));
   // "Muốn nhận tin nhắc thì bật ở đâu": how to be reminded is asked.
@@ -107,7 +108,7 @@ const putsOnList = / nen (?:co|nam|dua) (?:\S+ ){0,3}(?:danh sach|muc sach) .*(?
 
 /** "Nay cày xong chương 5 được 40 trang": pages are counted, and nothing is asked. */
 function counts(scene: Scene): boolean {
-  if (scene.named.strength >= 1 || scene.reading.tokens.length > 14 || asksSomething(scene) || / (?:bao nhieu|nhac|remind|photo|in|mang|nop) /.test(scene.said())) return false;
+  if ((scene.named.strength >= 1 && !scene.named.told) || scene.reading.tokens.length > 14 || asksSomething(scene) || / (?:bao nhieu|nhac|remind|photo|in|mang|nop) /.test(scene.said())) return false;
   return / \d+ (?:trang|pages?) | (?:xong|het|cay) (?:\S+ )?(?:chuong|cuon|quyen) /.test(scene.said());
 }
 
@@ -153,7 +154,7 @@ function saysDone(scene: Scene): boolean {
 
 /** "Cho tui một chân trong lớp …", "ghi giúp cô tên Hạnh vào lớp …", "đội 8A3 xin dự thi". */
 const asksForSeat =
-  / (?:cho|danh|giu|chua|xi|xin|lay|dat|book|kiem) (?:\S+ ){0,5}(?:mot|1|hai|2|ba|3|bon|4) (?:chan|suat|cho|slot|ghe|phan|ve) | (?:ghi|dien|them ten|dua ten|bo sung ten|nhap ten|don ten|gan ten) (?:\S+ ){0,9}(?:vao|vo) (?:\S+ ){0,2}(?:lop|danh sach|hoi|cuoc|buoi|khoa|doi|nhom|giai|tap huan) | xin (?:duoc )?(?:du|thi|tham gia|theo|gop mat|gia nhap|nhap hoc) /;
+  / put (?:\S+ ){1,6}down (?:for )?| cho (?:\S+ ){1,7}(?:vao|vo) (?:hoc )?(?:lop|hoi thi|cuoc thi|khoa|doi|nhom) | (?:cho|danh|giu|chua|xi|xin|lay|dat|book|kiem) (?:\S+ ){0,5}(?:mot|1|hai|2|ba|3|bon|4) (?:chan|suat|cho|slot|ghe|phan|ve) | (?:ghi|dien|them|them ten|dua ten|bo sung ten|nhap ten|don ten|gan ten) (?:\S+ ){0,9}(?:vao|vo) (?:\S+ ){0,2}(?:lop|danh sach|hoi|cuoc|buoi|khoa|doi|nhom|giai|tap huan) | cho (?:\S+ ){1,5}(?:vao|vo|tham gia|hoc|di hoc|theo|du|thi) (?:\S+ ){1,9}(?:voi|nha|nhe|nghe|di) (?:(?:a|ad|em|chi|anh|co|ban|bac|chau|con) )?$| xin (?:duoc )?(?:du|thi|tham gia|theo|gop mat|gia nhap|nhap hoc) /;
 const asksBackAtEnd = / (?:khong|chua|dau|nao|gi|sao|may|nhieu) (?:(?:a|ad|vay|em|chi|anh|co|nhi|ban|bac|chu|ha|the|z|nua|tien) )*$/;
 
 function isSignup(scene: Scene, strange: Strangeness): Intent | undefined {

@@ -1,13 +1,13 @@
 import type { Intent } from "../../domain/question.ts";
 
 /** One word for who speaks or is spoken of, bare. */
-const me = "(?:toi|minh|em|con|chau|anh|chi|co|chu|bac|ong|ba|ma|me|bo|to|tui|tao|di|cau|mo|thim|cu|o|be|nha|vo|chong|ca nha|chung toi|chung em|tui em|tui con|bon em|me con|us|me)";
+const me = "(?:toi|minh|em|con|chau|anh|chi|co|chu|bac|ong|ba|me|bo|to|tui|tao|di|cau|thim|cu|be|nha|vo|chong|ca nha|chung toi|chung em|tui em|tui con|bon em|me con|us|me)";
 const bot = "(?:bot|chatbot|may|(?<!uy )ban|mi|em|ad|nguoi|app|kenh|kenh nay|con nay|cai nay|nhom nay|he thong|tro ly)";
 const what = "(?:gi|nao|what|which)";
 const amount = "(?:\\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|vai|may|nua|mot nua|dam|tron)";
 const unit = "(?:trang|cuon|quyen|chuong|phut|tieng|truyen|tap|bai|pages?|chapters?|minutes?|books?)";
 const ours = "(?:ban to chuc|can bo|nguoi (?:that|lon|phu trach|quan ly|co trach nhiem|trong coi)|nhan vien|le tan|bo phan|van phong|phuong|xa|trung tam)";
-const told = "(?:ten|so|tin|thong tin|nhan|khai|gui|ghi|dang ky|noi|go|du lieu|wrote|write|type|messages?|names?|numbers?|data|chats?)";
+const told = "(?:ten|so|tin|thong tin|nhan|khai|dang ky|du lieu|wrote|write|type|messages?|names?|numbers?|data|chats?)";
 
 type Saying = readonly [shape: RegExp, intent: Intent];
 
@@ -16,6 +16,9 @@ type Saying = readonly [shape: RegExp, intent: Intent];
  * of phrases could hold. The first that fits counts. These hold whatever else may be found in the sentence.
  */
 export const sureSayings: readonly Saying[] = [
+  // "Chỉ bác cách nhắn tin hỏi lịch".
+  [/ cach (?:hoi|nhan|nhan tin|dung|xai|bam|su dung|tra|tra cuu|go|chat|noi chuyen|thao tac|tim lich|xem lich) /, "help"],
+
   // "Tên tui khai ai dòm thấy", "có lộ số điện thoại không", "bot biết về tui tới đâu rồi", "xóa tên tui khỏi máy".
   [new RegExp(` (?:ai|nguoi nao|can bo nao|co ai|nguoi khac|ben nao|hang xom|nguoi ngoai|ben thu ba|cong ty|others?|other people|other residents|anyone|anybody|who) (?:\\S+ ){0,4}(?:xem|doc|coi|thay|nhin|dom|ngo|biet|see|read|view) (?:\\S+ ){0,6}${told} `), "privacy"],
   [new RegExp(` ${told} (?:\\S+ ){0,9}(?:ai|nguoi nao|can bo nao|nguoi khac|ben nao|hang xom|nguoi ngoai) (?:\\S+ ){0,3}(?:xem duoc|xem|doc duoc|doc|coi|thay|nhin|dom|ngo|biet) (?!lich )`), "privacy"],
@@ -25,16 +28,16 @@ export const sureSayings: readonly Saying[] = [
   [new RegExp(` (?:xoa|go|huy|bo|quen|don) (?:\\S+ ){0,7}(?:khoi|ra khoi|trong) (?:may|he thong|day|bot|app|danh ba|bo nho|nhom|kenh|may tinh|dien thoai cua bot) `), "privacy"],
   [new RegExp(` (?:xoa|go|huy|quen) (?:sach |het |giup |gium |bo )?(?:moi thu|tat ca|nhung gi|het thay|toan bo) (?:\\S+ ){0,4}(?:ve|cua|${me}|da) `), "privacy"],
 
-  // "Xem tiến độ cam kết", "danh mục sách được đề xuất xem ở đâu".
+  // "Đọc thêm 40 phút tối nay", "xem tiến độ cam kết", "danh mục sách được đề xuất xem ở đâu".
   [/ (?:tien do|bao nhieu phan tram|may phan tram|so voi|con thieu|dat may|dat bao nhieu|hoan thanh bao nhieu|thuc hien) (?:\S+ ){0,5}(?:cam ket|loi hua|muc tieu|chi tieu|thu thach) /, "progress"],
   [/ (?:danh muc|danh sach|list|bang|top|kho) (?:\S+ ){0,2}sach (?!cua )(?:\S+ ){0,6}(?:dau|nao|xem|mo|coi|cho) | sach (?:\S+ ){0,2}(?:do|duoc|ma) (?:\S+ ){0,3}(?:gioi thieu|de xuat|de cu|gop|binh chon|khen) (?:\S+ ){0,4}(?:xem|dau|coi|mo|gi|nao) /, "books"],
+  [new RegExp(` (?:doc duoc|doc them|doc them duoc|doc xong|vua doc|moi doc|da doc|doc noi|doc duoc them) ${amount} (?:${unit}|p) (?!(?:moi|mot|hang) )`), "progress"],
 ];
 
 /** And these when nothing else was found to be wished. */
 export const sayings: readonly Saying[] = [
-  // "Chỉ bác cách nhắn tin hỏi lịch", "bot hỗ trợ những mục gì", "ai đang nhắn với tui vậy".
-  [/ cach (?:hoi|nhan|nhan tin|dung|xai|bam|su dung|tra|tra cuu|go|chat|noi chuyen|thao tac|tim lich|xem lich) /, "help"],
-  [new RegExp(` ${bot} (?:\\S+ ){0,2}(?:lam|giup|ho tro|biet|tra loi|phuc vu|cung cap) (?:\\S+ ){0,2}(?:duoc )?(?:nhung |may |cac |ve )?(?:tro |viec |cai |dieu |thu |mon |chuyen |muc |loai |loai cau hoi |cau hoi |cau |van de |kieu |thong tin |dich vu |noi dung |chu de )?${what} (?!vay |hay |vui |ve )`), "help"],
+  // "Bot hỗ trợ những mục gì", "ai đang nhắn với tui vậy".
+  [new RegExp(` ${bot} (?:\\S+ ){0,2}(?:lam|giup|ho tro|biet|tra loi|phuc vu|cung cap) (?:\\S+ ){0,2}(?:duoc )?(?:nhung |may |cac |ve )?(?:tro |viec |cai |dieu |thu |mon |chuyen |muc |loai |loai cau hoi |cau hoi |cau |van de |kieu |thong tin |dich vu |noi dung |chu de )?${what} (?!hay |vui |ve )`), "help"],
   [/ (?:hoi|nhan|go) (?:ve |duoc )?(?:nhung |may |cac )?(?:cai |dieu |thu |chuyen )?gi (?:\S+ )?(?:o day|o kenh|duoc|cung duoc|voi bot|cho bot) | o day (?:\S+ )?(?:hoi|nhan) (?:\S+ ){0,3}gi /, "help"],
   [/ ai (?:dang |ma |vua )?(?:nhan|nhan tin|noi|noi chuyen|chat|tra loi|rep|tiep chuyen) (?:\S+ ){0,3}(?:vay|the|day|do|a|ha|ta|z) /, "help"],
   [/ (?:you (?:are |re )?(?:a |an )?(?:real )?(?:bot|robot|human|person|machine|ai)|are you (?:a |an )?(?:real|human|robot|bot|machine|ai)) /, "help"],
@@ -50,6 +53,7 @@ export const sayings: readonly Saying[] = [
   [/ (?:nguyen|hua|the|quyet|cam ket) (?:\S+ ){0,3}(?:moi|hang|ngay nao|toi nao|sang nao|bua nao) (?:\S+ ){0,4}doc /, "pledge"],
 
   // "Giới thiệu sách thì làm thế nào", "sách hay nè: …", "thêm hộ mình quyển …", "ai cũng nên đọc".
+  [/ (?:gui|gop|neu|ghi|cho) (?:\S+ )?ten (?:mot |1 )?(?:cuon|quyen|sach|tua|dau sach) /, "recommend"],
   [/ (?:gioi thieu|de cu|gop|gui|nop|tien cu|chia se) (?:ten )?(?:sach|cuon|quyen|truyen) (?:\S+ ){0,3}(?:lam the nao|lam sao|kieu gi|the nao|o dau|bang cach nao|ra sao|cach nao|cho ai) /, "recommend"],
   [/^ (?:\S+ )?(?:cuon |quyen )?(?:sach|cuon|quyen|truyen) hay (?:ne|day|nha|nay|lam|do) \S+ \S+ /, "recommend"],
   [new RegExp(` (?:them|ghi|dua|bo sung|nhap|add|ad|chen|gop) (?:ho |giup |gium |dum |cho )?(?:${me} )?(?:them )?(?:mot |1 )?(?:cuon|quyen|tua|bo truyen|dau sach) (?!nao |gi )\\S+ `), "recommend"],
@@ -61,6 +65,8 @@ export const sayings: readonly Saying[] = [
   [new RegExp(` (?:moi|hang|sang nao|toi nao|ngay nao|hom nao) (?:\\S+ ){0,3}(?:gui|nhan|bao|nhac) (?:\\S+ ){0,5}(?:${me}|lich|tin) | (?:gui|nhan|bao) (?:\\S+ ){0,5}(?:moi|hang) (?:ngay|sang|toi|chieu|hom|bua|tuan|buoi) `), "remind"],
   [new RegExp(` (?:nhac|nhan|nhan tin|bao|hu|alo|keu|goi|reo|thong bao|bao tin|ping|ib|oi) (?:truoc |som |lai |nho )?(?:cho |voi |giup |gium |dum |ho )*${me} (?:\\S+ )?(?:mot tieng|truoc|mot cau|1 tieng|khi|luc|neu|truoc khi) `), "remind"],
 
+  [new RegExp(` (?:thi|nho) (?:nho )?(?:ib|nhan|nhan tin|bao|hu|reo|alo|goi|keu|thong bao|nhac|oi|ping) (?:cho |giup |voi )?${me} | (?:nhan|nhan tin|bao|hu|reo|alo|goi|keu|thong bao) (?:cho |giup )?${me} (?:lien|ngay|voi|nghe|gap) `), "remind"],
+
   // "Nhắn hoài phiền quá, dừng đi", "tắt hết tin nhắn tự động", "trả lại suất cho người khác".
   [/ (?:nhan|gui|bao|nhac|tin) (?:\S+ ){0,5}(?:phien|lam phien|spam|nhieu qua|on ao|ngay nao cung|hoai|mai) (?:\S+ ){0,6}(?:dung|thoi|ngung|tat|bo|nghi|chan) /, "cancel"],
   [/ (?:tat|ngung|chan|huy|ngat|khoa|stop|block) (?:\S+ ){0,2}(?:tin|thong bao|nhac|nhan|tin nhan|nhac nho|reminders?|messages?|notifications?) (?!ho |giup gi )/, "cancel"],
@@ -69,7 +75,7 @@ export const sayings: readonly Saying[] = [
   // "Góp ý thì gửi đâu", "muốn trao đổi với ban tổ chức", "chủ nhật có người trực không".
   [/ (?:gop y|phan anh|y kien|thac mac|cau hoi|kien nghi|vuong mac|muon hoi|can hoi|hoi them|hoi ky|chi tiet hon) (?:\S+ ){0,6}(?:gui|noi|bao|phan hoi|hoi|gap|goi|lien he|nhan|alo|qua) (?:cho |o |vao |ve |toi |den |qua |voi )?(?:dau|ai|so nao|so may|cho nao|mail nao|may nao) /, "contact"],
   [new RegExp(` (?:trao doi|noi chuyen|lam viec|ket noi|chuyen may|noi may|gap|gap mat|gap go|chat|chuyen) (?:truc tiep |rieng )?(?:voi |cho |toi |qua |may cho |may toi )?(?:\\S+ )?${ours} `), "contact"],
-  [/ (?:co|con) (?:nguoi|ai|can bo|nhan vien) (?:nao )?(?:truc|tiep|lam viec|o van phong|o co quan|ngoi) (?:\S+ ){0,3}(?:khong|chua) /, "contact"],
+  [/ (?:chu nhat|thu \S+|cn|trua|toi|chieu|sang|le|tet|ngay \S+|may gio|gio nay|gio do) .*(?:co|con) (?:nguoi|ai|can bo|nhan vien) (?:nao )?(?:truc|tiep|lam viec|o van phong|o co quan|ngoi) (?:\S+ ){0,3}(?:khong|chua) /, "contact"],
   [/ (?:ai|can bo nao|nguoi nao) (?:\S+ )?(?:giai quyet|tra loi|giai dap|tiep nhan|phu trach tra loi) (?:\S+ )?(?:thac mac|cau hoi|y kien|vuong mac|gop y) /, "contact"],
   [/ (?:number|phone|email|e mail|address) (?:\S+ ){0,6}(?:reach|write to|contact|call|ask) | (?:reach|write to|contact|call) (?:the |you |somebody |someone |an? )?(?:\S+ )?(?:organi[sz]ers?|office|ward|staff|team|somebody|someone|officer) /, "contact"],
 

@@ -34,7 +34,7 @@ export const audiences = {
   teacher: `giáo viên, thầy cô giáo, nhà giáo, thầy giáo, cô giáo, các thầy cô, teachers, teacher, cô giáo mầm non, giáo chức, cựu giáo chức, thầy cô trong trường`,
   official: `cán bộ công chức, công chức, viên chức, cán bộ công chức viên chức, công chức viên chức, civil servants, officials`,
   worker: `người lao động, công nhân, lao động, công nhân lao động, người đi làm, dân công sở, workers, working people, factory workers, nhân viên, người làm thuê, lao động tự do, dân văn phòng, công nhân khu công nghiệp, laborers, employees`,
-  fisher: `ngư dân, dân biển, dân đi biển, bà con đi biển, người đi biển, thuyền viên, chủ tàu, ngư phủ, dân chài, dân làng chài, thợ lưới, bạn thuyền, fishermen, fisherman, fishers, fisherfolk, fishing families`,
+  fisher: `dân ghe, dân tàu, dân thuyền, người đi ghe, dân đi ghe, dân đi tàu, bạn ghe, bạn tàu, thuyền trưởng, lao động biển, nghề biển, ngư dân, dân biển, dân đi biển, bà con đi biển, người đi biển, thuyền viên, chủ tàu, ngư phủ, dân chài, dân làng chài, thợ lưới, bạn thuyền, fishermen, fisherman, fishers, fisherfolk, fishing families`,
   homemaker: `nội trợ, người nội trợ, bà nội trợ, các bà nội trợ, homemakers, housewives, housewife`,
   driver: `tài xế, lái xe ôm, bác tài, tài xế xe ôm, xe ôm công nghệ, shipper, drivers`,
   tourist: `du khách, khách du lịch, khách tham quan, khách thập phương, khách phương xa, người ngoài phường, người phường khác, tourists, visitors`,
