@@ -107,7 +107,7 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
   await records.recommendations.adopt();
   if (redis.own) for (const name of platformNames) await records.inbox.endAllTurns(name);
   await records.staff.carryOver();
-  if (!rehearsal) await records.staff.dismissRehearsal();
+  if (!rehearsal) await Promise.all([records.staff.dismissRehearsal(), records.invitations.dismissRehearsal()]);
   await records.staff.admitFirst(config.staff.map(({ platform, id }) => `${platform}:${id}`));
 
   const clock = givenClock ?? (rehearsal ? await rehearsalClock(config.clock, programme.last, records, Date.now) : createClock());

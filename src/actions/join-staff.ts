@@ -22,9 +22,9 @@ export async function joinStaff(
   const { records, now } = circumstances;
   const found = await findInvitation(circumstances, address, code);
   if ("refused" in found) return found;
-  const { role, group } = found.done;
+  const { role, group, rehearsal } = found.done;
   const deed = { by: resident, deed: "staff-joined", about: resident, after: roleInShort(found.done), at: now };
-  const accepted = await records.invitations.accept(code, found.done, { address, role, group, name }, deed);
+  const accepted = await records.invitations.accept(code, found.done, { address, role, group, name, rehearsal }, deed);
   if (accepted === "gone") return refuse("staff-wrong-code");
   return accepted === "done" ? found : refuse("staff-already");
 }

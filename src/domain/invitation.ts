@@ -6,6 +6,8 @@ export interface Invitation extends Role {
   readonly by: string;
   /** It counts until then: milliseconds since 1970. */
   readonly until: number;
+  /** By somebody who is staff for a rehearsal only; then whoever accepts is, too. */
+  readonly rehearsal?: boolean | undefined;
 }
 
 export const invitationHours = 24;

@@ -37,6 +37,12 @@ export function createInvitations(redis: RedisClient, keys: Keys) {
       return invitation && invitation.until > now ? invitation : undefined;
     },
 
+    /** Those that were made in a rehearsal. */
+    async dismissRehearsal(): Promise<void> {
+      const theirs = Object.entries(await redis.hgetall(keys.invitations)).filter(([, text]) => read(text)?.rehearsal);
+      if (theirs.length > 0) await redis.hdel(keys.invitations, ...theirs.map(([digest]) => digest));
+    },
+
     /** How many count still; the others are removed. */
     async count(now: number): Promise<number> {
       const all = Object.entries(await redis.hgetall(keys.invitations));
@@ -71,12 +77,12 @@ function digestOf(code: string): string {
   return createHash("sha256").update(code).digest("base64url");
 }
 
-function write({ role, group = "", by, until }: Invitation): string {
-  return JSON.stringify([role, group, by, until]);
+function write({ role, group = "", by, until, rehearsal }: Invitation): string {
+  return JSON.stringify([role, group, by, until, ...(rehearsal ? [1] : [])]);
 }
 
 function read(text: string): Invitation | undefined {
-  const [kept, group, by, until] = JSON.parse(text) as [string, string, string, number];
+  const [kept, group, by, until, rehearsal] = JSON.parse(text) as [string, string, string, number, number?];
   const role = roles.find((one) => one === kept);
-  return role && { role, group: group || undefined, by, until };
+  return role && { role, group: group || undefined, by, until, rehearsal: rehearsal === 1 };
 }

@@ -39,7 +39,7 @@ export function createKeys(programmeId: string) {
     staff: key("staff"),
     /** set: digests of the addresses that were let in as the first staff, once */
     firstStaff: key("first-staff"),
-    /** hash: digest of a code -> [role, group, number of who invites, until when], JSON */
+    /** hash: digest of a code -> [role, group, number of who invites, until when, 1 in a rehearsal], JSON */
     invitations: key("invitations"),
     /** counter, an hour: wrong codes that this person typed */
     wrongCodes: (address: string) => key("wrong-codes", address),

@@ -62,6 +62,19 @@ describe("invitations to the staff", () => {
     expect(await findInvitation(process(), "web:3", code)).toHaveProperty("done");
   });
 
+  test("whoever is invited in a rehearsal is staff in the rehearsal only", async () => {
+    const { records } = process();
+    await redis.client.hset("{week}:addresses", "web:1", "1");
+    await records.staff.admitFirst(["web:1"], { rehearsal: true });
+    await inviteStaff(process(), "1", { role: "admin" }, code);
+    await inviteStaff(process(), "1", { role: "admin" }, "00000-00000");
+    await joinStaff(process(), person(2), code, "An");
+    expect(await records.staff.addresses("staff")).toHaveLength(2);
+    await Promise.all([records.staff.dismissRehearsal(), records.invitations.dismissRehearsal()]);
+    expect(await records.staff.members()).toEqual([]);
+    expect(await findInvitation(process(), "web:2", "00000-00000")).toEqual({ refused: "staff-wrong-code" });
+  });
+
   test("the last administrator is neither removed nor made something else, by two at once neither", async () => {
     const { records } = process();
     await records.staff.admitFirst(["web:1", "web:2"]);
