@@ -8,8 +8,9 @@ import type { DeliveryRoom } from "./delivery-room.ts";
 import { createLateness } from "./lateness.ts";
 import type { Notice } from "./notice.ts";
 
-/** Where a platform takes as much as there is, so many are under way at once. */
+/** So many are under way at once where a platform has a limit, and where it takes as much as there is. */
 const mostAtOnce = 64;
+const mostUnlimited = 256;
 /** Who is asked to wait so long does something else meanwhile. */
 const longWaitMs = 400;
 const beatMs = 1_000;
@@ -78,7 +79,7 @@ export function createLanes(room: LanesRoom): Lanes {
 
   async function run(lane: Lane): Promise<void> {
     while (!signal.aborted) {
-      const places = mostAtOnce - lane.flying.size;
+      const places = (lane.limit.perSecond ? mostAtOnce : mostUnlimited) - lane.flying.size;
       if (places <= 0) {
         await Promise.race(lane.flying.values());
         continue;

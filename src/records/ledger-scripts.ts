@@ -132,10 +132,12 @@ got[2] = string.format('%.0f', micros)
 return got
 `;
 
-// ARGV: prefix, notice, resident, code
+// ARGV: prefix, then notice, resident, code of each
 export const settleOne = `${ledgerScript}
-redis.call('HDEL', flying, ARGV[2] .. ' ' .. ARGV[3])
-settle(ARGV[2], ARGV[3], ARGV[4])
+for i = 2, #ARGV, 3 do
+  redis.call('HDEL', flying, ARGV[i] .. ' ' .. ARGV[i + 1])
+  settle(ARGV[i], ARGV[i + 1], ARGV[i + 2])
+end
 `;
 
 // ARGV: prefix, notice, resident, platform, milliseconds for which the platform is not called, letter of the platform on which it

@@ -102,6 +102,21 @@ export function createLedger(redis: RedisClient, keys: Keys) {
   const scripts = redis as RedisClient & Scripts;
   const call = (name: keyof Scripts, ...args: (string | number)[]) => scripts[name](keys.openNotices, keys.prefix, ...args);
 
+  let answered: string[] = [];
+  let settling: Promise<unknown> | undefined;
+
+  /** Answers that come together are kept together: thousands at one instant are a few calls to Redis. */
+  function settleSoon(...one: string[]): Promise<unknown> {
+    answered.push(...one);
+    settling ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
+      const all = answered;
+      answered = [];
+      settling = undefined;
+      return call("ledgerSettle", ...all);
+    });
+    return settling;
+  }
+
   return {
     /** Gives each of these a row, unless they have one. Gives how many are waiting now who were not before. */
     async plan(notice: string, { order, uselessFrom, keepsQuiet }: NoticeTerms, people: readonly Planned[]): Promise<number> {
@@ -131,7 +146,7 @@ export function createLedger(redis: RedisClient, keys: Keys) {
 
     /** What the platform's answer makes of it. */
     async settle(notice: string, resident: string, row: Row): Promise<void> {
-      await call("ledgerSettle", notice, resident, writeRow(row));
+      await settleSoon(notice, resident, writeRow(row));
     },
 
     /** Certainly not sent: it waits again, here or on another platform, and this one is called by no process for so long. */
