@@ -28,7 +28,7 @@ export async function arriveByPoster(visit: Visit, code: string, askAgain = fals
   await sayPresent(visit, code, activity, [themselves]);
 }
 
-/** Of a family: one of them, or all who signed up. */
+/** Of a family: one of them, whether signed up or not, or all who signed up. */
 export async function askWhoCame(talk: Talk): Promise<void> {
   const { visit } = talk;
   const activity = await activityOfPoster(visit, talk.given<string>("code"));
@@ -36,7 +36,7 @@ export async function askWhoCame(talk: Talk): Promise<void> {
   const family = await visit.records.family.of(visit.resident);
   const signedUp = (await visit.records.signUps.of(visit.resident)).filter((one) => one.activity === activity.id).map(({ who }) => who);
   const everyone = signedUp.length > 1 ? [{ label: visit.words.say("attendance-everyone"), value: signedUp }] : [];
-  const each = [...new Set([...signedUp, themselves])].map((who) => ({ label: label(nameIn(family, who, visit)), value: [who] }));
+  const each = [...new Set([...signedUp, ...family.keys(), themselves])].map((who) => ({ label: label(nameIn(family, who, visit)), value: [who] }));
   const came = await talk.ask<Who[]>("who", { say: "attendance-ask-who", values: { title: activity.title }, choices: [...everyone, ...each] });
   visit.open = undefined;
   await sayPresent(visit, talk.given<string>("code"), activity, came);

@@ -1,6 +1,7 @@
 import { recordAttendance } from "../actions/record-attendance.ts";
 import { undoAttendance } from "../actions/undo-attendance.ts";
 import type { Activity, LocalDate } from "../domain/programme.ts";
+import { digestName } from "../domain/short-name.ts";
 import { themselves, type Participant } from "../domain/sign-up.ts";
 import type { OutgoingButton } from "../platforms/platform.ts";
 import { weekdayAndDate } from "../wording/days.ts";
@@ -29,7 +30,7 @@ export async function showList(visit: Visit, activity: Activity, day: LocalDate,
   const name = `${shortName(activity.id)}:${writeDay(day)}`;
   const each = some.map((row, index): OutgoingButton => {
     const who = nameOf(people[index], visit);
-    return { label: label(`${present[index] ? "✅" : "⬜"} ${who}`), data: row.code ? `diemdanh:m:${name}:${row.code}:${from}` : `diemdanh:o:${name}:${row.resident}:${from}` };
+    return { label: label(`${present[index] ? "✅" : "⬜"} ${who}`), data: row.code ? `diemdanh:m:${name}:${row.code}:${from}` : `diemdanh:o:${digestName(activity.id)}:${writeDay(day)}:${rowName(row)}:${from}` };
   });
   const more = all.length > from + pageSize ? [visit.button("more", `diemdanh:list:${name}:${from + pageSize}`)] : [];
   const text = words.say(all.length === 0 ? "attendance-list-empty" : "attendance-list", { title: activity.title, day: weekdayAndDate(day, words) });
@@ -50,21 +51,33 @@ export async function markOnList(visit: Visit, activity: Activity, day: LocalDat
 }
 
 /** Somebody who came by, and did not after all. */
-export async function takeOffList(visit: Visit, activity: Activity, day: LocalDate, resident: string, from: number): Promise<void> {
-  const [person] = await visit.records.family.all([[resident, themselves]]);
-  const answer = await undoAttendance(visit, { resident, activity: activity.id, day, who: themselves }, visit.resident);
+export async function takeOffList(visit: Visit, activity: Activity, day: LocalDate, row: string, from: number): Promise<void> {
+  const found = (await presentOn(visit, activity, day)).find((one) => rowName(one) === row);
+  if (!found) return showList(visit, activity, day, from);
+  const { resident, who } = found;
+  const [person] = await visit.records.family.all([[resident, who]]);
+  const answer = await undoAttendance(visit, { resident, activity: activity.id, day, who }, visit.resident);
   const first = "refused" in answer ? visit.words.say(answer.refused, answer.values) : visit.words.say("attendance-unmarked", { who: nameOf(person, visit) });
   await showList(visit, activity, day, from, first);
 }
 
-async function everybody({ records }: Visit, { id }: Activity, day: LocalDate): Promise<Row[]> {
+async function everybody(visit: Visit, activity: Activity, day: LocalDate): Promise<Row[]> {
+  const { records } = visit;
+  const { id } = activity;
   const [count = { places: 0, waiting: 0 }] = await records.signUps.counts([id]);
   const signedUp = await records.signUps.list(id, 0, count.places + count.waiting);
   const known = new Set(signedUp.map(({ resident, who }) => `${resident}:${who}`));
+  return [...signedUp, ...(await presentOn(visit, activity, day)).filter(({ resident, who }) => !known.has(`${resident}:${who}`))];
+}
+
+async function presentOn({ records }: Visit, { id }: Activity, day: LocalDate): Promise<Row[]> {
   const { times } = await records.attendance.count(id, [day]);
-  const present = await records.attendance.list(id, day, 0, times);
-  // Who came with others' names on the list, but not their own.
-  return [...signedUp, ...present.filter(({ resident, who }) => who === themselves && !known.has(`${resident}:${who}`))];
+  return records.attendance.list(id, day, 0, times);
+}
+
+/** Names who came by in a button's data: a child's key is a name. */
+function rowName({ resident, who }: Row): string {
+  return who === themselves ? resident : `${resident}.${digestName(who)}`;
 }
 
 function nameOf(person: Participant | undefined, visit: Visit): string {

@@ -1,6 +1,7 @@
 import { daysOf, readTypedCode } from "../domain/attendance.ts";
 import type { Activity, LocalDate } from "../domain/programme.ts";
 import { localDay } from "../domain/reminder.ts";
+import { digestName } from "../domain/short-name.ts";
 import type { SentFile } from "../platforms/platform.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { arriveByPoster, askWalkIn, askWhoCame } from "./attendance-by-poster.ts";
@@ -10,7 +11,6 @@ import { markOnList, showList, takeOffList } from "./attendance-list.ts";
 import { renewPoster, showPoster } from "./attendance-poster.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
-import { findActivity } from "./reminder.ts";
 import { readDay, writeDay } from "./short-day.ts";
 import { shortName } from "./short-name.ts";
 import type { Visit } from "./visit.ts";
@@ -34,7 +34,7 @@ export const attendance: Conversation = {
     if (what === "more") return arriveByPoster(visit, name, true);
     if (!visit.may("attendance")) return this.begin(visit);
     if (what === "undo") return undoByCode(visit, name);
-    const activity = findActivity(visit, name);
+    const activity = visit.programme.activities.find(({ id }) => shortName(id) === name || digestName(id) === name);
     if (!activity) return showActivities(visit, Number.parseInt(name, 10) || 0);
     if (what === "days") return showDays(visit, activity);
     if (what === "poster") return showPoster(visit, activity);

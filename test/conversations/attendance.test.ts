@@ -172,8 +172,10 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
     const person = await stage.enter(platform);
     await signsUp(person, "bé Minh", "Cho con, cháu");
     await signsUp(person, "bé Lan", "Cho con, cháu");
+    await play(`> tôi muốn đăng ký cuộc thi kể chuyện theo sách\n< cho ai ạ\n{Cho con, cháu}\n< Tên\n> bé Tí, tổ 5\n< Đúng chưa\n{Đúng, ghi nhận}\n< ✅ Đã đăng ký`, stage, person);
     goTo(theDay);
-    const code = await posterOf(await officer());
+    const staff = await officer();
+    const code = await posterOf(staff);
     await play(
       `
       > ${code}
@@ -189,6 +191,9 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
       person,
     );
     expect(person.heard().at(-1)?.text).toContain("bé Minh, tổ 5: có mặt lúc 8:05.");
+    // A brother who had not signed up came along; staff see him below those who had, and can take him off.
+    await play("{Ghi thêm người nhà}\n< Ai có mặt\n{bé Tí, tổ 5}\n< bé Tí, tổ 5: có mặt", stage, person);
+    await play("{Xem hoạt động}\n< Có mặt\n{Mở danh sách}\n< Bấm tên [✅ bé Tí, tổ 5]\n{✅ bé Tí, tổ 5}\n< Đã bỏ điểm danh bé Tí, tổ 5", stage, staff);
   });
 
   test("by the poster, coming by: a name or none, and it is gone with everything else", async () => {
