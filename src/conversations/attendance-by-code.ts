@@ -5,7 +5,7 @@ import { localDay } from "../domain/reminder.ts";
 import { hasPlace } from "../domain/sign-up.ts";
 import { clockTime } from "../wording/hours.ts";
 import { participantInWords } from "./sign-up-asking.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 /** For staff: the code of a receipt was typed or scanned. False when it may be a word after all. @param isSure else it is told that there is no such code */

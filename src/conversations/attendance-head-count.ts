@@ -3,7 +3,7 @@ import { keepHeadCount } from "../actions/keep-head-count.ts";
 import type { HeadCount } from "../domain/attendance.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { writeDay } from "./short-day.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Talk } from "./talk.ts";
 import { wholeNumber } from "./typed.ts";
 

@@ -7,7 +7,7 @@ import type { OutgoingButton } from "../platforms/platform.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { label } from "./label.ts";
 import { writeDay } from "./short-day.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import { participantInWords } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,7 +1,7 @@
 import { posterCode, posterCodeInPrint } from "../domain/attendance.ts";
 import type { Activity } from "../domain/programme.ts";
 import type { PlatformName } from "../platforms/platform.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import { whenAndWhere } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
 

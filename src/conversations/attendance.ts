@@ -12,7 +12,7 @@ import { renewPoster, showPoster } from "./attendance-poster.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { readDay, writeDay } from "./short-day.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 const pageSize = 8;

@@ -4,7 +4,7 @@ import { readers, type Book, type Readers } from "../domain/book.ts";
 import { wholeOf } from "../records/books.ts";
 import { shownReasons } from "./book-reasons.ts";
 import { label } from "./label.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 const pageSize = 6;

@@ -7,7 +7,7 @@ import type { Conversation } from "./conversation.ts";
 import { second, showBook, showBooks, titleAndAuthor, unsecond } from "./book-list.ts";
 import { waitingBooks } from "./book-review.ts";
 import { label } from "./label.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Talk } from "./talk.ts";
 import { line } from "./typed.ts";
 import type { Visit } from "./visit.ts";

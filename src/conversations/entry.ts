@@ -8,7 +8,7 @@ import { askAndRemove } from "./entry-removal.ts";
 import { label } from "./label.ts";
 import { sayOvertaken } from "./overtaken.ts";
 import { findActivity } from "./reminder.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 const pageSize = 8;

@@ -3,7 +3,7 @@ import type { Audience } from "../domain/announcement.ts";
 import type { Activity } from "../domain/programme.ts";
 import type { OutgoingButton } from "../platforms/platform.ts";
 import { keep } from "./announcement-writing.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Talk } from "./talk.ts";
 import type { Visit } from "./visit.ts";
 

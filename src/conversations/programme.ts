@@ -10,7 +10,7 @@ import { findActivity } from "./reminder.ts";
 import { askWhetherStill } from "./programme-overtaken.ts";
 import { cancelOrRevive } from "./programme-cancelling.ts";
 import { afterChange, sayKept, tellingTo } from "./programme-telling.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Talk } from "./talk.ts";
 import { timeOfDay } from "./time-of-day.ts";
 import { line } from "./typed.ts";

@@ -6,7 +6,7 @@ import type { Conversation } from "./conversation.ts";
 import { readingAsked } from "./reading-asked.ts";
 import { offerLeads } from "./reminder.ts";
 import { activityButton, wishButtons } from "./schedule.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 /** So many activities get a button each under an answer. */

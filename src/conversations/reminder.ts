@@ -4,7 +4,7 @@ import { dueAt, isLead, leads, uselessFrom, type Lead } from "../domain/reminder
 import { weekdayAndDate } from "../wording/days.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 const pageSize = 6;

@@ -9,7 +9,7 @@ import { activityInFull, ceremonies, daySchedule, weekSchedule } from "../wordin
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 /** Buttons for the activities of one answer; the rest is reached by a day or by name. */

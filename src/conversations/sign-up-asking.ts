@@ -8,7 +8,7 @@ import { localMinute } from "../wording/over.ts";
 import { whereLine } from "../wording/where.ts";
 import { label } from "./label.ts";
 import { receiptName, receiptPicture } from "./receipt.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Talk } from "./talk.ts";
 import { line, nameAndGroup, phone } from "./typed.ts";
 import type { Visit } from "./visit.ts";

@@ -1,6 +1,6 @@
 import type { Activity } from "../domain/programme.ts";
 import { label } from "./label.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import { participantInFull } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
 

@@ -5,7 +5,7 @@ import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { findActivity } from "./reminder.ts";
 import { receiptName, receiptPicture } from "./receipt.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import { showList, showLists } from "./sign-up-list.ts";
 import { askAndSignUp, participantInFull, whenAndWhere } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";

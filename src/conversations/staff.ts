@@ -6,7 +6,7 @@ import type { Member } from "../records/staff.ts";
 import { roleInWords } from "../wording/role.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import { askRole, invite, join } from "./staff-invitation.ts";
 import { showStaffLog } from "./staff-log.ts";
 import type { Talk } from "./talk.ts";

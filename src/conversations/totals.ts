@@ -6,7 +6,7 @@ import { unitInWords } from "../wording/unit.ts";
 import type { Conversation } from "./conversation.ts";
 import { goalInWords } from "./group-goal.ts";
 import { label } from "./label.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import { askDue, dropUnit, enter, nameUnitsOf, setGoal } from "./totals-asking.ts";
 import { enterMany } from "./totals-many.ts";
 import type { Visit } from "./visit.ts";

@@ -4,7 +4,7 @@ import { themselves } from "../domain/sign-up.ts";
 import { date } from "../wording/days.ts";
 import { platformsInWords } from "../wording/platforms.ts";
 import { label } from "./label.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 const mostShown = 8;
