@@ -85,7 +85,7 @@ async function askParticipant(talk: Talk, whom: "you" | "child"): Promise<Partic
     choices: [...groups, skip],
     read: line(longestGroup),
   });
-  const number = await talk.ask("phone", { say: "sign-up-ask-phone", values: { whom }, choices: [skip], read: phone });
+  const number = await talk.ask("phone", { say: "sign-up-ask-phone", values: { whom }, choices: [skip], read: phone, phone: true });
   return { name, group: group || undefined, phone: number || undefined };
 }
 

@@ -1,32 +1,12 @@
 import type { Conversation as Waiting } from "@grammyjs/conversations";
-import { fold } from "../domain/fold.ts";
 import type { Deed, OutgoingButton, SentFile } from "../platforms/platform.ts";
 import type { MessageValues } from "../wording/wording.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import { choiceOf, type Asking } from "./asking.ts";
 import { isLongAgo, type OpenTalk } from "./open-talk.ts";
 import { forget } from "./forget.ts";
 import { setAside } from "./set-aside.ts";
 import { wantsToLeave } from "./leaving.ts";
 import type { Offered, Visit } from "./visit.ts";
-
-/** What can be pressed, or typed by its number or its label. */
-export interface Choice<T> {
-  readonly label: string;
-  readonly value: T;
-}
-
-export interface Asking<T> {
-  /** Key of the question in locales/. */
-  readonly say: string;
-  readonly values?: MessageValues;
-  readonly choices?: readonly Choice<T>[];
-  /** Reads what was typed. Without it only the choices count. */
-  readonly read?: (typed: string) => { readonly value: T } | Refusal;
-  /** A file that is sent is an answer: the value is a SentFile, for `visit.readFile`. */
-  readonly file?: boolean;
-  /** A typed number is an answer, not the number of a choice. */
-  readonly numeric?: boolean;
-}
 
 /** Thrown when an answer was taken back: the script runs again and asks for what it misses. */
 export class Reconsidered extends Error {}
@@ -159,7 +139,7 @@ export class Talk {
     const { deed } = this.visit.heard;
     if (deed.kind === "tap") return this.hearTap(name, asking, deed.data);
     if (deed.kind === "text") return this.hearText(name, asking, deed.text.normalize("NFC").trim());
-    if (deed.kind === "phone") return this.elsewhere();
+    if (deed.kind === "phone") return asking.phone ? this.hearText(name, asking, deed.phone) : this.elsewhere();
     if (deed.kind === "withdrawn") {
       this.visit.open = undefined;
       await forget(this.visit);
@@ -245,14 +225,4 @@ export class Talk {
 /** As it is kept among the answers. */
 function fileOf({ kind: _kind, caption: _caption, ...file }: Extract<Deed, { kind: "file" }>): SentFile {
   return file;
-}
-
-function choiceOf<T>({ choices = [], numeric, read }: Asking<T>, typed: string): Choice<T> | undefined {
-  if (!numeric && /^\d{1,2}[.)]?$/.test(typed)) return choices[Number.parseInt(typed, 10) - 1];
-  const wanted = fold(typed);
-  if (wanted === "") return undefined;
-  const whole = choices.find(({ label }) => fold(label) === wanted);
-  // A part of a label is enough where it can mean nothing else.
-  const parts = whole || read ? [] : choices.filter(({ label }) => ` ${fold(label)} `.includes(` ${wanted} `));
-  return whole ?? (parts.length === 1 ? parts[0] : undefined);
 }

@@ -109,6 +109,10 @@ describe("people who may be one", () => {
       await eventually(() => person.heard().length > heard);
       return person.heard().at(-1)?.text;
     };
+    await play("> đăng ký sân chơi công dân số\n< cho ai\n> 1\n< Tên\n> Lan, tổ 1\n< …", stage, old);
+    // Where a telephone is asked for, it is the answer.
+    expect(await share(old, old, "84987654321")).toContain("0987 654 321");
+    await play("[Hủy]\n< Đã dừng", stage, old);
     await play(`${signUp("1", "Lan, tổ 1")}\n> /noi\n< nhiều nơi\n[Xác nhận số điện thoại]\n< Bấm nút bên dưới`, stage, old);
     expect(await share(old, now, "84987654321")).toContain("Xin nhắn bằng chữ");
     expect(await share(old, old, "84987654321")).toContain("Lưu số 0987 654 321 của bạn?");
