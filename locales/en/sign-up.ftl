@@ -52,7 +52,7 @@ sign-up-receipt =
     } { $title }
     { $when }
     Who takes part: { $who }
-    Code: { $code }. Please say this code when you come.{ $reminder ->
+    Code: { $code }. Please show this code to the staff when you come.{ $reminder ->
         [yes] {" "}You will be reminded: { $lead }.
        *[no] {""}
     }
@@ -65,7 +65,7 @@ sign-up-one =
     { $when }
     Who takes part: { $who }
     { $turn ->
-        [0] Code: { $code }. Please say this code when you come.
+        [0] Code: { $code }. Please show this code to the staff when you come.
        *[other] Waiting, number { $turn }. Code: { $code }
     }
 sign-up-cancel = Cancel this sign-up

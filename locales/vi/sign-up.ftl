@@ -52,7 +52,7 @@ sign-up-receipt =
     } { $title }
     { $when }
     Người tham gia: { $who }
-    Mã: { $code }. Khi đến, xin đọc mã này.{ $reminder ->
+    Mã: { $code }. Khi đến, xin đưa mã này cho cán bộ.{ $reminder ->
         [yes] {" "}Phường sẽ nhắc: { $lead }.
        *[no] {""}
     }
@@ -65,7 +65,7 @@ sign-up-one =
     { $when }
     Người tham gia: { $who }
     { $turn ->
-        [0] Mã: { $code }. Khi đến, xin đọc mã này.
+        [0] Mã: { $code }. Khi đến, xin đưa mã này cho cán bộ.
        *[other] Đang chờ, thứ { $turn }. Mã: { $code }
     }
 sign-up-cancel = Hủy đăng ký này
