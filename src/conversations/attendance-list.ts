@@ -1,13 +1,12 @@
 import { recordAttendance } from "../actions/record-attendance.ts";
 import { undoAttendance } from "../actions/undo-attendance.ts";
 import type { Activity, LocalDate } from "../domain/programme.ts";
-import { digestName } from "../domain/short-name.ts";
+import { digestName, shortName } from "../domain/short-name.ts";
 import { themselves, type Participant } from "../domain/sign-up.ts";
 import type { OutgoingButton } from "../platforms/platform.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { label } from "./label.ts";
 import { writeDay } from "./short-day.ts";
-import { shortName } from "../domain/short-name.ts";
 import { participantInWords } from "./sign-up-asking.ts";
 import type { Visit } from "./visit.ts";
 

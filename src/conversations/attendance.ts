@@ -1,7 +1,7 @@
 import { daysOf, readTypedCode } from "../domain/attendance.ts";
 import type { Activity, LocalDate } from "../domain/programme.ts";
 import { localDay } from "../domain/reminder.ts";
-import { digestName } from "../domain/short-name.ts";
+import { digestName, shortName } from "../domain/short-name.ts";
 import type { SentFile } from "../platforms/platform.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { arriveByPoster, askWalkIn, askWhoCame } from "./attendance-by-poster.ts";
@@ -12,7 +12,6 @@ import { renewPoster, showPoster } from "./attendance-poster.ts";
 import type { Conversation } from "./conversation.ts";
 import { label } from "./label.ts";
 import { readDay, writeDay } from "./short-day.ts";
-import { shortName } from "../domain/short-name.ts";
 import type { Visit } from "./visit.ts";
 
 const pageSize = 8;
