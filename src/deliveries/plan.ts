@@ -20,9 +20,17 @@ export async function plan(notice: Notice, room: DeliveryRoom, instead?: "stoppe
   const already = instead ?? (late ? "late" : undefined);
   const others = notice.residents.filter((resident) => !rows.has(resident));
   await settleAgain(notice, rows);
+  // The next are read while these are written: a town is not waited for one answer of Redis after the other.
+  const read = (from: number) => {
+    const some = planned(others.slice(from, from + readAtOnce), room, already);
+    some.catch(() => undefined);
+    return some;
+  };
+  let ahead = read(0);
   let waiting = 0;
   for (let from = 0; from < others.length; from += readAtOnce) {
-    const people = await planned(others.slice(from, from + readAtOnce), room, already);
+    const people = await ahead;
+    ahead = read(from + readAtOnce);
     waiting += await ledger.plan(notice.id, terms, people);
     for (const { resident, row } of people) {
       if (row === "planned") continue;

@@ -23,8 +23,8 @@ export interface Reached {
 
 /** In their order. Who has several addresses is reached at the first of them at which that is possible. */
 export async function reachEach(residents: readonly string[], { records, reaches }: ReachRoom): Promise<Reached[]> {
-  const profiles = await records.residents.profiles(residents);
-  const paper = await records.paperPeople.among(residents);
+  if (residents.length === 0) return [];
+  const [profiles, paper] = await Promise.all([records.residents.profiles(residents), records.paperPeople.among(residents)]);
   const all = profiles.map(({ address, others }) => (address === undefined ? [] : [address, ...others]));
   const found = await reaches(all.flat());
   let at = 0;

@@ -120,12 +120,12 @@ export function createLedger(redis: RedisClient, keys: Keys) {
   return {
     /** Gives each of these a row, unless they have one. Gives how many are waiting now who were not before. */
     async plan(notice: string, { order, uselessFrom, keepsQuiet }: NoticeTerms, people: readonly Planned[]): Promise<number> {
-      let waiting = 0;
+      const calls: Promise<unknown>[] = [];
       for (let from = 0; from < people.length; from += plannedAtOnce) {
         const some = people.slice(from, from + plannedAtOnce).flatMap(({ resident, platform, row }) => [resident, letterOf(platform), writeRow(row)]);
-        waiting += Number(await call("ledgerPlan", notice, order, uselessFrom ?? "", keepsQuiet ? 1 : "", ...some));
+        calls.push(call("ledgerPlan", notice, order, uselessFrom ?? "", keepsQuiet ? 1 : "", ...some));
       }
-      return waiting;
+      return (await Promise.all(calls)).reduce<number>((sum, waiting) => sum + Number(waiting), 0);
     },
 
     /**
