@@ -1,5 +1,6 @@
 import type { Activity, Programme } from "../domain/programme.ts";
 import type { Word } from "./letters.ts";
+import { dropBegun, hasOwnWord, isOneOfSeveral, isWhere, type Ranked } from "./name-rules.ts";
 import { broad, inside, notionsOf, type Notion } from "./notions.ts";
 import { Phrasebook } from "./phrases.ts";
 import { OwnWords, portraitOf, type Portrait } from "./portrait.ts";
@@ -23,51 +24,8 @@ export interface Named {
   readonly told?: boolean;
 }
 
-/** How well one activity fits what was said. */
-interface Ranked {
-  readonly index: number;
-  /** By all that is said of it. */
-  readonly score: number;
-  /** By its names alone. */
-  readonly own: number;
-  /** Two words of its name stand side by side. */
-  readonly paired: boolean;
-  readonly positions: readonly number[];
-}
-
 /** A word said more often than this in one message names nothing more. */
 const mostRepeats = 4;
-
-/** "Tiếng nước ngoài" is English and Korean alike: it is nobody's own name. */
-function isOneOfSeveral(key: string, open: readonly Notion[]): boolean {
-  const notion = open.find((one) => one.key === key);
-  return notion !== undefined && open.some((other) => other.key !== key && other.from === notion.from && other.to === notion.to && other.key.startsWith("subject:"));
-}
-
-/** More than words that any activity may be called by: "phố sách", unlike "đọc sách" or "lớp học". */
-function hasOwnWord({ tokens, found }: Reading): boolean {
-  const topics = found.filter((one) => one.list === "kind" || broad.has(`${one.list}:${one.name}`));
-  return tokens.some((_, at) => !inside({ from: at, to: at + 1 }, topics));
-}
-
-/** "Lễ phát động ở nhà cồng chiêng": what stands behind "ở" is where, no second name. */
-function isWhere({ tokens }: Reading, { positions }: Ranked): boolean {
-  const first = Math.min(...positions);
-  return [1, 2].some((step) => /^(?:ở|tại|o|tai)$/.test(tokens[first - step]?.text ?? "") && tokens[first - step]?.clause === tokens[first]?.clause);
-}
-
-/** "Hội thi vá lưới chừng nào mở màn": behind a name of its own, "mở màn" asks when it begins; "lễ mở màn" is another thing. */
-function dropBegun({ tokens, found }: Reading, chosen: Set<number>, claimed: Set<number>, kindOf: (index: number) => string): void {
-  const ceremonies = found.filter((one) => one.list === "kind" && (one.name === "opening" || one.name === "closing"));
-  const [only] = ceremonies;
-  if (!only || ceremonies.length > 1 || !claimed.has(only.from) || only.to - only.from > 2) return;
-  const others = [...claimed].filter((at) => at < only.from && tokens[at]?.clause === tokens[only.from]?.clause);
-  const joins = /^(?:va|voi|cung|hay|lan|den|toi|hom|ngay|buoi|luc|co|trong|o|dip|sau|truoc|cho|cua|du|and)$/.test(tokens[only.from - 1]?.bare ?? "");
-  if (others.length < 2 || joins || /^(?:le|buoi|hom)$/.test(tokens[only.from]?.bare ?? "")) return;
-  const [ceremony, ...more] = [...chosen].filter((index) => kindOf(index) === only.name);
-  if (ceremony === undefined || more.length > 0 || chosen.size < 2) return;
-  chosen.delete(ceremony);
-}
 
 /** Knows which words name which activity of one programme. */
 export class Names {

@@ -1,24 +1,14 @@
 import type { Activity, LocalDate } from "../domain/programme.ts";
 import type { Calendar } from "./calendar.ts";
+import { asidePositions } from "./asides.ts";
 import { findDays, unionOf, type DaysFound } from "./dates.ts";
+import { asking, focusOf, pointed, purposeOf } from "./focus.ts";
 import type { Named } from "./names.ts";
-import { numberAt } from "./numbers.ts";
 import { coverOf } from "./notions.ts";
 import { inPart } from "./selection.ts";
 import { isFor, type Knowledge } from "./knowledge.ts";
 import type { Found, Meaning, Reading } from "./vocabulary.ts";
-
-/** Meanings that make a sentence the one that asks, beside others that only tell. */
-const asking: ReadonlySet<string> = new Set<Meaning>([
-  "date", "time", "whenever", "duration", "place", "audience", "host", "description", "purpose", "free", "online", "capacity", "closes",
-  "mustSignup", "howSignup", "what", "next", "left", "undated", "theme", "organiser", "phone", "email", "contact", "officeHours", "remind",
-  "stop", "signup", "cancel", "offering", "received", "pledge", "progress", "privacy", "ability", "change", "repeat", "keep", "erase",
-]); // prettier-ignore
-
-/** Of these, what is asked about a thing; a sentence with one of them is the question itself. */
-const pointed: ReadonlySet<string> = new Set<Meaning>([
-  "date", "time", "whenever", "duration", "place", "host", "free", "capacity", "closes", "mustSignup", "howSignup", "organiser", "phone", "email", "theme", "online",
-]); // prettier-ignore
+import { whoIsIt } from "./who-for.ts";
 
 /** All that was noticed in one message. */
 export class Scene {
@@ -221,86 +211,10 @@ export class Scene {
   }
 }
 
-/** Of two classes alike, the one for those of whom it is asked: "dạy bé viết thư pháp", "mệ 81 tuổi", "con em lớp 9". */
-function whoIsIt({ tokens }: Reading): ReadonlySet<string> {
-  const groups = new Set<string>();
-  for (const [at, token] of tokens.entries()) {
-    const mayBeAge = tokens[at - 1]?.bare === "len" || [1, 2, 3].some((step) => /^(?:tuoi|t)$/.test(tokens[at + step]?.bare ?? ""));
-    const age = mayBeAge ? numberAt(tokens, at) : undefined;
-    const grade = token.bare === "lop" ? numberAt(tokens, at + 1) : undefined;
-    const isAge = age && (/^(?:tuoi|t)$/.test(tokens[age.to]?.bare ?? "") || tokens[at - 1]?.bare === "len");
-    const years = isAge ? age.value : grade && grade.value <= 12 ? grade.value + 5 : undefined;
-    if (years !== undefined && years > 0) for (const group of groupsOf(years)) groups.add(group);
-    else if (/^(?:bé|bế|nhóc)$/.test(token.text) || (token.text === "be" && tokens[at + 1]?.bare !== "mac")) groups.add("child");
-  }
-  return groups;
-}
-
-function groupsOf(years: number): string[] {
-  if (years < 6) return ["preschool", "child"];
-  if (years < 11) return ["primary", "child"];
-  if (years < 15) return ["secondary", "child", "student"];
-  if (years < 18) return ["upper", "youth", "student"];
-  return years < 60 ? ["adult"] : ["senior"];
-}
-
-/** Words that name nothing here: what is denied ("không phải thi vẽ đâu, thi kể chuyện á") and what is carried ("có phải vác laptop"). */
-function asidePositions({ tokens, found }: Reading): ReadonlySet<number> {
-  const aside = new Set<number>();
-  for (const [at, token] of tokens.entries()) {
-    const denies = (token.bare === "khong" && /^(?:phai|tinh|ke)$/.test(tokens[at + 1]?.bare ?? "")) || token.text === "trừ";
-    const isTag = tokens[at + 2]?.clause !== token.clause || /^(?:a|vay|em|chi|anh|nhi|ad|bac|co|ta|the|ha|ban|z)$/.test(tokens[at + 2]?.bare ?? "");
-    if (!denies || isTag || token.clause === tokens.at(-1)?.clause) continue;
-    for (let next = at + 2; tokens[next]?.clause === token.clause; next += 1) aside.add(next);
-  }
-  for (const { list, name, to } of found) {
-    if (list === "meaning" && name === "description" && carries.test(tokens[to - 1]?.bare ?? "")) aside.add(to).add(to + 1);
-  }
-  return aside;
-}
-
-const carries = /^(?:mang|dem|cam|vac|xach|sam|thu|theo|bi)$/;
-
 /** Behind a word: what was named before is meant. */
 const pointsBack = new Set(["đó", "ấy", "nớ", "đấy", "nọ", "này", "kia"]);
 
 function together(one: Named, other: Named): Named {
   const chosen = [...new Set([...one.chosen, ...other.chosen])].toSorted((a, b) => a - b);
   return { ...one, chosen, claimed: new Set([...one.claimed, ...other.claimed]) };
-}
-
-/** Behind "để" these ask: "để làm gì". */
-const noPurpose = new Set("lam duoc gi o xe danh dau cho day do khong chua ma nhin xem di hoc choi thi".split(" "));
-/** Without its mark "để" is told by who follows. */
-const who = new Set("toi em minh con chau anh chi co chu bac ve ong nha ba ma me bo vo chong xin sap thu cho tui ap lop ca".split(" "));
-
-/** Where "để tôi xin nghỉ làm" begins after a question: what one wants to know it for asks nothing. */
-function purposeOf({ tokens, found }: Reading): number {
-  const at = tokens.findIndex((token, index) => {
-    const next = tokens[index + 1]?.bare ?? "";
-    if (token.bare !== "de" || index <= 2) return false;
-    return token.text === "để" ? !noPurpose.has(next) : who.has(next);
-  });
-  if (at < 0) return Infinity;
-  const asks = (one: Found): boolean => one.list === "meaning" && pointed.has(one.name);
-  return found.some((one) => asks(one) && one.to <= at) && !found.some((one) => asks(one) && one.from >= at) ? at : Infinity;
-}
-
-function focusOf(reading: Reading): ReadonlySet<number> {
-  const sentencesWith = (names: ReadonlySet<string>): Set<number> => {
-    const matching = reading.found.filter((found) => found.list === "meaning" && names.has(found.name));
-    return new Set(matching.flatMap((found) => reading.tokens[found.from]?.sentence ?? []));
-  };
-  const asked = sentencesWith(pointed);
-  for (const sentence of questionsOf(reading)) asked.add(sentence);
-  if (asked.size > 0) return asked;
-  const wished = sentencesWith(asking);
-  return wished.size > 0 ? wished : new Set(reading.tokens.map((token) => token.sentence));
-}
-
-/** Sentences that end in a question mark and hold a word that asks. */
-function questionsOf(reading: Reading): number[] {
-  const { tokens } = reading;
-  const ended = tokens.flatMap((token, at) => (at > 0 && token.gap.includes("?") && token.sentence !== tokens[at - 1]?.sentence ? [token.sentence - 1] : []));
-  return ended.filter((sentence) => tokens.some((token) => token.sentence === sentence && /^(?:nào|gì|đâu|mấy|không|chưa|sao|nao|dau|may|khong|chua|who|what|when|where|how|is|are|can|do)$/.test(token.text)));
 }

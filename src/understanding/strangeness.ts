@@ -39,7 +39,7 @@ export function strangenessOf(scene: Scene): Strangeness {
   // "Tối nay có gì, ở trọ buồn quá": so is one that asks for a day.
   const everywhere = named.strength < 1 && !((scene.has("what") || scene.of("kind").length > 0) && days.days.length > 0);
   const strange = (list: Found["list"]): Found[] =>
-    reading.found.filter((found) => found.list === list && !scene.isBehindPurpose(found.from) && (everywhere || (scene.inFocus(found.from) && scene.isSaidOfIt(found.from))) && !isExplained(scene, found));
+    reading.found.filter((found) => found.list === list && !scene.isBehindPurpose(found.from) && (everywhere || (found.name === "weather" && !asksOfIt(scene)) || (scene.inFocus(found.from) && scene.isSaidOfIt(found.from))) && !isExplained(scene, found));
   const own = new Set(named.strength >= 1 ? named.chosen.flatMap((index) => [...(knowledge.facets[index]?.topics ?? [])]) : []);
   const known = reading.found.filter((found) => own.has(`${found.list}:${found.name}`) || ["meaning", "kind", "audience", "place"].includes(found.list));
   const subjects = reading.found.filter((found) => found.list === "subject" && !own.has(`subject:${found.name}`) && !found.name.startsWith("book") && !named.claimed.has(found.to - 1));

@@ -40,7 +40,7 @@ function namesSomebody(scene: Scene): boolean {
 export function isAboutWeek(scene: Scene, strange: Strangeness): boolean {
   if (strange.outside.length > 0 || strange.otherWard || strange.extras.length > 0 || (strange.unexplained.length > 3 && !scene.has("theme", "purpose"))) return false;
   if (scene.days.days.length > 0 && scene.has("what", "description", "next", "left", "still") && !scene.has("theme", "purpose", "organiser")) return false;
-  if (scene.has("left") && scene.has("what", "still")) return false;
+  if (scene.has("left")) return false;
   if (definesWeek(scene) || (asksInEnglish.test(scene.said()) && scene.named.strength < nameable)) return true;
   if (asksForKind(scene) || scene.of("place").some((found) => found.name !== "office") && / (?:co|lam|to chuc) (?:nhung )?gi /.test(scene.said())) return false;
   const isNamed = scene.named.strength >= nameable;
@@ -116,7 +116,7 @@ export function isAboutBot(scene: Scene, strange: Strangeness): boolean {
 
 /** "… là sao hả bot": who is asked is not what is asked about. */
 function isCalled({ reading: { tokens } }: Scene, { from, to }: { from: number; to: number }): boolean {
-  return /^(?:oi|cho|a)$/.test(tokens[to]?.bare ?? "") || (to === tokens.length && /^(?:ha|vay|a|the|nhi|hi|day|voi|nha|nhe|roi)$/.test(tokens[from - 1]?.bare ?? ""));
+  return /^(?:oi|cho|a)$/.test(tokens[to]?.bare ?? "") || (to === tokens.length && /^(?:ha|vay|a|the|nhi|hi|day|voi|nha|nhe|roi|da|ne|ta|gi|chi)$/.test(tokens[from - 1]?.bare ?? ""));
 }
 
 /** "Dạ", "vâng", "ok": said before anything. */

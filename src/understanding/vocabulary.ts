@@ -1,4 +1,5 @@
 import { wordOf } from "./letters.ts";
+import { isMistaken } from "./mistaken.ts";
 import { Phrasebook, type Match } from "./phrases.ts";
 import { Spelling } from "./spelling.ts";
 import { isMarked, tokenise, type Token } from "./tokens.ts";
@@ -138,24 +139,7 @@ export class Vocabulary {
   }
 
   #isMeant(tokens: readonly Token[], match: Match, all: readonly Match[]): boolean {
-    if (this.#isOwnPair(tokens, match) || isQuotedAway(tokens, match) || this.#isInName(tokens, match)) return false;
-    // "Sáng nào cháu cũng ra bến" asks for no morning.
-    if (isEvery(tokens, match)) return false;
-    // "Lao động trẻ", "vợ chồng trẻ" are no children.
-    if (match.phrase === "trẻ" && youngOnes.test(tokens[match.from - 1]?.bare ?? "")) return false;
-    // "Danh sách các hoạt động" is no book.
-    if (match.to - match.from === 1 && tokens[match.from]?.bare === "sach" && tokens[match.from - 1]?.bare === "danh" && /:books?$/.test(match.label)) return false;
-    if ((match.label === "kind:contest" || match.phrase === "thi cờ") && isThen(tokens, match)) return false;
-    const crossing = all.filter((other) => crosses(other, match) || (isStrange(match) && crosses(match, other)));
-    if (crossing.length === 0) return true;
-    if (isStrange(match) && (isCovered(match, crossing) || (!isWritten(tokens, match) && crossing.some((other) => !isStrange(other) && isWritten(tokens, other))))) return false;
-    // "Biết chủ đề": "chủ đề" as it is written, and no "biết chữ".
-    if (isOf(match, "subject") && !isWritten(tokens, match) && !isGuess(tokens, match) && crossing.some((other) => isWritten(tokens, other))) return false;
-    if (isOf(match, "kind") && crossing.some((other) => other.label === "meaning:week")) return false;
-    const guessed = isGuess(tokens, match);
-    if (isStrange(match) && guessed && crossing.some((other) => (isOf(other, "kind") && other.label !== "kind:class") || isOf(other, "subject"))) return false;
-    // "Tuần lễ kết thúc" is no "lễ kết thúc"; "bat dau tu" is "bắt đầu từ", and no "đầu tư".
-    return !((isStrange(match) || guessed) && crossing.some((other) => isLonger(other, match) || other.label === "meaning:begins"));
+    return !this.#isOwnPair(tokens, match) && !this.#isInName(tokens, match) && !isMistaken(tokens, match, all);
   }
 
   #mark(tokens: readonly Token[]): Reading {
@@ -166,31 +150,6 @@ export class Vocabulary {
     const isTaught = (at: number): boolean => wellMarked && !plainTexts.has(tokens[at]?.text ?? "") && tokens[at]?.text === tokens[at]?.bare && found.some((match) => match.list === "kind" && match.name === "class" && match.to === at);
     return { tokens, found, filler: tokens.map((token, at) => isFiller(token) && !isTaught(at) && !(marked && this.#own.has(token.text) && !plainTexts.has(token.text))) };
   }
-}
-
-function isEvery(tokens: readonly Token[], { label, to }: Match): boolean {
-  return /^meaning:(?:date|time|place|host|duration)$/.test(label) && tokens[to - 1]?.bare === "nao" && tokens.slice(to, to + 3).some((token, at) => token.bare === "cung" && token.clause === tokens[to - 1]?.clause && at < 3);
-}
-
-const youngOnes = /^(?:dong|nguoi|chong|me|ba|ban|tuoi|gioi|lop|gia|he|doi|vien|nhan|nghiep|con|dau|thoi|tri)$/;
-
-/** "Địa điểm | thi kể chuyện" holds no "điểm thi". */
-function isCovered(match: Match, crossing: readonly Match[]): boolean {
-  const others = crossing.filter((other) => !isStrange(other));
-  return others.some((before) => before.from < match.from && others.some((after) => after.from <= before.to && after.to > match.to && after.from < match.to));
-}
-
-/** With all its marks as the list has them: "khai mạc" is, "mặc thế nào" in "khai mạc thế nào" is not. */
-function isWritten(tokens: readonly Token[], { from, phrase }: Match): boolean {
-  return phrase.split(" ").every((word, at) => tokens[from + at]?.text === word);
-}
-
-/** "Thi" without its mark is "thì" before these words: "thi co nhung gi", but not "thi cờ". */
-function isThen(tokens: readonly Token[], { from, to }: Match): boolean {
-  const next = tokens[from + 1];
-  if (to - from > 2 || tokens[from]?.text !== "thi" || !next) return false;
-  if (next.bare === "co") return next.text === "có" || /^(?:gi|nhung|hoat|buoi|lop|cai|duoc|phai|can|khong|ai|chuong|su|may|nhưng)$/.test(tokens[from + 2]?.bare ?? "");
-  return /^(?:sao|o|den|phai|khi|nhac|bao|nhan|goi|lam|lien|hoi|gap|duoc|la|ai|hu)$/.test(next.bare) && next.text !== "làm";
 }
 
 /** What a single word of a person's or a place's name is never: "trực", "võ". */
@@ -206,32 +165,6 @@ const ofPeople = /^meaning:(?:remind|tellMe|onceKnown|keep|data|privacy|signup|c
 function halfBare(pair: string): string[] {
   const [first = "", second = ""] = pair.split(" ");
   return [`${first} ${wordOf(second).bare}`, `${wordOf(first).bare} ${second}`];
-}
-
-/** What is said inside quotation marks is a title: it asks nothing. */
-function isQuotedAway(tokens: readonly Token[], match: Match): boolean {
-  return (isOf(match, "meaning") || isStrange(match)) && tokens.slice(match.from, match.to).every((token) => token.quoted);
-}
-
-/** Written without any mark, so that it may be other words: "bat dau tu" is no "đầu tư". */
-function isGuess(tokens: readonly Token[], match: Match): boolean {
-  return tokens.slice(match.from, match.to).every((token) => token.text === token.bare);
-}
-
-function isLonger(one: Match, other: Match): boolean {
-  return one.to - one.from > other.to - other.from;
-}
-
-function crosses(earlier: Match, later: Match): boolean {
-  return earlier.from < later.from && later.from < earlier.to && earlier.to < later.to;
-}
-
-function isStrange(match: Match): boolean {
-  return isOf(match, "outside") || isOf(match, "extra");
-}
-
-function isOf({ label }: Match, list: List): boolean {
-  return label.startsWith(`${list}:`);
 }
 
 /** Labels taken apart: "meaning:date" is said in message after message. */

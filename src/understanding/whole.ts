@@ -4,7 +4,7 @@ import type { Strangeness } from "./strangeness.ts";
 
 const listing = / (?:lich|lich trinh|chuong trinh|hoat dong|su kien|ke hoach|schedule|programme?|timetable|activities|agenda|events) /;
 const wholly = / (?:toan bo|day du|ca tuan|het|nguyen (?:ca|cai|tuan|ban|to)|mot luot|tu dau (?:toi|den|chi) cuoi|tu a (?:toi|den) z|khong sot|khong thieu|lan luot|tat tan tat|tuot|full|tat ca|tong the|tong hop|tron|tong cong|liet ke|danh sach|file|full|whole|entire|complete|all|list|everything|lich tuan le|chi tiet|gui (?:\S+ ){0,3}(?:cai |ban |tam )?(?:lich|chuong trinh|ke hoach)) /;
-const inEnglish = / (?:send|show|give|share|list|see|get|email|tell)(?: \S+){0,4} (?:everything|schedule|programme?|timetable|agenda|(?:whole|entire|full) week) /;
+const inEnglish = / (?:list|all|every|each)(?: of)?(?: every| all| the)?(?: single)? (?:events?|activit(?:y|ies)) | (?:send|show|give|share|list|see|get|email|tell)(?: \S+){0,4} (?:everything|schedule|programme?|timetable|agenda|(?:whole|entire|full) week) /;
 const inTotal = / tong cong (?:co |lai )?(?:bao nhieu |nhung |cac )?(?:gi|hoat dong|su kien|chuong trinh) /;
 
 /**

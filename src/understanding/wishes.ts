@@ -39,6 +39,10 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   const about = scene.all("stop").some((stop) => stop.to - stop.from > 1 || messages.some((found) => found.from >= stop.from));
   if (scene.has("stop") && (about || (messages.length === 0 && strange.unexplained.length <= 1))) return isOurs(strange) || (about && strange.outside.every((found) => annoyed.has(found.name)) && !strange.otherWard) ? "cancel" : undefined;
   if (!scene.has("cancel") && !/ khong (?:tham gia|di|hoc|thi|du|den|muon)(?: \S+){0,4} nua /.test(scene.said())) return undefined;
+  // "Khai mạc ngày nào, em xin nghỉ tiết đầu": what is asked is the question, and the leave is for another place.
+  const wished = scene.all("cancel").map((found) => scene.reading.tokens[found.from]?.clause);
+  const isElsewhere = scene.has("date", "time", "place") && scene.named.strength >= 1 && ![...scene.named.claimed].some((at) => wished.includes(scene.reading.tokens[at]?.clause));
+  if (isElsewhere) return undefined;
   const object = scene.has("signup", "messages", "remind") || scene.named.strength >= 0.6 || scene.of("kind").length > 0;
   const bare = strange.unexplained.length === 0 && scene.reading.tokens.length <= 6;
   // "Rút tên con em khỏi hội thi vẽ giúp em bé bị sốt": why may be told in any words.
@@ -58,6 +62,9 @@ function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
   // "Alo cho bác ghi danh": at the beginning it only greets.
   const asked = scene.all("remind").some((found) => found.from > 0 || !scene.text(found).startsWith("alo"));
   if (/ (?:nguyen|toan bo|ca|full|het|tron) (?:cai |bo |ban )?(?:lich|chuong trinh|ke hoach) /.test(scene.said()) && !scene.has("onceKnown", "eachDay")) return undefined;
+  // "Báo giúp ngày phát động và nơi tập trung", "có lớp nào không cho mình biết" want to know now.
+  const now = / (?:bao|noi|nhan|biet) (?:\S+ ){0,2}(?:ngay|gio|noi|dia diem|thoi gian|cho nao) | (?:nao|gi) khong (?:\S+ )?cho \S+ (?:biet|hay) /.test(scene.said());
+  if (now && !scene.has("onceKnown", "eachDay")) return undefined;
   if (!asked || counts(scene) || scene.has("repeat") || !isOurs(strange)) return undefined;
   const soft = scene.all("remind").every((found) => scene.all("tellMe").some((told) => told.from <= found.from && found.to <= told.to));
   // "Muốn nhận tin nhắc thì bật ở đâu": how to be reminded is asked.
@@ -78,7 +85,7 @@ function bookWish(scene: Scene, strange: Strangeness): Intent | undefined {
   if (scene.has("pledge") && scene.has("read") && scene.has("amount", "eachDay")) return "pledge";
   if (scene.has("pledge") && plain && (aboutReading || (strange.unexplained.length === 0 && !scene.said().includes(" khong ")))) return "pledge";
   if (scene.has("will") && scene.has("read") && scene.has("amount", "eachDay") && plain) return "pledge";
-  if (event) return undefined;
+  if (event || (scene.has("howSignup") && scene.named.strength >= 1)) return undefined;
   if (quotes(scene) && scene.has("book") && / (?:them|dua|ghi|gop|bo sung|cap nhat|de cu|add|nop|gui) /.test(scene.said())) return "recommend";
   if (scene.has("book") && putsOnList.test(scene.said())) return "recommend";
   if (scene.has("offering") && scene.has("readDone") && !asksWhich(scene) && !scene.said().endsWith(" khong ")) return "recommend";

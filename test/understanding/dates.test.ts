@@ -14,6 +14,8 @@ describe("the days that a question asks about", () => {
     ["mốt có gì coi hông", ["2026-10-04"]],
     ["ngày mốt có gì", ["2026-10-04"]],
     ["hôm qua có gì", ["2026-10-01"]],
+    ["thứ bảy với chủ nhật này có gì", ["2026-10-03", "2026-10-04"]],
+    ["hôm qua qua rồi, vậy mai có những gì", ["2026-10-03"]],
     ["bữa kia có gì", ["2026-09-30"]],
     ["bữa ni có chi không", ["2026-10-02"]],
     ["thứ hai có gì", ["2026-10-05"]],

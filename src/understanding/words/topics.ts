@@ -43,7 +43,7 @@ export const audiences = {
   couple: `vợ chồng trẻ, cặp vợ chồng, các cặp vợ chồng, sắp cưới, couples, newlyweds`,
   artisan: `nghệ nhân, thợ thủ công, thợ làng nghề, craftsmen, artisans`,
   foreigner: `người nước ngoài, khách nước ngoài, foreigners, foreigner, expats`,
-  farmer: `nông dân, hội viên nông dân, bà con nông dân, nhà nông, farmers`,
+  farmer: `dân làm nông, làm nông, làm rẫy, dân rẫy, dân vườn, người làm vườn, người trồng cà phê, nông dân, hội viên nông dân, bà con nông dân, nhà nông, farmers`,
   veteran: `cựu chiến binh, hội viên cựu chiến binh, thương binh, bộ đội, veterans, bộ đội phục viên, các bác cựu chiến binh, cựu binh, quân nhân, chiến sĩ, soldiers, ex soldiers`,
   trader: `tiểu thương, hộ kinh doanh, chủ cửa hàng, doanh nghiệp, buôn bán, người buôn bán, traders, shop owners, small businesses, business owners, dân buôn bán, bà con tiểu thương, người bán hàng, chủ tiệm, chủ quán, chủ shop, hộ buôn bán, hợp tác xã, vendors, sellers, merchants, shopkeepers`,
   disabled: `người khuyết tật, khuyết tật, disabled people, people with disabilities, disabled, người khiếm thị, người khiếm thính, người mù, người điếc, blind people, deaf people`,
