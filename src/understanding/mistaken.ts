@@ -1,7 +1,7 @@
 import type { Match } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
-/** Was a listed phrase found in words that mean another thing? `all`: every phrase found in the sentence. */
+/** Was a listed phrase found in words that mean another thing? `all`: every phrase found about it. */
 export function isMistaken(tokens: readonly Token[], match: Match, all: readonly Match[]): boolean {
   if (isQuotedAway(tokens, match)) return true;
   // "Sáng nào cháu cũng ra bến" asks for no morning.
@@ -11,7 +11,8 @@ export function isMistaken(tokens: readonly Token[], match: Match, all: readonly
   // "Danh sách các hoạt động" is no book.
   if (match.to - match.from === 1 && tokens[match.from]?.bare === "sach" && tokens[match.from - 1]?.bare === "danh" && /:books?$/.test(match.label)) return true;
   if ((match.label === "kind:contest" || match.phrase === "thi cờ") && isThen(tokens, match)) return true;
-  const crossing = all.filter((other) => crosses(other, match) || (isStrange(match) && crosses(match, other)));
+  const strange = isStrange(match);
+  const crossing = all.filter((other) => crosses(other, match) || (strange && crosses(match, other)));
   if (crossing.length === 0) return false;
   if (isStrange(match) && (isCovered(match, crossing) || (!isWritten(tokens, match) && crossing.some((other) => !isStrange(other) && isWritten(tokens, other))))) return true;
   // "Biết chủ đề": "chủ đề" as it is written, and no "biết chữ".

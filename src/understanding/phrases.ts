@@ -127,10 +127,10 @@ export class Phrasebook<Label extends string> {
       }
     }
     const longest = longestOnly(withoutSlips(found), this.#lasting);
-    const dropped = new Set(longest.filter((match) => !keeps(match, longest)));
+    const dropped = new Set(longest.filter((match, at) => !keeps(match, around(longest, at))));
     if (dropped.size === 0) return longest;
     const rest = longestOnly(withoutSlips(found.filter((match) => !dropped.has(match))), this.#lasting); // prettier-ignore
-    return rest.filter((match) => keeps(match, rest));
+    return rest.filter((match, at) => keeps(match, around(rest, at)));
   }
 
   #collect(node: Node<Label>, typed: Typed, found: Match<Label>[]): void {
@@ -178,6 +178,20 @@ interface Typed {
   readonly from: number;
   readonly to: number;
   readonly marked: boolean;
+}
+
+/** No phrase of any list is longer. */
+const longestPhrase = 16;
+
+/** The matches that may touch that one; they are in order, so that a long text takes no longer a word. */
+function around<Label extends string>(matches: readonly Match<Label>[], at: number): readonly Match<Label>[] {
+  const match = matches[at];
+  if (!match) return [];
+  let first = at;
+  while (first > 0 && (matches[first - 1]?.from ?? 0) > match.from - longestPhrase) first -= 1;
+  let end = at + 1;
+  while (end < matches.length && (matches[end]?.from ?? 0) < match.to) end += 1;
+  return matches.slice(first, end);
 }
 
 /** "Biết chủ đề" is "chủ đề", and no "biết chữ" with a slip: what is written right goes before what may be meant. */

@@ -10,9 +10,12 @@ const mayName: ReadonlySet<Intent> = new Set<Intent>(["remind", "cancel"]);
 /** What people say of themselves beside it: "đêm hôm khuya khoắt", "chán quá". */
 const moods = new Set(["fun", "health", "insult"]);
 
+/** A wish is said in fewer words; over more, shapes would take time. */
+const mostWords = 120;
+
 /** What a sentence means by its shape, when nothing else is spoken of; `sure`: by the shapes that nothing can change. */
 export function sayingOf(scene: Scene, strange: Strangeness, sure: boolean): Intent | undefined {
-  if (strange.otherWard || strange.extras.length > 0) return undefined;
+  if (strange.otherWard || strange.extras.length > 0 || scene.reading.tokens.length > mostWords) return undefined;
   const said = scene.said();
   for (const [shape, intent] of sure ? sureSayings : sayings) {
     const match = shape.exec(said);
