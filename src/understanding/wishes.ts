@@ -47,8 +47,15 @@ function isCancel(scene: Scene, strange: Strangeness): Intent | undefined {
   const bare = strange.unexplained.length === 0 && scene.reading.tokens.length <= 6;
   // "Rút tên con em khỏi hội thi vẽ giúp em bé bị sốt": why may be told in any words.
   const sure = scene.has("cancel") && scene.named.strength >= 1.5 && scene.named.specific && !strange.otherWard && strange.outside.every((found) => reasons.has(found.name) || / (?:hoc them|nghi hoc|kiem tra|on thi|thi cuoi ky|thi giua ky|thi hoc ky) /.test(` ${scene.text(found)} `));
-  return (isOurs(strange) || sure) && (object || bare) ? "cancel" : undefined;
+  // "Tôi bận việc đột xuất nên xin hủy": asked for with nothing behind it, it is what was signed up for.
+  const { tokens } = scene.reading;
+  const ends = scene.all("cancel").some((found) => /^(?:xin|cho \S+) (?:huy|rut|thoi)$|^huy (?:giup|ho|dum|gium)$/.test(scene.text(found)) && tokens.slice(found.to).every((token) => token.clause !== tokens[found.from]?.clause || addressed.has(token.bare)));
+  const isBegged = ends && !strange.otherWard && strange.outside.every((found) => reasons.has(found.name));
+  return isBegged || ((isOurs(strange) || sure) && (object || bare)) ? "cancel" : undefined;
 }
+
+/** Who is turned to at the end. */
+const addressed = new Set("a ad em chi anh co chu bac chau con ban minh toi voi nhe nha di giup gium ho dum bot".split(" "));
 
 /** What who is weary of messages may say: "kêu hoài mệt". */
 const annoyed = new Set(["fun", "insult", "health"]);
@@ -70,7 +77,7 @@ function isRemind(scene: Scene, strange: Strangeness): Intent | undefined {
   // "Muốn nhận tin nhắc thì bật ở đâu": how to be reminded is asked.
   const wants = / (?:muon|bat|cai|dang ky|lam sao|want|turn on|get) (?:\S+ )?(?:de |duoc )?(?:nhan|bat|cai)? ?(?:tin nhac|thong bao|nhac lich|loi nhac|nhac nho|reminders?|notifications?) /.test(scene.said());
   if (wants && scene.named.strength < 1 && strange.unexplained.length <= tolerated) return "remind";
-  const asks = scene.has("place", "host", "free", "time", "duration", "audience", "description", "capacity", "theme", "organiser", "phone");
+  const asks = scene.has("place", "host", "free", "time", "duration", "audience", "description", "capacity", "theme", "organiser", "phone", "email");
   if (soft && !scene.has("onceKnown") && (asks || scene.has("date", "whenever", "what"))) return undefined;
   if (asks && !scene.has("onceKnown")) return undefined;
   const object = scene.named.strength >= 1 || scene.has("week", "what", "onceKnown") || scene.all("messages").some((found) => !inside(found, scene.all("remind"))) || scene.days.days.length > 0;
