@@ -113,7 +113,7 @@ export class Stage {
       searchPath: "",
     };
     const links = new Map<string, Buffer>();
-    const house = await openHouse(config, log, () => undefined, clock, [...allConversations, ...conversations], async (url) => links.get(url));
+    const house = await openHouse(config, log, () => undefined, clock, [...conversations, ...allConversations], async (url) => links.get(url));
     zalo.webhookUrl = `${house.url}/webhooks/zalo`;
     return new Stage(redis, telegram, zalo, zaloBot, clock, house, config, log, errors, links);
   }
