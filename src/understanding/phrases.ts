@@ -43,6 +43,7 @@ export type Stands = Readonly<Record<string, readonly string[]>>;
  */
 export class Phrasebook<Label extends string> {
   readonly #root: Node<Label> = { next: new Map(), entries: [] };
+  readonly #base: Phrasebook<Label> | undefined;
   /** Every word of every phrase, and every two neighbours, bare, for mending typing slips. */
   readonly words = new Map<string, Word>();
   readonly pairs = new Set<string>();
@@ -55,11 +56,12 @@ export class Phrasebook<Label extends string> {
 
   /**
    * `plain`: words of everyday phrases; `alone`: those that stand alone. A listed phrase of one word that only its
-   * marks tell from one of the latter needs its marks.
+   * marks tell from one of the latter needs its marks. `base`: phrases that are found as well; they are shared, not copied.
    */
-  constructor(plain: Iterable<string> = [], alone: Iterable<string> = plain) {
+  constructor(plain: Iterable<string> = [], alone: Iterable<string> = plain, base?: Phrasebook<Label>) {
     this.#plain = new Set(plain);
     this.#plainBare = new Set(Array.from(alone, (word) => wordOf(word).bare));
+    this.#base = base;
   }
 
   /** Adds phrases written as one text, separated by commas or line ends. `{me}` is replaced by every word it stands for. */
@@ -115,22 +117,28 @@ export class Phrasebook<Label extends string> {
     // Where most words carry marks, a word without any is meant so.
     const marked = isMarked(tokens);
     for (let from = 0; from < tokens.length; from += 1) {
-      let node: Node<Label> | undefined = this.#root;
-      for (let to = from; to < tokens.length; ) {
-        const token: Token | undefined = tokens[to];
-        node = token && node.next.get(token.bare);
-        if (!node) break;
-        // A phrase does not reach over a full stop or a comma.
-        if (token && to > from && token.clause !== tokens[to - 1]?.clause && !/^\s[-–—]\s$/.test(token.gap)) break;
-        to += 1;
-        if (node.entries.length > 0) this.#collect(node, { tokens, from, to, marked }, found);
-      }
+      if (this.#base) this.#walk(this.#base.#root, { tokens, from, marked }, found);
+      this.#walk(this.#root, { tokens, from, marked }, found);
     }
     const longest = longestOnly(withoutSlips(found), this.#lasting);
     const dropped = new Set(longest.filter((match, at) => !keeps(match, around(longest, at))));
     if (dropped.size === 0) return longest;
     const rest = longestOnly(withoutSlips(found.filter((match) => !dropped.has(match))), this.#lasting); // prettier-ignore
     return rest.filter((match, at) => keeps(match, around(rest, at)));
+  }
+
+  /** Every phrase that begins at that token. */
+  #walk(root: Node<Label>, { tokens, from, marked }: Omit<Typed, "to">, found: Match<Label>[]): void {
+    let node: Node<Label> | undefined = root;
+    for (let to = from; to < tokens.length; ) {
+      const token: Token | undefined = tokens[to];
+      node = token && node.next.get(token.bare);
+      if (!node) return;
+      // A phrase does not reach over a full stop or a comma.
+      if (token && to > from && token.clause !== tokens[to - 1]?.clause && !/^\s[-–—]\s$/.test(token.gap)) return;
+      to += 1;
+      if (node.entries.length > 0) this.#collect(node, { tokens, from, to, marked }, found);
+    }
   }
 
   #collect(node: Node<Label>, typed: Typed, found: Match<Label>[]): void {
@@ -164,7 +172,7 @@ export class Phrasebook<Label extends string> {
         if (token.text !== word.text && (this.#plain.has(token.text) || !mayMean(token, word))) return token.text === token.bare && mayMean(token, word);
         if (token.text !== token.bare && token.shape !== word.shape) return false;
       } else if (!mayMean(token, word)) {
-        if (slips === 0 || this.#plain.has(token.text) || this.words.has(token.text)) return false;
+        if (slips === 0 || this.#plain.has(token.text) || this.words.has(token.text) || this.#base?.words.has(token.text)) return false;
         wrong += 1;
       }
     }

@@ -50,9 +50,21 @@ const lists: readonly (readonly [List, Readonly<Record<string, string>>])[] = [
 /** Things that stay what they are inside a longer phrase: a book in "muốn giới thiệu cuốn này". */
 const lasting: readonly Meaning[] = ["book", "read", "amount", "week", "messages", "eachDay", "bot", "data", "offer", "privacy", "online"];
 
+/** What is known of the languages holds for every programme: read when it is first asked for, and never changed. */
+let languages: Phrasebook<string> | undefined;
+
+function readLanguages(): Phrasebook<string> {
+  const book = new Phrasebook<string>(plainTexts, aloneWords);
+  for (const [list, entries] of lists) {
+    const careful = list === "outside" || list === "extra";
+    for (const [name, phrases] of Object.entries(entries)) book.add(`${list}:${name}`, phrases, { stands, careful });
+  }
+  return book;
+}
+
 /** Everything that is known of the languages, with the words of one programme added to it. */
 export class Vocabulary {
-  readonly #book = new Phrasebook<string>(plainTexts, aloneWords);
+  readonly #book: Phrasebook<string>;
   readonly #spelling: Spelling;
   /** Two neighbours of the programme's names, bare, to the ways in which they are written there. */
   readonly #own: ReadonlySet<string>;
@@ -65,16 +77,14 @@ export class Vocabulary {
 
   /** `names`: texts of the programme whose words must not be taken for slips; `offices`: what its contact is called; `titles`: what its activities are called. */
   constructor(names: readonly string[], offices: readonly string[] = [], titles: readonly string[] = []) {
-    for (const [list, entries] of lists) {
-      const careful = list === "outside" || list === "extra";
-      for (const [name, phrases] of Object.entries(entries)) this.#book.add(`${list}:${name}`, phrases, { stands, careful });
-    }
+    languages ??= readLanguages();
+    this.#book = new Phrasebook<string>(plainTexts, aloneWords, languages);
     for (const office of offices) this.#book.add("meaning:office", office.replaceAll(",", " "));
     this.#book.keep(lasting.map((name) => `meaning:${name}`));
     this.#own = new Set(names.flatMap((name) => tokenise(name).filter((token) => token.text === token.bare && token.text.length > 2).map((token) => token.text)));
     this.#book.know(this.#own);
-    const words = [...this.#book.words.values(), ...plainWords.map(wordOf)];
-    const pairs = new Set(this.#book.pairs);
+    const words = [...languages.words.values(), ...this.#book.words.values(), ...plainWords.map(wordOf)];
+    const pairs = new Set([...languages.pairs, ...this.#book.pairs]);
     for (const phrase of fillers.split(/[,\n]/)) {
       const bares = tokenise(phrase).map((token) => token.bare);
       for (const [at, bare] of bares.entries()) if (at > 0) pairs.add(`${bares[at - 1]} ${bare}`);
