@@ -28,7 +28,7 @@ interface Around {
 }
 
 /** More slips than this in one message are not mended: it is no question any more, and it would take time. */
-const mostSlips = 40;
+const mostSlips = 25;
 
 /** Mends how a sentence is written: short forms, left-over keystrokes, letters drawn out, typing slips. */
 export class Spelling {
