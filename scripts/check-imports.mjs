@@ -13,6 +13,7 @@ const mayKnow = {
   conversations: ["domain", "records", "wording", "actions", "spreadsheets"],
   deliveries: ["domain", "records", "wording", "actions"],
   reports: ["domain", "records", "wording", "spreadsheets"],
+  prints: ["domain", "wording"],
   spreadsheets: [],
   console: ["domain", "records", "wording", "actions"],
   platforms: [],

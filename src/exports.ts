@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { Clock } from "./clock.ts";
-import type { Exports } from "./conversations/house.ts";
+import type { Exports } from "./conversations/engine/house.ts";
 import type { CurrentProgramme } from "./programme-of-the-week.ts";
 import type { Records } from "./records/records.ts";
 import { exportName, sheetAsCsv, sheetNames, tableTitle, weekAsXlsx } from "./reports/export-week.ts";

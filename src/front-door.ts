@@ -1,9 +1,9 @@
 import type { Update } from "grammy/types";
-import type { PlatformBot } from "./conversations/bot.ts";
-import { readOpenTalk, writeOpenTalk } from "./conversations/open-talk.ts";
-import { setAside } from "./conversations/set-aside.ts";
-import type { House } from "./conversations/house.ts";
-import { Visit } from "./conversations/visit.ts";
+import type { PlatformBot } from "./conversations/engine/bot.ts";
+import { readOpenTalk, writeOpenTalk } from "./conversations/engine/open-talk.ts";
+import { setAside } from "./conversations/engine/set-aside.ts";
+import type { House } from "./conversations/engine/house.ts";
+import { Visit } from "./conversations/engine/visit.ts";
 import type { Logger } from "./log.ts";
 import type { Hear, Heard, Platform, PlatformName } from "./platforms/platform.ts";
 import type { Turn } from "./records/inbox.ts";

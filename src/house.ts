@@ -7,41 +7,33 @@ import { createClock, type MovableClock } from "./clock.ts";
 import { startComparing } from "./comparing.ts";
 import type { Config } from "./config.ts";
 import { allConversations } from "./conversations/all.ts";
-import { createBot, type PlatformBot } from "./conversations/bot.ts";
-import type { Conversation } from "./conversations/conversation.ts";
-import type { Exports, House } from "./conversations/house.ts";
-import { countReach } from "./deliveries/reach.ts";
+import { createBot, type PlatformBot } from "./conversations/engine/bot.ts";
+import type { Conversation } from "./conversations/engine/conversation.ts";
 import { createLanes, type Lanes } from "./deliveries/lanes.ts";
 import { createProgress } from "./deliveries/progress.ts";
-import { reconcile } from "./deliveries/reconcile.ts";
-import { createSweep, type Sweep } from "./deliveries/sweep.ts";
-import { readAddress } from "./domain/address.ts";
+import { createSweep } from "./deliveries/sweep.ts";
 import { parseProgramme } from "./domain/programme-file.ts";
 import type { Programme } from "./domain/programme.ts";
-import { may } from "./domain/staff.ts";
 import { peopleSleep } from "./domain/quiet-hours.ts";
 import { createExports } from "./exports.ts";
 import { fetchLink } from "./fetch-link.ts";
 import { createFrontDoor, type FrontDoor } from "./front-door.ts";
+import { createHouse } from "./house-for-conversations.ts";
 import { createServer } from "./http.ts";
 import type { Logger } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
-import { createOutgoing, type Outgoing } from "./outgoing.ts";
+import { createOutgoing } from "./outgoing.ts";
 import { openRedisOf, type OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
 import { platformNames, type Platform, type PlatformName } from "./platforms/platform.ts";
 import { createPlatforms } from "./platforms-of-the-house.ts";
-import { openProgramme, type CurrentProgramme } from "./programme-of-the-week.ts";
-import { createRecords, type Records } from "./records/records.ts";
+import { openProgramme } from "./programme-of-the-week.ts";
+import { createRecords } from "./records/records.ts";
 import { showsProgress } from "./progress-shown.ts";
-import { createCertificates } from "./reports/certificate.ts";
-import { createQrCodes } from "./reports/qr-codes.ts";
 import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createSharedFiles } from "./shared-files.ts";
 import { createTellStaff } from "./tell-staff.ts";
-import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
-import { typedChoices } from "./wording/typed-choices.ts";
-import { readWording, type MessageValues, type Words, type Wording } from "./wording/wording.ts";
+import { readWording, type Words } from "./wording/wording.ts";
 
 export interface OpenHouse {
   /** Where to open it. */
@@ -209,73 +201,4 @@ async function tend(bots: ReadonlyMap<PlatformName, { platform: Platform }>, log
   for (const { platform } of bots.values()) {
     await platform.tend?.().catch((error: unknown) => log.warn({ err: error, platform: platform.name }, "a platform could not be looked after"));
   }
-}
-
-interface HouseParts {
-  readonly links: typeof fetchLink;
-  readonly records: Records;
-  readonly wording: Wording;
-  readonly programme: CurrentProgramme;
-  readonly clock: MovableClock;
-  readonly metrics: Metrics;
-  readonly log: Logger;
-  readonly bots: ReadonlyMap<PlatformName, { platform: Platform }>;
-  readonly outgoing: Outgoing;
-  readonly approvalOver: number;
-  readonly exports: Exports;
-  token(): string;
-  sweep(): Sweep;
-}
-
-function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, links, approvalOver, exports }: HouseParts): House {
-  const staffMessage = (key: string, values: MessageValues, opens: string, label = "announce-show") => ({ text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say(label), data: opens }] });
-  let prepared: { programme: Programme; understand: Understand } | undefined;
-  return {
-    records,
-    wording,
-    token,
-    programme: (revision) => programme.at(revision),
-    understand(sentence, of, now) {
-      if (prepared?.programme !== of) prepared = { programme: of, understand: prepareUnderstanding(of) };
-      return prepared.understand(sentence, now);
-    },
-    now: () => clock.now(),
-    dueChanged: () => void sweep().run(),
-    platforms: () =>
-      Promise.all([...bots.values()].map(async ({ platform }) => ({ name: platform.name, stopped: platform.stopped?.(), plan: await platform.plan?.() }))),
-    missing: async () => (await reconcile(await programme.at(), clock.now(), records)).reduce((sum, { people }) => sum + people, 0),
-    countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
-    minutesFor: (people) => Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
-    preview: async (name, message) => (await bots.get(name)?.platform.preview?.(message)) ?? [message],
-    fetchLink: links,
-    approvalOver,
-    exports,
-    async tellOtherStaff(duty, than, key, values, opens, label) {
-      for (const address of await records.staff.addresses(duty)) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens, label));
-    },
-    async tellAddress(address, key, values, { language = "vi", buttons = [["menu-button", "start:menu"]] } = {}) {
-      const words = wording[language];
-      const message = { text: words.say(key, values), buttons: buttons.map(([label, data]) => ({ label: words.say(label), data })), typed: typedChoices(words, true) };
-      const { outcome } = await outgoing.send(address, message);
-      if (outcome === "sent") await outgoing.afterSent(address, `told:${token()}`, message);
-    },
-    async tellMember(duty, number, key, opens) {
-      // A member may have several addresses, and be staff at one of them only.
-      const addresses = await records.residents.addresses(await records.residents.numberNow(number));
-      const members = await Promise.all(addresses.map((address) => records.staff.find(address)));
-      const member = members.find((one) => may(one, duty));
-      if (member) await outgoing.send(member.address, staffMessage(key, {}, opens));
-    },
-    linkTo: (name, payload) => bots.get(name)?.platform.link?.(payload),
-    async forgetOnPlatform(address) {
-      const [name, person] = readAddress(address);
-      await bots.get(name as PlatformName)?.platform.forget?.(person);
-    },
-    certificates: createCertificates(),
-    qrCodes: createQrCodes((error) => log.error({ err: error }, "a receipt could not be drawn; its code is said alone")),
-    notUnderstood(sentence) {
-      metrics.notUnderstood.inc();
-      records.notUnderstood.keep(sentence).catch((error: unknown) => log.warn({ err: error }, "a sentence that was not understood could not be kept"));
-    },
-  };
 }

@@ -1,6 +1,6 @@
-import { announcementShown } from "./conversations/announcement-progress.ts";
-import type { PlatformBot } from "./conversations/bot.ts";
-import type { House } from "./conversations/house.ts";
+import { announcementShown } from "./conversations/announcement/progress.ts";
+import type { PlatformBot } from "./conversations/engine/bot.ts";
+import type { House } from "./conversations/engine/house.ts";
 import { readAddress } from "./domain/address.ts";
 import { noticeOf } from "./domain/announcement.ts";
 import { keyboard } from "./platforms/keyboard.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createClock, type MovableClock } from "../src/clock.ts";
 import type { Config } from "../src/config.ts";
 import { allConversations } from "../src/conversations/all.ts";
-import type { Conversation } from "../src/conversations/conversation.ts";
+import type { Conversation } from "../src/conversations/engine/conversation.ts";
 import { openHouse, type OpenHouse } from "../src/house.ts";
 import { createRecords } from "../src/records/records.ts";
 import type { Logger } from "../src/log.ts";

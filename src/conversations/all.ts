@@ -1,27 +1,27 @@
-import { announcement } from "./announcement.ts";
-import { attendance } from "./attendance.ts";
-import { bookReview } from "./book-review.ts";
-import { book } from "./book.ts";
-import type { Conversation } from "./conversation.ts";
-import { entry } from "./entry.ts";
-import { halfDone } from "./half-done.ts";
+import { announcement } from "./announcement/announcement.ts";
+import { attendance } from "./attendance/attendance.ts";
+import { bookReview } from "./book/review.ts";
+import { book } from "./book/book.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import { entry } from "./entry/entry.ts";
+import { halfDone } from "./engine/half-done.ts";
 import { help } from "./help.ts";
-import { join } from "./join.ts";
+import { join } from "./people/join.ts";
 import { language } from "./language.ts";
-import { myData } from "./my-data.ts";
-import { pledge } from "./pledge.ts";
-import { programme } from "./programme.ts";
-import { reading } from "./reading.ts";
+import { myData } from "./people/my-data.ts";
+import { pledge } from "./reading/pledge.ts";
+import { programme } from "./programme/programme.ts";
+import { reading } from "./reading/reading.ts";
 import { reminder } from "./reminder.ts";
 import { report } from "./report.ts";
 import { schedule } from "./schedule.ts";
-import { signUp } from "./sign-up.ts";
-import { staff } from "./staff.ts";
-import { staffMenu } from "./staff-menu.ts";
-import { twins } from "./twins.ts";
+import { signUp } from "./sign-up/sign-up.ts";
+import { staff } from "./staff/staff.ts";
+import { staffMenu } from "./staff/menu.ts";
+import { twins } from "./people/twins.ts";
 import { start } from "./start.ts";
 import { state } from "./state.ts";
-import { totals } from "./totals.ts";
+import { totals } from "./totals/totals.ts";
 
 /** Everything that can be talked about; a new conversation is added here. */
 export const allConversations: readonly Conversation[] = [

@@ -1,5 +1,5 @@
-import type { Conversation } from "./conversation.ts";
-import type { Visit } from "./visit.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import type { Visit } from "./engine/visit.ts";
 
 /** /help: what the bot can do, and whom to ask. */
 export const help: Conversation = {

@@ -1,5 +1,5 @@
-import type { Conversation } from "./conversation.ts";
-import type { Visit } from "./visit.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import type { Visit } from "./engine/visit.ts";
 
 /** /ngonngu: Vietnamese or English; an open question is asked again in the new language. */
 export const language: Conversation = {

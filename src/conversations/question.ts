@@ -2,12 +2,12 @@ import { fold } from "../domain/fold.ts";
 import type { Question } from "../domain/question.ts";
 import { whyShut } from "../domain/sign-up.ts";
 import { answer } from "../wording/answer.ts";
-import type { Conversation } from "./conversation.ts";
-import { readingAsked } from "./reading-asked.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import { readingAsked } from "./reading/asked.ts";
 import { offerLeads } from "./reminder.ts";
 import { activityButton, wishButtons } from "./schedule.ts";
 import { shortName } from "../domain/short-name.ts";
-import type { Visit } from "./visit.ts";
+import type { Visit } from "./engine/visit.ts";
 
 /** So many activities get a button each under an answer. */
 const mostButtons = 5;

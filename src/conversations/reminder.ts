@@ -2,10 +2,10 @@ import { setReminder } from "../actions/set-reminder.ts";
 import type { Activity } from "../domain/programme.ts";
 import { dueAt, isLead, leads, uselessFrom, type Lead } from "../domain/reminder.ts";
 import { weekdayAndDate } from "../wording/days.ts";
-import type { Conversation } from "./conversation.ts";
-import { label } from "./label.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import { label } from "./engine/label.ts";
 import { shortName } from "../domain/short-name.ts";
-import type { Visit } from "./visit.ts";
+import type { Visit } from "./engine/visit.ts";
 
 const pageSize = 6;
 

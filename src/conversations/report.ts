@@ -1,9 +1,9 @@
 import { countWeek } from "../actions/count-week.ts";
 import { recordExport } from "../actions/record-export.ts";
 import { momentInWords } from "../wording/days.ts";
-import type { Conversation } from "./conversation.ts";
-import { label } from "./label.ts";
-import type { Visit } from "./visit.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import { label } from "./engine/label.ts";
+import type { Visit } from "./engine/visit.ts";
 
 /** /baocao, for staff: the week's figures, and its tables as files. */
 export const report: Conversation = {

@@ -6,11 +6,11 @@ import { localDay } from "../domain/reminder.ts";
 import type { OutgoingButton } from "../platforms/platform.ts";
 import { weekdayAndDate } from "../wording/days.ts";
 import { activityInFull, ceremonies, daySchedule, weekSchedule } from "../wording/schedule.ts";
-import type { Conversation } from "./conversation.ts";
-import { label } from "./label.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import { label } from "./engine/label.ts";
 import { findActivity } from "./reminder.ts";
 import { shortName } from "../domain/short-name.ts";
-import type { Visit } from "./visit.ts";
+import type { Visit } from "./engine/visit.ts";
 
 /** Buttons for the activities of one answer; the rest is reached by a day or by name. */
 const mostActivityButtons = 8;

@@ -1,6 +1,6 @@
-import type { Conversation } from "./conversation.ts";
-import { goOnButton } from "./half-done.ts";
-import type { Visit } from "./visit.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import { goOnButton } from "./engine/half-done.ts";
+import type { Visit } from "./engine/visit.ts";
 
 /** /start: a greeting, what is kept and why, the main menu. */
 export const start: Conversation = {

@@ -2,8 +2,8 @@ import { releaseHold } from "../actions/release-hold.ts";
 import { listMissed } from "../actions/list-missed.ts";
 import { leads } from "../domain/reminder.ts";
 import { reasonOf } from "../wording/reason.ts";
-import type { Conversation } from "./conversation.ts";
-import type { Visit } from "./visit.ts";
+import type { Conversation } from "./engine/conversation.ts";
+import type { Visit } from "./engine/visit.ts";
 
 /** /tinhtrang, for staff: which platforms work, who could not be reached, what was not understood. */
 export const state: Conversation = {

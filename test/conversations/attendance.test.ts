@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { drawReceipt } from "../../src/reports/receipt-picture.ts";
+import { drawReceipt } from "../../src/prints/receipt-picture.ts";
 import { createRecords } from "../../src/records/records.ts";
 import { readQr } from "../read-qr.ts";
 import { Stage, stagePlatforms, type Participant } from "../stage.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { writeXlsx, type CellValue } from "hucre/xlsx";
-import { faultyRows } from "../../src/conversations/entry-file.ts";
-import { template } from "../../src/conversations/entry-template.ts";
+import { faultyRows } from "../../src/conversations/entry/file.ts";
+import { template } from "../../src/conversations/entry/template.ts";
 import { findColumns, readEntryRows } from "../../src/domain/entry-table.ts";
 import { readTable } from "../../src/spreadsheets/read-table.ts";
 import type { ReadRow } from "../../src/spreadsheets/table.ts";

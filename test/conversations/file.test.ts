@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Conversation } from "../../src/conversations/conversation.ts";
-import type { Talk } from "../../src/conversations/talk.ts";
-import type { Visit } from "../../src/conversations/visit.ts";
+import type { Conversation } from "../../src/conversations/engine/conversation.ts";
+import type { Talk } from "../../src/conversations/engine/talk.ts";
+import type { Visit } from "../../src/conversations/engine/visit.ts";
 import type { SentFile } from "../../src/platforms/platform.ts";
 import { isZaloFile } from "../../src/platforms/zalo-files.ts";
 import { Stage, stagePlatforms } from "../stage.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { allConversations } from "../../src/conversations/all.ts";
-import { formInWords } from "../../src/conversations/half-done.ts";
+import { formInWords } from "../../src/conversations/engine/half-done.ts";
 import { packageRoot } from "../../src/package-root.ts";
 import { readWording } from "../../src/wording/wording.ts";
 import { eventually } from "../eventually.ts";

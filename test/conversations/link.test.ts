@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { openChromium } from "../chromium.ts";
-import type { Conversation } from "../../src/conversations/conversation.ts";
+import type { Conversation } from "../../src/conversations/engine/conversation.ts";
 import { Stage, stagePlatforms } from "../stage.ts";
 import { play } from "../transcript.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { allConversations } from "../../src/conversations/all.ts";
-import { dutyFor } from "../../src/conversations/conversation.ts";
+import { dutyFor } from "../../src/conversations/engine/conversation.ts";
 import { duties, may, type Duty, type Role } from "../../src/domain/staff.ts";
 import { eventually } from "../eventually.ts";
 import { Stage } from "../stage.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { timeOfDay } from "../../src/conversations/time-of-day.ts";
+import { timeOfDay } from "../../src/conversations/engine/time-of-day.ts";
 
 test.each([
   ["8:00", "08:00"],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Conversation } from "../../src/conversations/conversation.ts";
+import type { Conversation } from "../../src/conversations/engine/conversation.ts";
 import { Stage, stagePlatforms } from "../stage.ts";
 import { play, ways } from "../transcript.ts";
 
