@@ -11,6 +11,8 @@ import type { Notice } from "./notice.ts";
 /** So many are under way at once where a platform has a limit, and where it takes as much as there is. */
 const mostAtOnce = 64;
 const mostUnlimited = 256;
+/** Where there is no limit so many places are waited for: to ask Redis for each that becomes free costs more than the message. */
+const fewestUnlimited = 64;
 /** Who is asked to wait so long does something else meanwhile. */
 const longWaitMs = 400;
 const beatMs = 1_000;
@@ -32,6 +34,8 @@ interface Lane {
   readonly platform: PlatformName;
   readonly limit: Limit;
   readonly flying: Map<string, Promise<void>>;
+  /** Called when a message that was under way is settled. */
+  landed: () => void;
   readonly lateness: ReturnType<typeof createLateness>;
   working: Promise<void> | undefined;
   again: boolean;
@@ -51,7 +55,7 @@ export function createLanes(room: LanesRoom): Lanes {
   const { signal } = stopping;
   let watching: NodeJS.Timeout | undefined;
 
-  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), lateness: createLateness(), working: undefined, again: false, timer: undefined })));
+  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), landed: () => undefined, lateness: createLateness(), working: undefined, again: false, timer: undefined })));
 
   function wake(): void {
     if (signal.aborted) return;
@@ -80,15 +84,15 @@ export function createLanes(room: LanesRoom): Lanes {
   async function run(lane: Lane): Promise<void> {
     while (!signal.aborted) {
       const places = (lane.limit.perSecond ? mostAtOnce : mostUnlimited) - lane.flying.size;
-      if (places <= 0) {
-        await Promise.race(lane.flying.values());
+      if (places < (lane.limit.perSecond ? 1 : fewestUnlimited)) {
+        await oneLands(lane);
         continue;
       }
       const asked = performance.now();
       const claim = await ledger.claim(lane.platform, room.process, places, room.now().toMillis(), room.peopleSleep(), lane.limit);
       if (claim === "nothing" || ("afterMs" in claim && claim.afterMs >= longWaitMs)) {
         if (lane.flying.size > 0) {
-          await Promise.race(lane.flying.values());
+          await oneLands(lane);
           continue;
         }
         if (claim !== "nothing") lane.timer = setTimeout(wake, claim.afterMs).unref();
@@ -100,6 +104,11 @@ export function createLanes(room: LanesRoom): Lanes {
       }
       for (const one of claim.claimed) fly(lane, one, () => cameLater(lane, claim.moment, asked));
     }
+  }
+
+  /** Resolves when the next message that is under way is settled. */
+  function oneLands(lane: Lane): Promise<void> {
+    return new Promise((resolve) => (lane.landed = resolve));
   }
 
   /** What goes a second after a call that came late keeps its distance. */
@@ -114,7 +123,10 @@ export function createLanes(room: LanesRoom): Lanes {
       name,
       carry(lane, claimed, answered)
         .catch((error: unknown) => room.log.error({ err: error }, "what follows from a message that went out failed"))
-        .finally(() => lane.flying.delete(name)),
+        .finally(() => {
+          lane.flying.delete(name);
+          lane.landed();
+        }),
     );
   }
 

@@ -42,21 +42,31 @@ for _, one in ipairs(addresses_of(KEYS[3])) do
 end
 redis.call('DEL', KEYS[3])`,
   });
-  const scripts = redis as RedisClient & Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>>;
+  redis.defineCommand("residentProfiles", {
+    numberOfKeys: 1,
+    // KEYS: addresses; ARGV: prefix of residents, then numbers. Gives the profile's fields, one resident's after another's.
+    lua: `
+local all = {}
+for i = 2, #ARGV do
+  for _, field in ipairs(redis.call('HMGET', ARGV[1] .. ARGV[i], ${profileFields.map((field) => `'${field}'`).join(", ")})) do all[#all + 1] = field end
+end
+return all`,
+  });
+  redis.defineCommand("residentField", {
+    numberOfKeys: 1,
+    // KEYS: addresses; ARGV: prefix of residents, field, numbers from and to
+    lua: `
+local all = {}
+for number = ARGV[3], ARGV[4] do all[#all + 1] = redis.call('HGET', ARGV[1] .. string.format('%d', number), ARGV[2]) end
+return all`,
+  });
+  type Many = (...args: string[]) => Promise<(string | null)[]>;
+  const scripts = redis as RedisClient & Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>> & Record<"residentProfiles" | "residentField", Many>;
 
-  async function* ofAll<Kept>(ask: (pipeline: ReturnType<RedisClient["pipeline"]>, key: string) => unknown): AsyncGenerator<readonly (readonly [resident: string, kept: Kept])[]> {
+  /** Everybody's numbers, so many at a time. */
+  async function* numbers(): AsyncGenerator<readonly string[]> {
     const last = Number((await redis.get(keys.residents)) ?? 0);
-    for (let from = 1; from <= last; from += readAtOnce) {
-      const numbers = Array.from({ length: Math.min(readAtOnce, last - from + 1) }, (_, index) => String(from + index));
-      const pipeline = redis.pipeline();
-      for (const number of numbers) ask(pipeline, keys.resident(number));
-      const found = (await pipeline.exec()) ?? [];
-      yield numbers.map((number, index) => {
-        const [error, kept] = found[index] ?? [];
-        if (error) throw error;
-        return [number, kept as Kept] as const;
-      });
-    }
+    for (let from = 1; from <= last; from += readAtOnce) yield Array.from({ length: Math.min(readAtOnce, last - from + 1) }, (_, index) => String(from + index));
   }
 
   return {
@@ -64,16 +74,15 @@ redis.call('DEL', KEYS[3])`,
       return readProfile(resident, await redis.hmget(keys.resident(resident), ...profileFields));
     },
 
-    /** The same of many, in one call to Redis, in their order. */
+    /** The same of many, in one call to Redis a thousand of them, in their order. */
     async profiles(residents: readonly string[]): Promise<Profile[]> {
-      const pipeline = redis.pipeline();
-      for (const resident of residents) pipeline.hmget(keys.resident(resident), ...profileFields);
-      const found = (await pipeline.exec()) ?? [];
-      return residents.map((resident, index) => {
-        const [error, answer] = found[index] ?? [];
-        if (error) throw error;
-        return readProfile(resident, (answer ?? []) as (string | null)[]);
-      });
+      const found: Profile[] = [];
+      for (let from = 0; from < residents.length; from += readAtOnce) {
+        const some = residents.slice(from, from + readAtOnce);
+        const all = await scripts.residentProfiles(keys.addresses, keys.resident(""), ...some);
+        for (const [index, resident] of some.entries()) found.push(readProfile(resident, all.slice(index * profileFields.length, (index + 1) * profileFields.length)));
+      }
+      return found;
     },
 
     /** The number under which somebody is kept by now: it was joined to another one since, maybe. */
@@ -91,10 +100,26 @@ redis.call('DEL', KEYS[3])`,
     },
 
     /** Everybody's number, and the field of that name, so many at a time. */
-    all: (field: string) => ofAll<string | null>((pipeline, key) => pipeline.hget(key, field)),
+    async *all(field: string): AsyncGenerator<readonly (readonly [resident: string, value: string | null])[]> {
+      for await (const some of numbers()) {
+        const found = await scripts.residentField(keys.addresses, keys.resident(""), field, some[0] ?? "1", some.at(-1) ?? "0");
+        yield some.map((number, index) => [number, found[index] ?? null] as const);
+      }
+    },
 
     /** Everybody's number, with every field as it is kept, so many at a time. */
-    everythingOfAll: () => ofAll<Record<string, string>>((pipeline, key) => pipeline.hgetall(key)),
+    async *everythingOfAll(): AsyncGenerator<readonly (readonly [resident: string, everything: Record<string, string>])[]> {
+      for await (const some of numbers()) {
+        const pipeline = redis.pipeline();
+        for (const number of some) pipeline.hgetall(keys.resident(number));
+        const found = (await pipeline.exec()) ?? [];
+        yield some.map((number, index) => {
+          const [error, everything] = found[index] ?? [];
+          if (error) throw error;
+          return [number, everything as Record<string, string>] as const;
+        });
+      }
+    },
 
     /** Those who are known, by their numbers. */
     async everybody(): Promise<string[]> {
