@@ -7,6 +7,9 @@ import type { RedisClient } from "./redis.ts";
 import type { createResidents } from "./residents.ts";
 import { fields } from "./resident-fields.ts";
 
+/** How the field of every reading begins. */
+export const anyReading = "d:";
+
 export function createPledges(redis: RedisClient, keys: Keys, residents: ReturnType<typeof createResidents>) {
   redis.defineCommand("readingAdd", {
     numberOfKeys: 2,
@@ -28,7 +31,7 @@ local amount, group = string.match(kept, '^(%d+)@(.+)$')
 if group and redis.call('HINCRBY', KEYS[2], group .. ':' .. ARGV[2], -amount) <= 0 then redis.call('HDEL', KEYS[2], group .. ':' .. ARGV[2]) end`,
   });
   const scripts = redis as RedisClient & Record<"readingAdd" | "readingRemove", (...args: (string | number)[]) => Promise<unknown>>;
-  const readingFields = async (resident: string) => (await redis.hkeys(keys.resident(resident))).filter((field) => field.startsWith("d:"));
+  const readingFields = async (resident: string) => (await redis.hkeys(keys.resident(resident))).filter((field) => field.startsWith(anyReading));
   const removeField = (resident: string, field: string) => scripts.readingRemove(keys.resident(resident), keys.groupReading, field, field.split(":")[2] ?? "");
 
   return {
@@ -98,7 +101,7 @@ export function readPledge(kept: string | null | undefined): Pledge | undefined 
 /** The reports of reading among a resident's fields, earliest day first. */
 export function readingsIn(everything: Readonly<Record<string, string>>): Reading[] {
   return Object.entries(everything)
-    .filter(([field]) => field.startsWith("d:"))
+    .filter(([field]) => field.startsWith(anyReading))
     .map(([field, amount]) => {
       const [, day = "", unit] = field.split(":");
       // Behind the amount stands the group that it counts for.

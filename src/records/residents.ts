@@ -60,8 +60,24 @@ local all = {}
 for number = ARGV[3], ARGV[4] do all[#all + 1] = redis.call('HGET', ARGV[1] .. string.format('%d', number), ARGV[2]) end
 return all`,
   });
+  redis.defineCommand("residentsHaving", {
+    numberOfKeys: 1,
+    // KEYS: addresses; ARGV: prefix of residents, how a field begins, numbers from and to. Gives the numbers of those who have one.
+    lua: `
+local all = {}
+for number = ARGV[3], ARGV[4] do
+  local name = string.format('%d', number)
+  for _, field in ipairs(redis.call('HKEYS', ARGV[1] .. name)) do
+    if string.sub(field, 1, #ARGV[2]) == ARGV[2] then
+      all[#all + 1] = name
+      break
+    end
+  end
+end
+return all`,
+  });
   type Many = (...args: string[]) => Promise<(string | null)[]>;
-  const scripts = redis as RedisClient & Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>> & Record<"residentProfiles" | "residentField", Many>;
+  const scripts = redis as RedisClient & Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>> & Record<"residentProfiles" | "residentField" | "residentsHaving", Many>;
 
   /** Everybody's numbers, so many at a time. */
   async function* numbers(): AsyncGenerator<readonly string[]> {
@@ -107,9 +123,14 @@ return all`,
       }
     },
 
-    /** Everybody's number, with every field as it is kept, so many at a time. */
-    async *everythingOfAll(): AsyncGenerator<readonly (readonly [resident: string, everything: Record<string, string>])[]> {
-      for await (const some of numbers()) {
+    /**
+     * Everybody's number, with every field as it is kept, so many at a time.
+     * @param beginning only of those who have a field that begins so: most have no reading, say
+     */
+    async *everythingOfAll(beginning = ""): AsyncGenerator<readonly (readonly [resident: string, everything: Record<string, string>])[]> {
+      for await (const each of numbers()) {
+        const having = beginning === "" ? each : await scripts.residentsHaving(keys.addresses, keys.resident(""), beginning, each[0] ?? "1", each.at(-1) ?? "0");
+        const some = having.filter((number) => number !== null);
         const pipeline = redis.pipeline();
         for (const number of some) pipeline.hgetall(keys.resident(number));
         const found = (await pipeline.exec()) ?? [];

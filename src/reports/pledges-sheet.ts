@@ -27,7 +27,7 @@ export function pledgesSheet(room: ExportRoom): Sheet {
 
 async function* rows({ records, programme, words, now }: ExportRoom): AsyncGenerator<readonly Cell[]> {
   const today = now.setZone(programme.timezone).toISODate() ?? "";
-  for await (const some of records.residents.everythingOfAll()) {
+  for await (const some of records.residents.everythingOfAll(fields.pledge)) {
     for (const [resident, everything] of some) {
       const pledge = readPledge(everything[fields.pledge]);
       if (!pledge) continue;

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { readingsIn } from "../records/pledges.ts";
+import { anyReading, readingsIn } from "../records/pledges.ts";
 import type { Cell, Sheet } from "../spreadsheets/sheet.ts";
 import { columnsIn, type ExportRoom } from "./export-room.ts";
 
@@ -19,7 +19,7 @@ export function readingsSheet(room: ExportRoom): Sheet {
 }
 
 async function* rows({ records, programme, words }: ExportRoom): AsyncGenerator<readonly Cell[]> {
-  for await (const some of records.residents.everythingOfAll()) {
+  for await (const some of records.residents.everythingOfAll(anyReading)) {
     for (const [resident, everything] of some) {
       for (const { day, unit, amount } of readingsIn(everything)) {
         yield [resident, DateTime.fromISO(day, { zone: programme.timezone }), amount, words.say(`unit-${unit}`)];
