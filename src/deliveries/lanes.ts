@@ -50,6 +50,8 @@ interface LanesRoom extends DeliveryRoom {
 /** One lane a platform: each at its own pace, so that a slow platform holds up no other. */
 export function createLanes(room: LanesRoom): Lanes {
   const { ledger } = room.records;
+  // Put into words once, not for each of thousands.
+  const typed = { vi: typedChoices(room.wording.vi, true), en: typedChoices(room.wording.en, true) };
   let lanes: Lane[] | undefined;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -62,7 +64,11 @@ export function createLanes(room: LanesRoom): Lanes {
     for (const lane of all()) {
       lane.again = true;
       clearTimeout(lane.timer);
-      lane.working ??= work(lane).finally(() => (lane.working = undefined));
+      lane.working ??= work(lane).finally(() => {
+        lane.working = undefined;
+        // Somebody called between its last look and its end.
+        if (lane.again) wake();
+      });
     }
     void watch();
   }
@@ -134,8 +140,8 @@ export function createLanes(room: LanesRoom): Lanes {
     const notice = await room.find(id);
     // The activity was moved or taken out since: what this said is not true any more.
     if (!notice) return settle(id, resident, "late");
-    const words = room.wording[language === "en" ? "en" : "vi"];
-    const message = { ...notice.message(words, room.now()), typed: typedChoices(words, true) };
+    const spoken = language === "en" ? "en" : "vi";
+    const message = { ...notice.message(room.wording[spoken], room.now()), typed: typed[spoken] };
     const answer = await room.send(address, message).catch((error: unknown) => ({ outcome: "unknown", why: String(error) }) as const);
     if (answer.outcome === "later") {
       await insist(() => ledger.release(id, resident, lane.platform, answer.afterMs));
