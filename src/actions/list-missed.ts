@@ -1,4 +1,4 @@
-import { leads, occasion, type Lead } from "../domain/reminder.ts";
+import { dueAt, leads, occasion, type Lead } from "../domain/reminder.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** Reminders of one activity that did not reach whom they were for. */
@@ -10,8 +10,11 @@ export interface Missed {
 }
 
 /** Every reminder of the programme's activities, as they stand now, that somebody did not get. */
-export async function listMissed({ programme, records }: Circumstances): Promise<Missed[]> {
-  const all = programme.activities.flatMap((activity) => leads.map((lead) => ({ activity, lead })));
+export async function listMissed({ programme, records, now }: Circumstances): Promise<Missed[]> {
+  const all = programme.activities
+    .flatMap((activity) => leads.map((lead) => ({ activity, lead })))
+    // What is planned ahead is not missed.
+    .filter(({ activity, lead }) => (dueAt(activity, lead, programme.timezone) ?? now) <= now);
   const found = await Promise.all(
     all.map(async ({ activity, lead }) => {
       const people = new Map<string, string[]>();

@@ -7,11 +7,24 @@ import { readPledge } from "../records/pledges.ts";
 import { fields } from "../records/resident-fields.ts";
 import type { Records } from "../records/records.ts";
 
+const piece = 1_000;
+
 /** Everybody whom an announcement is for, each once, by their numbers. */
 export async function peopleOf(audience: readonly Audience[], records: Records): Promise<string[]> {
   const all = new Set<string>();
   for (const one of audience) for (const resident of await people(one, records)) all.add(resident);
   return [...all];
+}
+
+/** The same, so many at a time as can be asked of Redis at once: a town's people are never held together. */
+export async function* peopleInPieces(audience: readonly Audience[], records: Records): AsyncGenerator<readonly string[]> {
+  const [only, another] = audience;
+  if (only?.is === "everyone" && !another) {
+    yield* records.residents.reached();
+    return;
+  }
+  const all = await peopleOf(audience, records);
+  for (let from = 0; from < all.length; from += piece) yield all.slice(from, from + piece);
 }
 
 async function people(audience: Audience, records: Records): Promise<string[]> {

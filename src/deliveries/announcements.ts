@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { peopleOf } from "../actions/people-of.ts";
+import { peopleInPieces } from "../actions/people-of.ts";
 import { noticeOf, type Announcement } from "../domain/announcement.ts";
 import { peopleSleep, whenAwake } from "../domain/quiet-hours.ts";
 import type { OutgoingMessage } from "../platforms/platform.ts";
@@ -12,7 +12,7 @@ const afterReminders = 1e14;
 /** The announcements whose time has come, while people do not sleep or it was said that it does not matter. */
 export async function dueAnnouncements(now: DateTime, zone: string, records: Records): Promise<{ announcement: Announcement; notice: Notice }[]> {
   const due = (await records.announcements.due(now.toMillis())).filter(({ wakes }) => wakes || !peopleSleep(now, zone));
-  return Promise.all(due.map(async (announcement) => ({ announcement, notice: asNotice(announcement, await peopleOf(announcement.audience, records), undefined) })));
+  return due.map((announcement) => ({ announcement, notice: asNotice(announcement, peopleInPieces(announcement.audience, records), undefined) }));
 }
 
 /** The next moment at which an announcement may go. */
@@ -34,7 +34,7 @@ export async function findAnnouncement(id: string, records: Records): Promise<No
   return asNotice(kept.announcement, [], file && { [attachment.kind]: file });
 }
 
-function asNotice({ id, text, buttons, written, notAfter, wakes }: Announcement, residents: readonly string[], attached: Pick<OutgoingMessage, "picture" | "file"> | undefined): Notice {
+function asNotice({ id, text, buttons, written, notAfter, wakes }: Announcement, residents: Notice["residents"], attached: Pick<OutgoingMessage, "picture" | "file"> | undefined): Notice {
   return {
     id: noticeOf(id),
     order: afterReminders + written,

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { DateTime } from "luxon";
 import { readAddress } from "../domain/address.ts";
-import type { PlatformName } from "../platforms/platform.ts";
+import type { Outcome, OutgoingMessage, PlatformName } from "../platforms/platform.ts";
 import type { Limit } from "../records/budget.ts";
 import type { Claimed, Row } from "../records/ledger.ts";
 import { typedChoices } from "../wording/typed-choices.ts";
@@ -8,11 +9,11 @@ import type { DeliveryRoom } from "./delivery-room.ts";
 import { createLateness } from "./lateness.ts";
 import type { Notice } from "./notice.ts";
 
-/** So many are under way at once where a platform has a limit, and where it takes as much as there is. */
+/** So many are under way at once where a platform has a limit. */
 const mostAtOnce = 64;
-const mostUnlimited = 256;
-/** Where there is no limit so many places are waited for: to ask Redis for each that becomes free costs more than the message. */
-const fewestUnlimited = 64;
+/** Where it takes as much as there is, so many are taken at once, and the next while these are settled: neither Redis nor we wait. */
+const takenAtOnce = 256;
+const mostUnlimited = 2 * takenAtOnce;
 /** Who is asked to wait so long does something else meanwhile. */
 const longWaitMs = 400;
 const beatMs = 1_000;
@@ -34,12 +35,22 @@ interface Lane {
   readonly platform: PlatformName;
   readonly limit: Limit;
   readonly flying: Map<string, Promise<void>>;
-  /** Called when a message that was under way is settled. */
-  landed: () => void;
+  /** Called when no more than so many are under way. */
+  landed: { readonly atMost: number; readonly call: () => void };
   readonly lateness: ReturnType<typeof createLateness>;
   working: Promise<void> | undefined;
   again: boolean;
   timer: NodeJS.Timeout | undefined;
+}
+
+type Language = "vi" | "en";
+
+/** Those who were taken together: of one notice. */
+interface Batch {
+  readonly notice: string;
+  readonly said: Promise<{ readonly notice: Notice; in(language: Language): OutgoingMessage } | undefined>;
+  /** The platform said yes to one of them. */
+  answered(): Promise<void>;
 }
 
 interface LanesRoom extends DeliveryRoom {
@@ -57,7 +68,7 @@ export function createLanes(room: LanesRoom): Lanes {
   const { signal } = stopping;
   let watching: NodeJS.Timeout | undefined;
 
-  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), landed: () => undefined, lateness: createLateness(), working: undefined, again: false, timer: undefined })));
+  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), landed: { atMost: -1, call: () => undefined }, lateness: createLateness(), working: undefined, again: false, timer: undefined })));
 
   function wake(): void {
     if (signal.aborted) return;
@@ -89,16 +100,17 @@ export function createLanes(room: LanesRoom): Lanes {
 
   async function run(lane: Lane): Promise<void> {
     while (!signal.aborted) {
-      const places = (lane.limit.perSecond ? mostAtOnce : mostUnlimited) - lane.flying.size;
-      if (places < (lane.limit.perSecond ? 1 : fewestUnlimited)) {
-        await oneLands(lane);
+      const places = lane.limit.perSecond ? mostAtOnce - lane.flying.size : Math.min(takenAtOnce, mostUnlimited - lane.flying.size);
+      if (places < (lane.limit.perSecond ? 1 : takenAtOnce)) {
+        await landed(lane, lane.limit.perSecond ? mostAtOnce - 1 : mostUnlimited - takenAtOnce);
         continue;
       }
       const asked = performance.now();
-      const claim = await ledger.claim(lane.platform, room.process, places, room.now().toMillis(), room.peopleSleep(), lane.limit);
+      const now = room.now();
+      const claim = await ledger.claim(lane.platform, room.process, places, now.toMillis(), room.peopleSleep(), lane.limit);
       if (claim === "nothing" || ("afterMs" in claim && claim.afterMs >= longWaitMs)) {
         if (lane.flying.size > 0) {
-          await oneLands(lane);
+          await landed(lane, lane.flying.size - 1);
           continue;
         }
         if (claim !== "nothing") lane.timer = setTimeout(wake, claim.afterMs).unref();
@@ -108,60 +120,83 @@ export function createLanes(room: LanesRoom): Lanes {
         if (claim.afterMs > 0) await delay(Math.ceil(claim.afterMs));
         continue;
       }
-      for (const one of claim.claimed) fly(lane, one, () => cameLater(lane, claim.moment, asked));
+      const batch = { notice: claim.notice, said: toSay(claim.notice, now), answered: () => cameLater(lane, claim.moment, asked) };
+      for (const one of claim.claimed) fly(lane, one, batch);
     }
   }
 
-  /** Resolves when the next message that is under way is settled. */
-  function oneLands(lane: Lane): Promise<void> {
-    return new Promise((resolve) => (lane.landed = resolve));
+  /** Resolves when enough messages are settled that no more than so many are under way. */
+  function landed(lane: Lane, atMost: number): Promise<void> {
+    return new Promise((call) => (lane.landed = { atMost, call }));
   }
 
   /** What goes a second after a call that came late keeps its distance. */
-  async function cameLater({ platform, limit, lateness }: Lane, moment: string, begun: number): Promise<void> {
-    if (!limit.perSecond) return;
+  async function cameLater({ platform, lateness }: Lane, moment: string, begun: number): Promise<void> {
     for (const late of lateness(moment, begun, performance.now())) await room.records.budget.cameLater(platform, late.moment, late.lateMs);
   }
 
-  function fly(lane: Lane, claimed: Claimed, answered: () => Promise<void>): void {
-    const name = `${claimed.notice} ${claimed.resident}`;
-    lane.flying.set(
-      name,
-      carry(lane, claimed, answered)
-        .catch((error: unknown) => room.log.error({ err: error }, "what follows from a message that went out failed"))
-        .finally(() => {
-          lane.flying.delete(name);
-          lane.landed();
-        }),
-    );
+  /** What those who were taken together are told; undefined when the notice does not stand any more. */
+  async function toSay(id: string, now: DateTime): Batch["said"] {
+    const notice = await room.find(id);
+    if (!notice) return undefined;
+    const kept = new Map<Language, OutgoingMessage>();
+    return {
+      notice,
+      in(language) {
+        let message = kept.get(language);
+        if (!message) kept.set(language, (message = { ...notice.message(room.wording[language], now), typed: typed[language] }));
+        return message;
+      },
+    };
   }
 
-  async function carry(lane: Lane, { notice: id, resident, address, language }: Claimed, answered: () => Promise<void>): Promise<void> {
-    const notice = await room.find(id);
+  function fly(lane: Lane, claimed: Claimed, batch: Batch): void {
+    const name = `${batch.notice} ${claimed.resident}`;
+    const lands = () => {
+      lane.flying.delete(name);
+      if (lane.flying.size <= lane.landed.atMost) lane.landed.call();
+    };
+    const flight = carry(lane, claimed, batch).then(lands, (error: unknown) => {
+      room.log.error({ err: error }, "what follows from a message that went out failed");
+      lands();
+    });
+    lane.flying.set(name, flight);
+  }
+
+  async function carry(lane: Lane, { resident, address, language }: Claimed, { notice: id, said: found, answered }: Batch): Promise<void> {
+    const said = await found.catch((error: unknown) => {
+      room.log.error({ err: error, notice: id }, "what is to be said could not be read; it is tried again");
+      return "later" as const;
+    });
+    if (said === "later") return insist(() => ledger.release(room.process, id, resident, lane.platform, troubleMs));
     // The activity was moved or taken out since: what this said is not true any more.
-    if (!notice) return settle(id, resident, "late");
-    const spoken = language === "en" ? "en" : "vi";
-    const message = { ...notice.message(room.wording[spoken], room.now()), typed: typed[spoken] };
-    const answer = await room.send(address, message).catch((error: unknown) => ({ outcome: "unknown", why: String(error) }) as const);
-    if (answer.outcome === "later") {
-      await insist(() => ledger.release(id, resident, lane.platform, answer.afterMs));
-      return;
-    }
-    if (answer.outcome === "sent") void answered().catch(() => undefined);
+    if (!said) return settle(id, resident, "late");
+    const message = said.in(language === "en" ? "en" : "vi");
+    const answer = await send(address, message);
+    if (answer.outcome === "later") return insist(() => ledger.release(room.process, id, resident, lane.platform, answer.afterMs));
+    if (answer.outcome === "sent" && lane.limit.perSecond) void answered().catch(() => undefined);
     // A message that was refused, or came too late after their last word, says nothing about the next one.
     const lost = answer.outcome === "never" && (answer.why === "blocked" || answer.why === "gone") ? answer.why : undefined;
     const other = lost && (await room.records.residents.markUnreachable(address, lost));
     if (other !== undefined && all().some(({ platform }) => platform === readAddress(other)[0])) {
-      await insist(() => ledger.release(id, resident, lane.platform, 0, readAddress(other)[0]));
+      await insist(() => ledger.release(room.process, id, resident, lane.platform, 0, readAddress(other)[0]));
       return wake();
     }
     await settle(id, resident, answer.outcome === "never" ? `never:${answer.why}` : answer.outcome);
-    await notice.settled?.(resident);
+    if (said.notice.settled) await said.notice.settled(resident);
     if (answer.outcome === "sent") await room.afterSent(address, id, message);
   }
 
+  async function send(address: string, message: OutgoingMessage): Promise<Outcome> {
+    try {
+      return await room.send(address, message);
+    } catch (error) {
+      return { outcome: "unknown", why: String(error) };
+    }
+  }
+
   async function settle(id: string, resident: string, row: Row): Promise<void> {
-    await insist(() => ledger.settle(id, resident, row));
+    await insist(() => ledger.settle(room.process, id, resident, row));
     room.count(row);
   }
 
@@ -181,7 +216,7 @@ export function createLanes(room: LanesRoom): Lanes {
   async function giveBackUnknownClaims(lane: Lane): Promise<void> {
     const known = new Set(all().flatMap(({ flying }) => [...flying.keys()]));
     for (const { notice, resident } of await ledger.underWayOf(room.process)) {
-      if (!known.has(`${notice} ${resident}`)) await ledger.release(notice, resident, lane.platform, 1);
+      if (!known.has(`${notice} ${resident}`)) await ledger.release(room.process, notice, resident, lane.platform, 1);
     }
   }
 

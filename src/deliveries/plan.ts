@@ -1,11 +1,8 @@
 import { readAddress } from "../domain/address.ts";
 import type { Planned, Row } from "../records/ledger.ts";
 import type { DeliveryRoom } from "./delivery-room.ts";
-import type { Notice } from "./notice.ts";
+import { inPieces, type Notice } from "./notice.ts";
 import { isNever, reachEach } from "./reach.ts";
-
-/** Profiles are read so many at a time: neither Redis nor the memory is asked for a whole town at once. */
-const readAtOnce = 1_000;
 
 /**
  * Gives everybody whom the notice is for a row, unless they have one; who cannot be reached has their reason at once, and
@@ -14,33 +11,41 @@ const readAtOnce = 1_000;
  */
 export async function plan(notice: Notice, room: DeliveryRoom, instead?: "stopped"): Promise<number> {
   const { ledger } = room.records;
-  const rows = await ledger.rows(notice.id);
-  const terms = { order: notice.order, uselessFrom: notice.uselessFrom?.toMillis(), keepsQuiet: notice.keepsQuiet };
-  const late = notice.uselessFrom !== undefined && notice.uselessFrom <= room.now();
+  const now = room.now();
+  const terms = { order: notice.order, uselessFrom: notice.uselessFrom?.toMillis(), keepsQuiet: notice.keepsQuiet, notBefore: notice.notBefore?.toMillis(), askedIn: notice.askedIn };
+  const late = notice.uselessFrom !== undefined && notice.uselessFrom <= now;
+  const isAhead = notice.notBefore !== undefined && notice.notBefore > now;
   const already = instead ?? (late ? "late" : undefined);
-  const others = notice.residents.filter((resident) => !rows.has(resident));
-  await settleAgain(notice, rows);
-  // The next are read while these are written: a town is not waited for one answer of Redis after the other.
-  const read = (from: number) => {
-    const some = planned(others.slice(from, from + readAtOnce), room, already);
-    some.catch(() => undefined);
-    return some;
-  };
-  let ahead = read(0);
+  const isKnown = await ledger.isKnown(notice.id);
+  const read = async (some: readonly string[]) => planned(isKnown ? await withoutRow(notice, some, room) : some, room, already);
+
   let waiting = 0;
-  for (let from = 0; from < others.length; from += readAtOnce) {
-    const people = await ahead;
-    ahead = read(from + readAtOnce);
+  let isFirst = true;
+  let dropped = 0;
+  const write = async (people: readonly Planned[]) => {
+    if (people.length === 0) return;
     waiting += await ledger.plan(notice.id, terms, people);
     for (const { resident, row } of people) {
       if (row === "planned") continue;
+      if (row === "late") dropped += 1;
       room.count(row);
       await notice.settled?.(resident);
     }
-    if (from === 0) room.onWaiting();
+    if (isFirst && !isAhead) room.onWaiting();
+    isFirst = false;
+  };
+
+  // The next are read while these are written: a town is not waited for one answer of Redis after the other.
+  let before: Promise<void> = Promise.resolve();
+  for await (const some of inPieces(notice.residents)) {
+    const people = await read(some);
+    await before;
+    before = write(people);
+    before.catch(() => undefined);
   }
+  await before;
   await notice.planned?.();
-  if (already === "late" && others.length > 0) room.log.warn({ notice: notice.id }, "a notice was dropped: too late to help");
+  if (dropped > 0) room.log.warn({ notice: notice.id }, "a notice was dropped: too late to help");
   return waiting;
 }
 
@@ -53,11 +58,14 @@ async function planned(residents: readonly string[], room: DeliveryRoom, already
   });
 }
 
-/** A process that died after the platform's answer may have left undone what follows from it. */
-async function settleAgain(notice: Notice, rows: ReadonlyMap<string, Row>): Promise<void> {
-  if (!notice.settled) return;
-  for (const resident of notice.residents) {
-    const row = rows.get(resident);
-    if (row !== undefined && row !== "planned" && row !== "claimed") await notice.settled(resident);
+/** Those of them who have no row yet. What follows from a row that is settled may be undone: the process died after the platform's answer. */
+async function withoutRow(notice: Notice, residents: readonly string[], { records }: DeliveryRoom): Promise<readonly string[]> {
+  const rows = await records.ledger.among(notice.id, residents);
+  if (notice.settled) {
+    for (const [index, resident] of residents.entries()) {
+      const row = rows[index];
+      if (row !== undefined && row !== "planned" && row !== "claimed") await notice.settled(resident);
+    }
   }
+  return residents.filter((_, index) => rows[index] === undefined);
 }

@@ -4,6 +4,7 @@ import { noticeOf } from "../domain/announcement.ts";
 import type { Programme } from "../domain/programme.ts";
 import { peopleSleep, whenAwake } from "../domain/quiet-hours.ts";
 import type { Records } from "../records/records.ts";
+import { inPieces } from "./notice.ts";
 import { dueReminders } from "./reminders.ts";
 
 /** What is younger may still be on its way. */
@@ -30,11 +31,11 @@ async function ofReminders(programme: Programme, now: DateTime, records: Records
   const due = (await dueReminders(programme, now.minus(settledAfter), records)).filter(({ id }) => !open.has(id));
   return Promise.all(
     due.map(async ({ id, residents }) => {
-      const rows = await records.ledger.rows(id);
-      const people = residents.filter((resident) => {
-        const row = rows.get(resident);
-        return row === undefined || row === "planned" || row === "claimed";
-      }).length;
+      let people = 0;
+      for await (const some of inPieces(residents)) {
+        const rows = await records.ledger.among(id, some);
+        people += rows.filter((row) => row === undefined || row === "planned" || row === "claimed").length;
+      }
       return { notice: id, people };
     }),
   );

@@ -1,4 +1,4 @@
-import type { DateTime } from "luxon";
+import { DateTime } from "luxon";
 import type { Activity, Programme } from "../domain/programme.ts";
 import { dueAt, leads, occasion, uselessFrom, type Lead } from "../domain/reminder.ts";
 import type { Records } from "../records/records.ts";
@@ -29,33 +29,47 @@ function occasions({ activities, timezone }: Programme): Occasion[] {
   );
 }
 
-/** The first instant after now at which a reminder is due; undefined when none is. */
-export function nextReminder(programme: Programme, now: DateTime): DateTime | undefined {
-  const later = occasions(programme).filter(({ due }) => due > now);
-  return later.reduce<DateTime | undefined>((first, { due }) => (first && first <= due ? first : due), undefined);
+/**
+ * The first instant after now at which a reminder is due, or is to be planned so long before that; undefined when there is none.
+ * @param aheadMs absent = when it is due
+ */
+export function nextReminder(programme: Programme, now: DateTime, aheadMs = 0): DateTime | undefined {
+  const later = occasions(programme)
+    .filter(({ due }) => due > now)
+    .map(({ due }) => {
+      const ahead = due.minus(aheadMs);
+      return ahead > now ? ahead : due;
+    });
+  return later.length === 0 ? undefined : DateTime.min(...later);
 }
 
-/** The reminders whose moment has come, with those who asked for them. */
-export async function dueReminders(programme: Programme, now: DateTime, records: Records): Promise<Notice[]> {
+/** Whether the programme holds the reminder that this notice's id names. */
+export function isReminderOf(programme: Programme, id: string): boolean {
+  return occasions(programme).some(({ activity, lead }) => occasion(activity, lead) === id);
+}
+
+/** The reminders whose moment has come, or comes so soon, with those who asked for them. */
+export async function dueReminders(programme: Programme, now: DateTime, records: Records, aheadMs = 0): Promise<Notice[]> {
+  const soon = now.plus(aheadMs);
   const come = occasions(programme).filter(
-    ({ due, uselessFrom }) => due <= now && (uselessFrom ?? due) > now.minus({ days: lookBackDays }),
+    ({ due, uselessFrom }) => due <= soon && (uselessFrom ?? due) > now.minus({ days: lookBackDays }),
   );
   const counts = await records.reminders.counts(come.map(({ activity, lead }) => [activity.id, lead]));
   const wanted = come.filter((_, index) => (counts[index] ?? 0) > 0);
-  return Promise.all(
-    wanted.map(async ({ activity, lead, uselessFrom }) => ({
-      id: occasion(activity, lead),
-      // What helps least long goes first; an announcement can wait.
-      order: (uselessFrom ?? now).toMillis(),
-      residents: await records.reminders.residents([activity.id, lead]),
-      uselessFrom,
-      message: onceAMinute((words, at) => ({
-        text: reminderText(activity, programme, at, words),
-        buttons: [{ label: words.say("reminder-mine-button"), data: "nhac:menu" }],
-        template: reminderFields(activity, programme, at, words),
-      })),
+  return wanted.map(({ activity, lead, due, uselessFrom }) => ({
+    id: occasion(activity, lead),
+    // What helps least long goes first; an announcement can wait.
+    order: (uselessFrom ?? now).toMillis(),
+    residents: records.reminders.inPieces([activity.id, lead]),
+    notBefore: due,
+    askedIn: records.reminders.key([activity.id, lead]),
+    uselessFrom,
+    message: onceAMinute((words, at) => ({
+      text: reminderText(activity, programme, at, words),
+      buttons: [{ label: words.say("reminder-mine-button"), data: "nhac:menu" }],
+      template: reminderFields(activity, programme, at, words),
     })),
-  );
+  }));
 }
 
 /** Thousands are told the same at the same moment: it is put into words once in each language, as long as it says the same. */

@@ -111,8 +111,10 @@ export function createKeys(programmeId: string) {
     openNotices: key("open-notices"),
     /** list: numbers of residents who wait for this notice on a platform, by its letter; ledger.ts builds it, too */
     waiting: (notice: string, letter: string) => key("waiting", notice, letter),
-    /** hash: "notice resident", being written to -> the process that does it */
-    inFlight: key("in-flight"),
+    /** set: "process notice" of which somebody is being written to */
+    flights: key("flights"),
+    /** set: numbers of residents who are being written to, by which process; ledger-scripts.ts builds it, too */
+    flight: (process: string, notice: string) => key("flight", `${process} ${notice}`),
     /** hash: an announcement of staff: what it is (JSON), its state, who moved it there */
     announcement: (id: string) => key("announcement", id),
     /** sorted set: announcements by when they were written */

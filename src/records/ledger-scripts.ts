@@ -5,6 +5,8 @@ import { fields } from "./resident-fields.ts";
 export const ledgerSeconds = 90 * 24 * 60 * 60;
 /** Redis keeps a hash of so few short values in one compact piece: a row takes about 16 bytes, where one big hash takes 67. */
 export const rowsInOne = 100;
+/** More than a script can hand over in one call would be too many. */
+const atOnce = 500;
 /** A process that was not heard of so long is dead: nobody knows what became of what it had claimed. */
 const aliveMs = 3_000;
 
@@ -14,58 +16,141 @@ export const letters: Readonly<Record<string, string>> = { telegram: "t", zalo: 
 /** The keys of one notice, by their beginning, which is ARGV[1] of every script here and in join-script.ts; all lie in one slot. */
 export const ledgerScript = `
 local prefix = ARGV[1]
-local function rows(notice, resident) return prefix .. 'ledger:' .. notice .. ':' .. math.floor(resident / ${rowsInOne}) end
+local function bucket(resident) return math.floor(resident / ${rowsInOne}) end
+local function rows(notice, resident) return prefix .. 'ledger:' .. notice .. ':' .. bucket(resident) end
 local function terms(notice) return prefix .. 'notice:' .. notice end
 local letter_of = cjson.decode('${JSON.stringify(letters)}')
 local function platform_of(address) return string.match(address, '^[^:]*') end
 local function waiting(notice, letter) return prefix .. 'waiting:' .. notice .. ':' .. letter end
 local open = prefix .. 'open-notices'
-local flying = prefix .. 'in-flight'
+local flights = prefix .. 'flights'
+local function flight(process, notice) return prefix .. 'flight:' .. process .. ' ' .. notice end
+local function take_off(process, notice, residents)
+  redis.call('SADD', flight(process, notice), unpack(residents))
+  redis.call('SADD', flights, process .. ' ' .. notice)
+end
+local function land(process, notice, residents)
+  local key = flight(process, notice)
+  redis.call('SREM', key, unpack(residents))
+  if redis.call('EXISTS', key) == 0 then redis.call('SREM', flights, process .. ' ' .. notice) end
+end
+-- "telegram:1 telegram:2", in one word of a call: to hand over each costs more than what is done with it.
+local function list_of(text)
+  local list = {}
+  for one in string.gmatch(text, '%S+') do list[#list + 1] = one end
+  return list
+end
 local function count(notice, row, by)
   if redis.call('HINCRBY', terms(notice), row, by) == 0 then redis.call('HDEL', terms(notice), row) end
 end
--- Nobody waits for this one any more.
-local function over(notice)
-  if redis.call('HINCRBY', terms(notice), 'left', -1) <= 0 then redis.call('ZREM', open, notice) end
+-- So many, or one, wait for it no more.
+local function over(notice, people)
+  if redis.call('HINCRBY', terms(notice), 'left', -(people or 1)) <= 0 then redis.call('ZREM', open, notice) end
 end
-local function settle(notice, resident, code)
-  local key = rows(notice, resident)
-  local before = redis.call('HGET', key, resident)
-  if not before then return end
-  local was = string.sub(before, 1, 1)
-  local row = code .. string.sub(before, 2)
-  redis.call('HSET', key, resident, row)
-  count(notice, row, 1)
-  if was == 'p' or was == 'c' then over(notice) else count(notice, before, -1) end
+-- Each of them once, with the row that they have (false = none): rows that lie together are read in one call. What is done with
+-- a row gives what stands there afterwards; nil leaves it, false takes it out.
+local function each_row(notice, residents, what)
+  local first, seen = 1, {}
+  while first <= #residents do
+    local last = first
+    local same = bucket(residents[first])
+    while last < #residents and last - first < ${rowsInOne} and bucket(residents[last + 1]) == same do last = last + 1 end
+    local key = rows(notice, residents[first])
+    local before = redis.call('HMGET', key, unpack(residents, first, last))
+    local written, taken = {}, {}
+    for i = first, last do
+      local resident = residents[i]
+      if not seen[resident] then
+        seen[resident] = true
+        local row = what(resident, before[i - first + 1], i)
+        if row then
+          written[#written + 1] = resident
+          written[#written + 1] = row
+        elseif row == false then taken[#taken + 1] = resident end
+      end
+    end
+    if #written > 0 then redis.call('HSET', key, unpack(written)) end
+    if #taken > 0 then redis.call('HDEL', key, unpack(taken)) end
+    first = last + 1
+  end
+end
+-- What became of them.
+local function settle(notice, residents, code)
+  local of, by = {}, {}
+  each_row(notice, residents, function(_, was)
+    if not was then return nil end
+    by[was] = (by[was] or 0) + 1
+    local row = of[was] or code .. string.sub(was, 2)
+    of[was] = row
+    return row
+  end)
+  local settled, counted = 0, {}
+  for was, people in pairs(by) do
+    local state, row = string.sub(was, 1, 1), of[was]
+    counted[row] = (counted[row] or 0) + people
+    if state == 'p' or state == 'c' then settled = settled + people else counted[was] = (counted[was] or 0) - people end
+  end
+  for row, people in pairs(counted) do if people ~= 0 then count(notice, row, people) end end
+  if settled > 0 then over(notice, settled) end
+end
+-- They are not meant any more: as if they had never been planned.
+local function take_back(notice, residents)
+  local taken = 0
+  each_row(notice, residents, function(_, was)
+    if not was or string.sub(was, 1, 1) ~= 'p' then return nil end
+    taken = taken + 1
+    return false
+  end)
+  if taken == 0 then return end
+  redis.call('HINCRBY', terms(notice), 'all', -taken)
+  over(notice, taken)
+end
+-- Of a list so many at a time, until it is empty.
+local function each_some(list, what)
+  local some = redis.call('LPOP', list, ${atOnce})
+  while some do
+    what(some)
+    some = redis.call('LPOP', list, ${atOnce})
+  end
 end
 `;
 
-// ARGV: prefix, notice, order, useless from ("" = never), keeps quiet ("1"), then resident, platform's letter, code of each
+// ARGV: prefix, notice, order, useless from ("" = never), keeps quiet ("1"), not before ("" = now), the set of those who ask for it
+// still ("" = it is not asked for), then resident and row (code and platform's letter) of each
 export const plan = `${ledgerScript}
 local notice = ARGV[2]
-local added = 0
-local wait = 0
-for i = 6, #ARGV, 3 do
-  local resident, letter, code = ARGV[i], ARGV[i + 1], ARGV[i + 2]
-  local key = rows(notice, resident)
-  if redis.call('HSETNX', key, resident, code .. letter) == 1 then
-    added = added + 1
-    redis.call('EXPIRE', key, ${ledgerSeconds})
-    if code == 'p' then
-      redis.call('RPUSH', waiting(notice, letter), resident)
-      wait = wait + 1
-    else count(notice, code .. letter, 1) end
-  end
+local residents, given, wait, added = {}, {}, {}, 0
+for i = 8, #ARGV, 2 do
+  residents[#residents + 1] = ARGV[i]
+  given[#given + 1] = ARGV[i + 1]
 end
-redis.call('HSET', terms(notice), 'until', ARGV[4], 'quiet', ARGV[5])
+local waits = 0
+local by, touched = {}, {}
+each_row(notice, residents, function(resident, was, i)
+  if was then return nil end
+  local row = given[i]
+  added = added + 1
+  touched[bucket(resident)] = resident
+  if string.sub(row, 1, 1) == 'p' then
+    local letter = string.sub(row, 2)
+    wait[letter] = wait[letter] or {}
+    table.insert(wait[letter], resident)
+    waits = waits + 1
+  else by[row] = (by[row] or 0) + 1 end
+  return row
+end)
+for _, resident in pairs(touched) do redis.call('EXPIRE', rows(notice, resident), ${ledgerSeconds}) end
+for letter, some in pairs(wait) do redis.call('RPUSH', waiting(notice, letter), unpack(some)) end
+for row, people in pairs(by) do count(notice, row, people) end
+redis.call('HSET', terms(notice), 'until', ARGV[4], 'quiet', ARGV[5], 'from', ARGV[6], 'asked', ARGV[7])
 redis.call('HSETNX', terms(notice), 'state', 'going')
 redis.call('EXPIRE', terms(notice), ${ledgerSeconds})
 if added > 0 then redis.call('HINCRBY', terms(notice), 'all', added) end
-if wait > 0 then
-  redis.call('HINCRBY', terms(notice), 'left', wait)
+if waits > 0 then
+  redis.call('HINCRBY', terms(notice), 'left', waits)
   redis.call('ZADD', open, ARGV[3], notice)
 end
-return wait
+return waits
 `;
 
 // ARGV: prefix, platform's letter, process, how many at most, now (milliseconds of the service's clock), "1" = people sleep,
@@ -75,16 +160,16 @@ local letter, process, most, now = ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber
 local perSecond, margin, chatMs, platform = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9]), ARGV[10]
 -- The data was put back from a backup: nothing goes out until staff say so.
 if redis.call('EXISTS', prefix .. 'on-hold') == 1 then return {'nothing', 0} end
-local found
+local found, asked
 for _, notice in ipairs(redis.call('ZRANGE', open, 0, -1)) do
   local list = waiting(notice, letter)
   if redis.call('LLEN', list) > 0 then
-    local is = redis.call('HMGET', terms(notice), 'state', 'until', 'quiet')
-    if is[2] ~= '' and is[2] and now >= tonumber(is[2]) then
-      for _, resident in ipairs(redis.call('LPOP', list, 500)) do settle(notice, resident, 'l') end
+    local is = redis.call('HMGET', terms(notice), 'state', 'until', 'quiet', 'from', 'asked')
+    if is[2] and is[2] ~= '' and now >= tonumber(is[2]) then
+      settle(notice, redis.call('LPOP', list, ${atOnce}), 'l')
       return {'again', 0}
-    elseif is[1] == 'going' and not (ARGV[6] == '1' and is[3] == '1') then
-      found = notice
+    elseif is[1] == 'going' and not (ARGV[6] == '1' and is[3] == '1') and not (is[4] and is[4] ~= '' and now < tonumber(is[4])) then
+      found, asked = notice, is[5]
       break
     end
   end
@@ -98,86 +183,120 @@ if perSecond > 0 then
   if wait > 0 then return {'again', wait} end
 end
 local list = waiting(found, letter)
-local got = {'claimed', 0}
-local looked = 0
-while #got < 2 + most * 4 and looked < most + 50 do
-  looked = looked + 1
-  local resident = redis.call('LPOP', list)
-  if not resident then break end
-  if string.sub(redis.call('HGET', rows(found, resident), resident) or '', 1, 1) == 'p' then
-    local who = redis.call('HMGET', prefix .. 'resident:' .. resident, '${fields.address}', '${fields.language}', '${fields.unreachable}', '${fields.addresses}')
-    -- Of several addresses the one on this platform, for which it was planned.
-    for _, one in ipairs(who[4] and cjson.decode(who[4]) or {}) do
-      if one[2] == '' and platform_of(one[1]) == platform then who[1] = one[1] break end
-    end
-    local elsewhere = who[1] and letter_of[platform_of(who[1])] or letter
-    if not who[1] then settle(found, resident, 'f')
-    elseif who[3] then settle(found, resident, who[3] == 'gone' and 'g' or 'b')
-    elseif elsewhere ~= letter then
-      redis.call('HSET', rows(found, resident), resident, 'p' .. elsewhere)
-      redis.call('RPUSH', waiting(found, elsewhere), resident)
-    elseif chatMs > 0 and redis.call('EXISTS', prefix .. 'chat:' .. who[1]) == 1 then redis.call('RPUSH', list, resident)
-    else
-      redis.call('HSET', rows(found, resident), resident, 'c' .. letter)
-      redis.call('HSET', flying, found .. ' ' .. resident, process)
-      if chatMs > 0 then redis.call('SET', prefix .. 'chat:' .. who[1], '1', 'PX', chatMs) end
-      for _, part in ipairs({found, resident, who[1], who[2] or ''}) do table.insert(got, part) end
-    end
+local here = platform .. ':'
+local taken, got, looked = {}, {}, 0
+-- The row of who was next: taken, or on its way elsewhere; or what becomes of it.
+local function take(resident)
+  local who = redis.call('HMGET', prefix .. 'resident:' .. resident, '${fields.address}', '${fields.language}', '${fields.unreachable}', '${fields.addresses}')
+  -- Of several addresses the one on this platform, for which it was planned.
+  for _, one in ipairs(who[4] and cjson.decode(who[4]) or {}) do
+    if one[2] == '' and platform_of(one[1]) == platform then who[1] = one[1] break end
   end
+  local address = who[1]
+  if not address then return nil, 'f' end
+  if who[3] then return nil, who[3] == 'gone' and 'g' or 'b' end
+  local elsewhere = string.sub(address, 1, #here) ~= here and letter_of[platform_of(address)]
+  if elsewhere then
+    redis.call('RPUSH', waiting(found, elsewhere), resident)
+    return 'p' .. elsewhere
+  end
+  if chatMs > 0 then
+    if redis.call('EXISTS', prefix .. 'chat:' .. address) == 1 then
+      redis.call('RPUSH', list, resident)
+      return nil
+    end
+    redis.call('SET', prefix .. 'chat:' .. address, '1', 'PX', chatMs)
+  end
+  taken[#taken + 1] = resident
+  local at = #got
+  got[at + 1], got[at + 2], got[at + 3] = resident, address, who[2] or '-'
+  return 'c' .. letter
 end
-if #got == 2 then return {'again', redis.call('LLEN', list) > 0 and 50 or 0} end
+while #taken < most and looked < most + 50 do
+  local some = redis.call('LPOP', list, math.min(most - #taken, most + 50 - looked))
+  if not some then break end
+  looked = looked + #some
+  local wants = asked and asked ~= '' and redis.call('SMISMEMBER', asked, unpack(some))
+  local settled, unwanted = {}, {}
+  each_row(found, some, function(resident, was, i)
+    if not was or string.sub(was, 1, 1) ~= 'p' then return nil end
+    if wants and wants[i] == 0 then
+      unwanted[#unwanted + 1] = resident
+      return nil
+    end
+    local row, code = take(resident)
+    if code then
+      settled[code] = settled[code] or {}
+      table.insert(settled[code], resident)
+    end
+    return row
+  end)
+  for code, residents in pairs(settled) do settle(found, residents, code) end
+  take_back(found, unwanted)
+end
+if #taken == 0 then return {'again', redis.call('LLEN', list) > 0 and 50 or 0} end
+take_off(process, found, taken)
 redis.call('SET', prefix .. 'alive:' .. process, '1', 'PX', ${aliveMs})
 if perSecond > 0 then takeBulk(perSecond) end
-got[2] = string.format('%.0f', micros)
-return got
+return {'claimed', string.format('%.0f', micros), found, table.concat(got, ' ')}
 `;
 
-// ARGV: prefix, then notice, resident, code of each
-export const settleOne = `${ledgerScript}
-for i = 2, #ARGV, 3 do
-  redis.call('HDEL', flying, ARGV[i] .. ' ' .. ARGV[i + 1])
-  settle(ARGV[i], ARGV[i + 1], ARGV[i + 2])
-end
+// ARGV: prefix, process, notice, code, residents
+export const settleSome = `${ledgerScript}
+local residents = list_of(ARGV[5])
+land(ARGV[2], ARGV[3], residents)
+settle(ARGV[3], residents, ARGV[4])
 `;
 
-// ARGV: prefix, notice, resident, platform, milliseconds for which the platform is not called, letter of the platform on which it
-// waits now
+// ARGV: prefix, process, notice, resident, platform, milliseconds for which the platform is not called, letter of the platform on
+// which it waits now
 export const release = `${ledgerScript}
-redis.call('HDEL', flying, ARGV[2] .. ' ' .. ARGV[3])
-local key = rows(ARGV[2], ARGV[3])
-local row = redis.call('HGET', key, ARGV[3])
-if row and string.sub(row, 1, 1) == 'c' then
-  redis.call('HSET', key, ARGV[3], 'p' .. ARGV[6])
-  redis.call('RPUSH', waiting(ARGV[2], ARGV[6]), ARGV[3])
-end
-local held = prefix .. 'held:' .. ARGV[4]
-if redis.call('PTTL', held) < tonumber(ARGV[5]) then redis.call('SET', held, '1', 'PX', ARGV[5]) end
+local notice, resident, letter = ARGV[3], ARGV[4], ARGV[7]
+land(ARGV[2], notice, {resident})
+each_row(notice, {resident}, function(_, row)
+  if not row or string.sub(row, 1, 1) ~= 'c' then return nil end
+  redis.call('RPUSH', waiting(notice, letter), resident)
+  return 'p' .. letter
+end)
+local held = prefix .. 'held:' .. ARGV[5]
+if redis.call('PTTL', held) < tonumber(ARGV[6]) then redis.call('SET', held, '1', 'PX', ARGV[6]) end
 `;
 
 // ARGV: prefix. What dead processes had under way is unknown from now on. Gives how many, and how many are under way still.
 export const recover = `${ledgerScript}
-local all = redis.call('HGETALL', flying)
-local lost = 0
-for i = 1, #all, 2 do
-  if redis.call('EXISTS', prefix .. 'alive:' .. all[i + 1]) == 0 then
-    local space = string.find(all[i], ' [^ ]*$')
-    settle(string.sub(all[i], 1, space - 1), string.sub(all[i], space + 1), 'u')
-    redis.call('HDEL', flying, all[i])
-    lost = lost + 1
+local lost, lives = 0, 0
+for _, one in ipairs(redis.call('SMEMBERS', flights)) do
+  local process, notice = string.match(one, '^(%S+) (.*)$')
+  local key = flight(process, notice)
+  if redis.call('EXISTS', prefix .. 'alive:' .. process) == 1 then lives = lives + redis.call('SCARD', key)
+  else
+    local residents = redis.call('SMEMBERS', key)
+    settle(notice, residents, 'u')
+    redis.call('DEL', key)
+    redis.call('SREM', flights, one)
+    lost = lost + #residents
   end
 end
-return {lost, #all / 2 - lost}
+return {lost, lives}
 `;
 
-// ARGV: prefix, notice, "1" = every one, then letters of all platforms. Who was not written to yet is not any more.
+// ARGV: prefix, notice, then letters of all platforms. Who was not written to yet is not any more.
 export const stop = `${ledgerScript}
 redis.call('HSET', terms(ARGV[2]), 'state', 'stopped')
-for i = 3, #ARGV do
-  local list = waiting(ARGV[2], ARGV[i])
-  while redis.call('LLEN', list) > 0 do
-    for _, resident in ipairs(redis.call('LPOP', list, 500)) do settle(ARGV[2], resident, 'x') end
-  end
-end
+for i = 3, #ARGV do each_some(waiting(ARGV[2], ARGV[i]), function(some) settle(ARGV[2], some, 'x') end) end
+`;
+
+// ARGV: prefix, notice, then letters of all platforms. What was planned ahead does not stand any more.
+export const takeBack = `${ledgerScript}
+for i = 3, #ARGV do each_some(waiting(ARGV[2], ARGV[i]), function(some) take_back(ARGV[2], some) end) end
+`;
+
+// ARGV: prefix, notice, then residents. Gives each one's row, "" = none.
+export const among = `${ledgerScript}
+local residents, found, kept = {unpack(ARGV, 3)}, {}, {}
+each_row(ARGV[2], residents, function(resident, row) found[resident] = row end)
+for i, resident in ipairs(residents) do kept[i] = found[resident] or '' end
+return kept
 `;
 
 // ARGV: prefix, process

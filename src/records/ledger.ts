@@ -1,6 +1,6 @@
 import type { Limit } from "./budget.ts";
 import type { Keys } from "./keys.ts";
-import { beat, claim, letters, plan, recover, release, rowsInOne, settleOne, stop } from "./ledger-scripts.ts";
+import { among, beat, claim, letters, plan, recover, release, rowsInOne, settleSome, stop, takeBack } from "./ledger-scripts.ts";
 import type { RedisClient } from "./redis.ts";
 
 /**
@@ -20,7 +20,6 @@ export interface Planned {
 
 /** Somebody whom a process has taken on itself to write to. */
 export interface Claimed {
-  readonly notice: string;
   readonly resident: string;
   readonly address: string;
   readonly language: string | undefined;
@@ -29,7 +28,7 @@ export interface Claimed {
 /** What is to be done on a platform now: write to these; look again after so many milliseconds; nothing. */
 export type Claim =
   /** `moment` is what they took of the platform's budget. */
-  | { readonly claimed: readonly Claimed[]; readonly moment: string }
+  | { readonly notice: string; readonly claimed: readonly Claimed[]; readonly moment: string }
   | { readonly afterMs: number } | "nothing";
 
 export interface NoticeTerms {
@@ -39,6 +38,10 @@ export interface NoticeTerms {
   readonly uselessFrom?: number | undefined;
   /** It waits while people sleep. */
   readonly keepsQuiet?: boolean | undefined;
+  /** It is planned ahead, and goes no sooner (milliseconds since 1970). */
+  readonly notBefore?: number | undefined;
+  /** Key of the set of those who ask for it; who stands there no more when it goes is left out. */
+  readonly askedIn?: string | undefined;
 }
 
 export type NoticeState = "going" | "paused" | "stopped";
@@ -79,10 +82,14 @@ interface Scripts {
   ledgerRelease: Script;
   ledgerRecover: Script;
   ledgerStop: Script;
+  ledgerTakeBack: Script;
+  ledgerAmong: Script;
   ledgerBeat: Script;
 }
 
 const plannedAtOnce = 500;
+/** So many answers are kept by one call. */
+const settledAtOnce = 500;
 
 /**
  * One row for each notice and resident: planned, claimed before the call, and moved only by the platform's answer. Who waits
@@ -94,38 +101,34 @@ export function createLedger(redis: RedisClient, keys: Keys) {
   const define = (name: keyof Scripts, lua: string) => redis.defineCommand(name, { numberOfKeys: 1, lua });
   define("ledgerPlan", plan);
   define("ledgerClaim", claim);
-  define("ledgerSettle", settleOne);
+  define("ledgerSettle", settleSome);
   define("ledgerRelease", release);
   define("ledgerRecover", recover);
   define("ledgerStop", stop);
+  define("ledgerTakeBack", takeBack);
+  define("ledgerAmong", among);
   define("ledgerBeat", beat);
   const scripts = redis as RedisClient & Scripts;
   const call = (name: keyof Scripts, ...args: (string | number)[]) => scripts[name](keys.openNotices, keys.prefix, ...args);
 
-  let answered: string[] = [];
-  let settling: Promise<unknown> | undefined;
-
-  /** Answers that come together are kept together: thousands at one instant are a few calls to Redis. */
-  function settleSoon(...one: string[]): Promise<unknown> {
-    answered.push(...one);
-    settling ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
-      const all = answered;
-      answered = [];
-      settling = undefined;
-      return call("ledgerSettle", ...all);
-    });
-    return settling;
-  }
+  const answered = createAnswered((process, ...all) => call("ledgerSettle", process, ...all));
 
   return {
     /** Gives each of these a row, unless they have one. Gives how many are waiting now who were not before. */
-    async plan(notice: string, { order, uselessFrom, keepsQuiet }: NoticeTerms, people: readonly Planned[]): Promise<number> {
+    async plan(notice: string, { order, uselessFrom, keepsQuiet, notBefore, askedIn }: NoticeTerms, people: readonly Planned[]): Promise<number> {
       const calls: Promise<unknown>[] = [];
       for (let from = 0; from < people.length; from += plannedAtOnce) {
-        const some = people.slice(from, from + plannedAtOnce).flatMap(({ resident, platform, row }) => [resident, letterOf(platform), writeRow(row)]);
-        calls.push(call("ledgerPlan", notice, order, uselessFrom ?? "", keepsQuiet ? 1 : "", ...some));
+        const args: (string | number)[] = [notice, order, uselessFrom ?? "", keepsQuiet ? 1 : "", notBefore ?? "", askedIn ?? ""];
+        for (const { resident, platform, row } of people.slice(from, from + plannedAtOnce)) args.push(resident, writeRow(row) + letterOf(platform));
+        calls.push(call("ledgerPlan", ...args));
       }
       return (await Promise.all(calls)).reduce<number>((sum, waiting) => sum + Number(waiting), 0);
+    },
+
+    /** What became of these so far, in their order; undefined = they have no row. */
+    async among(notice: string, residents: readonly string[]): Promise<(Row | undefined)[]> {
+      const kept = (await call("ledgerAmong", notice, ...residents)) as string[];
+      return kept.map((one) => (one === "" ? undefined : readRow(one)));
     },
 
     /**
@@ -133,25 +136,22 @@ export function createLedger(redis: RedisClient, keys: Keys) {
      * @param now by the service's clock; @param peopleSleep what keeps quiet waits
      */
     async claim(platform: string, process: string, most: number, now: number, peopleSleep: boolean, { perSecond = 0, marginMs = 0, chatMs = 0 }: Limit): Promise<Claim> {
-      const [what, wait, ...found] = (await call("ledgerClaim", letterOf(platform), process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number | string, ...string[]];
+      const got = (await call("ledgerClaim", letterOf(platform), process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number | string, string?, string?];
+      const [what, wait, notice = "", people = ""] = got;
       if (what === "nothing") return "nothing";
       if (what === "again") return { afterMs: Number(wait) };
+      const parts = people.split(" ");
       const claimed: Claimed[] = [];
-      for (let i = 0; i < found.length; i += 4) {
-        const [notice = "", resident = "", address = "", language = ""] = found.slice(i, i + 4);
-        claimed.push({ notice, resident, address, language: language || undefined });
-      }
-      return { claimed, moment: String(wait) };
+      for (let at = 0; at < parts.length; at += 3) claimed.push({ resident: parts[at] ?? "", address: parts[at + 1] ?? "", language: parts[at + 2] === "-" ? undefined : parts[at + 2] });
+      return { notice, claimed, moment: String(wait) };
     },
 
     /** What the platform's answer makes of it. */
-    async settle(notice: string, resident: string, row: Row): Promise<void> {
-      await settleSoon(notice, resident, writeRow(row));
-    },
+    settle: (process: string, notice: string, resident: string, row: Row): Promise<void> => answered(process, notice, resident, writeRow(row)),
 
     /** Certainly not sent: it waits again, here or on another platform, and this one is called by no process for so long. */
-    async release(notice: string, resident: string, platform: string, forMs: number, on = platform): Promise<void> {
-      await call("ledgerRelease", notice, resident, platform, Math.max(1, Math.ceil(forMs)), letterOf(on));
+    async release(process: string, notice: string, resident: string, platform: string, forMs: number, on = platform): Promise<void> {
+      await call("ledgerRelease", process, notice, resident, platform, Math.max(1, Math.ceil(forMs)), letterOf(on));
     },
 
     /** What dead processes had under way becomes unknown. */
@@ -165,11 +165,9 @@ export function createLedger(redis: RedisClient, keys: Keys) {
      * was certainly not sent.
      */
     async underWayOf(process: string): Promise<{ readonly notice: string; readonly resident: string }[]> {
-      const all = await redis.hgetall(keys.inFlight);
-      return Object.entries(all).flatMap(([one, of]) => {
-        const space = one.lastIndexOf(" ");
-        return of === process ? [{ notice: one.slice(0, space), resident: one.slice(space + 1) }] : [];
-      });
+      const notices = (await redis.smembers(keys.flights)).filter((one) => one.startsWith(`${process} `)).map((one) => one.slice(process.length + 1));
+      const all = await Promise.all(notices.map(async (notice) => (await redis.smembers(keys.flight(process, notice))).map((resident) => ({ notice, resident }))));
+      return all.flat();
     },
 
     /** This process lives: what it has under way is not lost. */
@@ -188,6 +186,21 @@ export function createLedger(redis: RedisClient, keys: Keys) {
     /** Who was not written to yet is not any more. */
     async stop(notice: string): Promise<void> {
       await call("ledgerStop", notice, ...Object.values(letters));
+    },
+
+    /** It was planned ahead and does not stand any more: nobody has a row of it, who was not written to yet. */
+    async takeBack(notice: string): Promise<void> {
+      await call("ledgerTakeBack", notice, ...Object.values(letters));
+    },
+
+    /** Whether it is planned ahead, and not to go yet. */
+    async isAhead(notice: string, now: number): Promise<boolean> {
+      return Number((await redis.hget(keys.notice(notice), "from")) ?? 0) > now;
+    },
+
+    /** Whether anybody has a row of it. */
+    async isKnown(notice: string): Promise<boolean> {
+      return (await redis.exists(keys.notice(notice))) > 0;
     },
 
     /** Whether anything waits or is under way. */
@@ -231,5 +244,33 @@ export function createLedger(redis: RedisClient, keys: Keys) {
       }
       return found;
     },
+  };
+}
+
+/** Answers that come together are kept together: thousands at one instant are a few calls to Redis. */
+function createAnswered(keep: (process: string, ...all: string[]) => Promise<unknown>) {
+  /** Residents by "process\nnotice\ncode". */
+  let answered = new Map<string, string[]>();
+  let kept: Promise<void> | undefined;
+
+  async function keepAll(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    const all = answered;
+    answered = new Map();
+    kept = undefined;
+    const calls: Promise<unknown>[] = [];
+    for (const [of, residents] of all) {
+      const [process = "", notice = "", code = ""] = of.split("\n");
+      for (let from = 0; from < residents.length; from += settledAtOnce) calls.push(keep(process, notice, code, residents.slice(from, from + settledAtOnce).join(" ")));
+    }
+    await Promise.all(calls);
+  }
+
+  return (process: string, notice: string, resident: string, code: string): Promise<void> => {
+    const of = `${process}\n${notice}\n${code}`;
+    const others = answered.get(of);
+    if (others) others.push(resident);
+    else answered.set(of, [resident]);
+    return (kept ??= keepAll());
   };
 }

@@ -60,6 +60,17 @@ local all = {}
 for number = ARGV[3], ARGV[4] do all[#all + 1] = redis.call('HGET', ARGV[1] .. string.format('%d', number), ARGV[2]) end
 return all`,
   });
+  redis.defineCommand("residentsReached", {
+    numberOfKeys: 1,
+    // KEYS: addresses; ARGV: prefix of residents, numbers from and to. Gives the numbers of those who have an address.
+    lua: `
+local all = {}
+for number = ARGV[2], ARGV[3] do
+  local name = string.format('%d', number)
+  if redis.call('HEXISTS', ARGV[1] .. name, '${fields.address}') == 1 then all[#all + 1] = name end
+end
+return all`,
+  });
   redis.defineCommand("residentsHaving", {
     numberOfKeys: 1,
     // KEYS: addresses; ARGV: prefix of residents, how a field begins, numbers from and to. Gives the numbers of those who have one.
@@ -77,7 +88,7 @@ end
 return all`,
   });
   type Many = (...args: string[]) => Promise<(string | null)[]>;
-  const scripts = redis as RedisClient & Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>> & Record<"residentProfiles" | "residentField" | "residentsHaving", Many>;
+  const scripts = redis as RedisClient & Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>> & Record<"residentProfiles" | "residentField" | "residentsReached" | "residentsHaving", Many>;
 
   /** Everybody's numbers, so many at a time. */
   async function* numbers(): AsyncGenerator<readonly string[]> {
@@ -142,10 +153,16 @@ return all`,
       }
     },
 
-    /** Those who are known, by their numbers. */
+    /** The numbers of those who have an address, so many at a time. */
+    async *reached(): AsyncGenerator<readonly string[]> {
+      const last = Number((await redis.get(keys.residents)) ?? 0);
+      for (let from = 1; from <= last; from += readAtOnce) yield (await scripts.residentsReached(keys.addresses, keys.resident(""), String(from), String(Math.min(last, from + readAtOnce - 1)))) as string[];
+    },
+
+    /** The same, all of them. */
     async everybody(): Promise<string[]> {
       const found: string[] = [];
-      for await (const some of this.all(fields.address)) for (const [resident, address] of some) if (address !== null) found.push(resident);
+      for await (const some of this.reached()) found.push(...some);
       return found;
     },
 

@@ -2,6 +2,8 @@ import type { Keys } from "./keys.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 
+const readAtOnce = 1_000;
+
 /** Of which activity, and what: a lead time of a reminder, or a field to be announced. */
 export type Wish = readonly [activity: string, what: string];
 
@@ -56,6 +58,15 @@ return had`,
     async residents([activity, what]: Wish): Promise<string[]> {
       return redis.smembers(set(activity, what));
     },
+
+    /** The same, so many at a time, in the order of their numbers: their rows in the ledger lie together then. */
+    async *inPieces([activity, what]: Wish): AsyncGenerator<readonly string[]> {
+      const all = Float64Array.from(await redis.smembers(set(activity, what)), Number).toSorted();
+      for (let from = 0; from < all.length; from += readAtOnce) yield Array.from(all.subarray(from, from + readAtOnce), String);
+    },
+
+    /** The key of the set of those who wish for this. */
+    key: ([activity, what]: Wish) => set(activity, what),
 
     /** Whoever wishes for any of these, each once. */
     async anybody(wishes: readonly Wish[]): Promise<string[]> {

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { joinResidents } from "../../src/actions/join-residents.ts";
 import { createClock } from "../../src/clock.ts";
-import { createLanes, type Lanes } from "../../src/deliveries/lanes.ts";
 import { reconcile } from "../../src/deliveries/reconcile.ts";
-import { createSweep, type Sweep } from "../../src/deliveries/sweep.ts";
 import type { Activity, Programme } from "../../src/domain/programme.ts";
-import type { Outcome, OutgoingMessage } from "../../src/platforms/platform.ts";
+import type { Outcome } from "../../src/platforms/platform.ts";
 import { createRecords, type Records } from "../../src/records/records.ts";
-import { readWording } from "../../src/wording/wording.ts";
 import { useRedis } from "../redis.ts";
+import { openHalf } from "./half-of-a-service.ts";
 
 const opening: Activity = { id: "khai-mac", kind: "opening", title: "Lễ khai mạc", date: "2024-10-03", time: "08:00", place: "Trường THCS" };
 const closing: Activity = { id: "be-mac", kind: "closing", title: "Lễ tổng kết", date: "2024-10-07" };
@@ -29,40 +27,26 @@ function week(...activities: Activity[]): Programme {
 
 describe("reminders are derived from the programme and from who asked", () => {
   const redis = useRedis();
-  const wording = readWording("locales");
   let records: Records;
   let now: number;
   let programme: Programme;
   let sent: string[];
   let answer: (address: string) => Outcome;
   let askedAgain: string[];
-  let processes = 0;
   const troubles: unknown[] = [];
   afterEach(() => expect(troubles).toEqual([]));
 
   const at = (local: string) => (now = Date.parse(`${local}:00+07:00`));
-  const service = () => {
-    const clock = createClock(() => now);
-    const room = {
-      ...{ records, wording, clock, process: `process-${(processes += 1)}` },
-      platforms: () => [{ name: "web" as const, limit: {} }, { name: "telegram" as const, limit: {} }],
-      peopleSleep: () => false,
-      onWaiting: () => undefined,
-      log: { error: (trouble: unknown) => void troubles.push(trouble), warn: () => undefined } as never,
-      now: () => clock.now(),
-      send: async (address: string, message: OutgoingMessage) => {
+  const service = () =>
+    openHalf({
+      ...{ records, now: () => now, programme: () => programme, trouble: (error) => troubles.push(error) },
+      async send(address, message) {
         const outcome = answer(address);
         if (outcome.outcome === "sent") sent.push(`${address} ${message.text.split("\n").slice(0, 2).join(" ")}`);
         return outcome;
       },
-      reaches: async (addresses: readonly string[]) => addresses.map(() => "free" as const),
-      afterSent: async (address: string) => void askedAgain.push(address),
-      count: () => undefined,
-    };
-    const sweep: Sweep = createSweep({ ...room, programme: async () => programme, lanes: () => lanes, onFinished: async () => undefined });
-    const lanes: Lanes = createLanes({ ...room, find: (id) => sweep.find(id) });
-    return sweep;
-  };
+      afterSent: async (address) => void askedAgain.push(address),
+    }).sweep;
 
   beforeEach(async () => {
     await redis.flush();

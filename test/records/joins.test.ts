@@ -167,7 +167,7 @@ describe("two numbers that are one person", () => {
       for (;;) {
         const claim = await records.ledger.claim(platform, "p", 9, 0, false, {});
         if (claim === "nothing") return all;
-        if ("claimed" in claim) all.push(...claim.claimed.map(({ notice, resident, address }) => [notice, resident, address]));
+        if ("claimed" in claim) all.push(...claim.claimed.map(({ resident, address }) => [claim.notice, resident, address]));
       }
     };
     expect(await claimed("telegram")).toEqual([["both-wait", a, "telegram:1"]]);

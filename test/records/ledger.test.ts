@@ -24,7 +24,7 @@ test("who has a row keeps it, and counts are counted from rows", async () => {
   if (!first || !second) throw new Error("nobody");
   expect(await records.ledger.plan("a", { order: 1 }, [first, { ...second, row: "never:blocked" }])).toBe(1);
   expect(await records.ledger.plan("a", { order: 1 }, [first, second])).toBe(0);
-  await records.ledger.settle("a", "1", "sent");
+  await records.ledger.settle("process", "a", "1", "sent");
   expect(await records.ledger.tally("a")).toEqual({ planned: 2, left: 0, state: "going", by: new Map([["telegram", new Map([["sent", 1], ["never:blocked", 1]])]]), waiting: expect.any(Map) });
   expect(await records.ledger.isBusy()).toBe(false);
 });
