@@ -37,11 +37,9 @@ export async function startDeliveries(redis: string, apiRoot: string, perSecond:
 
 /** So many people with a chat on Telegram each. */
 export async function settleTelegram(client: RedisClient, { keys }: Records, people: number): Promise<void> {
-  for (let from = 1; from <= people; from += 10_000) {
-    const pipeline = client.pipeline();
-    for (let number = from; number < from + 10_000 && number <= people; number += 1) pipeline.hset(keys.resident(number), "a", `telegram:${number}`);
-    await pipeline.exec();
-  }
+  // By Redis itself: it is not to be seen in the memory of the process that is measured.
+  const settle = "for number = ARGV[1], ARGV[2] do redis.call('HSET', KEYS[1] .. string.format('%d', number), 'a', 'telegram:' .. string.format('%d', number)) end";
+  for (let from = 1; from <= people; from += 10_000) await client.eval(settle, 1, keys.resident(""), from, Math.min(people, from + 9_999));
   await client.set(keys.residents, people);
 }
 

@@ -38,16 +38,28 @@ async function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
   });
 }
 
+/** What the service is started with (package.json). */
+const flags = ["--max-semi-space-size=32"];
+
+/** Runs a script with what the service is started with; gives the last line that it prints. */
+export async function runLikeService(script: string, ...args: string[]): Promise<string> {
+  const child = spawnOnFirstCore(process.execPath, [...flags, "--import", "tsx", script, ...args], {});
+  let text = "";
+  child.stdout?.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  await new Promise((resolve) => child.once("close", resolve));
+  return text.trim().split("\n").at(-1) ?? "";
+}
+
 /** The service itself, built, live on the stand-in. */
 export async function startService(env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawnOnFirstCore(process.execPath, ["--max-semi-space-size=32", "dist/src/main.js"], { PORT: "0", LOG_LEVEL: "error", ...env });
+  const child = spawnOnFirstCore(process.execPath, [...flags, "dist/src/main.js"], { PORT: "0", LOG_LEVEL: "error", ...env });
   const url = await printed(child, /(http:\/\/\S+)/);
   return { pid: child.pid ?? 0, url, stop: () => stopped(child) };
 }
 
 /** The service with Zalo's pace taken off. */
 export async function startQuickService(env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawnOnFirstCore(process.execPath, ["--max-semi-space-size=32", "--import", "tsx", "scripts/bench/quick-service.ts"], { LOG_LEVEL: "error", ...env });
+  const child = spawnOnFirstCore(process.execPath, [...flags, "--import", "tsx", "scripts/bench/quick-service.ts"], { LOG_LEVEL: "error", ...env });
   const url = await printed(child, /(http:\/\/\S+)/);
   return { pid: child.pid ?? 0, url, stop: () => stopped(child) };
 }

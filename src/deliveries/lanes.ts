@@ -34,7 +34,9 @@ export interface Lanes {
 interface Lane {
   readonly platform: PlatformName;
   readonly limit: Limit;
-  readonly flying: Map<string, Promise<void>>;
+  /** What is under way. No map of messages: one that grows and shrinks all the time leaves much behind, and for long. */
+  readonly batches: Batch[];
+  flying: number;
   /** Called when no more than so many are under way. */
   landed: { readonly atMost: number; readonly call: () => void };
   readonly lateness: ReturnType<typeof createLateness>;
@@ -48,6 +50,9 @@ type Language = "vi" | "en";
 /** Those who were taken together: of one notice. */
 interface Batch {
   readonly notice: string;
+  /** Who is being written to; undefined when that is over. */
+  readonly flying: (Claimed | undefined)[];
+  left: number;
   readonly said: Promise<{ readonly notice: Notice; in(language: Language): OutgoingMessage } | undefined>;
   /** The platform said yes to one of them. */
   answered(): Promise<void>;
@@ -68,7 +73,7 @@ export function createLanes(room: LanesRoom): Lanes {
   const { signal } = stopping;
   let watching: NodeJS.Timeout | undefined;
 
-  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, flying: new Map(), landed: { atMost: -1, call: () => undefined }, lateness: createLateness(), working: undefined, again: false, timer: undefined })));
+  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, batches: [], flying: 0, landed: { atMost: -1, call: () => undefined }, lateness: createLateness(), working: undefined, again: false, timer: undefined })));
 
   function wake(): void {
     if (signal.aborted) return;
@@ -100,7 +105,7 @@ export function createLanes(room: LanesRoom): Lanes {
 
   async function run(lane: Lane): Promise<void> {
     while (!signal.aborted) {
-      const places = lane.limit.perSecond ? mostAtOnce - lane.flying.size : Math.min(takenAtOnce, mostUnlimited - lane.flying.size);
+      const places = lane.limit.perSecond ? mostAtOnce - lane.flying : Math.min(takenAtOnce, mostUnlimited - lane.flying);
       if (places < (lane.limit.perSecond ? 1 : takenAtOnce)) {
         await landed(lane, lane.limit.perSecond ? mostAtOnce - 1 : mostUnlimited - takenAtOnce);
         continue;
@@ -109,8 +114,8 @@ export function createLanes(room: LanesRoom): Lanes {
       const now = room.now();
       const claim = await ledger.claim(lane.platform, room.process, places, now.toMillis(), room.peopleSleep(), lane.limit);
       if (claim === "nothing" || ("afterMs" in claim && claim.afterMs >= longWaitMs)) {
-        if (lane.flying.size > 0) {
-          await landed(lane, lane.flying.size - 1);
+        if (lane.flying > 0) {
+          await landed(lane, lane.flying - 1);
           continue;
         }
         if (claim !== "nothing") lane.timer = setTimeout(wake, claim.afterMs).unref();
@@ -120,8 +125,7 @@ export function createLanes(room: LanesRoom): Lanes {
         if (claim.afterMs > 0) await delay(Math.ceil(claim.afterMs));
         continue;
       }
-      const batch = { notice: claim.notice, said: toSay(claim.notice, now), answered: () => cameLater(lane, claim.moment, asked) };
-      for (const one of claim.claimed) fly(lane, one, batch);
+      takeOff(lane, { notice: claim.notice, flying: [...claim.claimed], left: claim.claimed.length, said: toSay(claim.notice, now), answered: () => cameLater(lane, claim.moment, asked) });
     }
   }
 
@@ -150,17 +154,23 @@ export function createLanes(room: LanesRoom): Lanes {
     };
   }
 
-  function fly(lane: Lane, claimed: Claimed, batch: Batch): void {
-    const name = `${batch.notice} ${claimed.resident}`;
-    const lands = () => {
-      lane.flying.delete(name);
-      if (lane.flying.size <= lane.landed.atMost) lane.landed.call();
-    };
-    const flight = carry(lane, claimed, batch).then(lands, (error: unknown) => {
+  function takeOff(lane: Lane, batch: Batch): void {
+    lane.batches.push(batch);
+    lane.flying += batch.left;
+    for (const [index, claimed] of batch.flying.entries()) if (claimed) void fly(lane, claimed, batch, index);
+  }
+
+  async function fly(lane: Lane, claimed: Claimed, batch: Batch, index: number): Promise<void> {
+    try {
+      await carry(lane, claimed, batch);
+    } catch (error) {
       room.log.error({ err: error }, "what follows from a message that went out failed");
-      lands();
-    });
-    lane.flying.set(name, flight);
+    }
+    batch.flying[index] = undefined;
+    batch.left -= 1;
+    if (batch.left === 0) lane.batches.splice(lane.batches.indexOf(batch), 1);
+    lane.flying -= 1;
+    if (lane.flying <= lane.landed.atMost) lane.landed.call();
   }
 
   async function carry(lane: Lane, { resident, address, language }: Claimed, { notice: id, said: found, answered }: Batch): Promise<void> {
@@ -214,7 +224,7 @@ export function createLanes(room: LanesRoom): Lanes {
 
   /** The answer to a claim was lost with the line to Redis: who was claimed by it was not written to, and waits again. */
   async function giveBackUnknownClaims(lane: Lane): Promise<void> {
-    const known = new Set(all().flatMap(({ flying }) => [...flying.keys()]));
+    const known = new Set(all().flatMap(({ batches }) => batches.flatMap(({ notice, flying }) => flying.map((one) => `${notice} ${one?.resident}`))));
     for (const { notice, resident } of await ledger.underWayOf(room.process)) {
       if (!known.has(`${notice} ${resident}`)) await ledger.release(room.process, notice, resident, lane.platform, 1);
     }
@@ -225,7 +235,7 @@ export function createLanes(room: LanesRoom): Lanes {
     if (watching || signal.aborted) return;
     const look = async () => {
       try {
-        if (all().some(({ flying }) => flying.size > 0)) await ledger.beat(room.process);
+        if (all().some(({ flying }) => flying > 0)) await ledger.beat(room.process);
         const { lost, underWay } = await ledger.recover();
         if (lost > 0) room.log.warn({ messages: lost }, "a process died over messages: nobody knows whether they arrived");
         return underWay > 0;
@@ -254,7 +264,7 @@ export function createLanes(room: LanesRoom): Lanes {
       for (const lane of all()) {
         clearTimeout(lane.timer);
         await lane.working;
-        await Promise.all(lane.flying.values());
+        if (lane.flying > 0) await landed(lane, 0);
       }
     },
   };

@@ -87,11 +87,12 @@ describe("an announcement that two processes send", () => {
 
   test("both are killed, and one is started again: it goes on by itself", async () => {
     const people = 100;
-    // Slow, so that it cannot be over before a busy machine has killed them.
+    // Slow, and due when both are there, so that it cannot be over before a busy machine has killed them.
     const slow = 30;
-    await announce(people);
     faults(people * 2, Infinity, "hang");
     const both = [await start(slow), await start(slow)];
+    await announce(people);
+    for (const { stdin } of both) stdin?.write("sweep\n");
     while (heard(people).filter((count) => count > 0).length < 10) await new Promise((resolve) => setTimeout(resolve, 5));
     for (const child of both) child.kill("SIGKILL");
     expect((await tally()).left).toBeGreaterThan(0);
