@@ -149,6 +149,7 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
 
   const url = config.http.publicUrl ?? listening.replace("127.0.0.1", "localhost");
   metrics.watchStopped(stopped);
+  metrics.watchHeld(async () => (await records.life.held()) !== undefined);
   metrics.watchPlans(async () => (await house.platforms()).flatMap(({ name, plan }) => (plan ? [{ platform: name, plan }] : [])));
 
   closings.push(() => frontDoor.empty());

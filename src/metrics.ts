@@ -27,6 +27,17 @@ export function createMetrics() {
         },
       });
     },
+    /** Shows whether anything goes out unasked, when it is looked at; NaN while that cannot be told. */
+    watchHeld(isHeld: () => Promise<boolean>) {
+      const gauge = new Gauge({
+        name: "tuanhoc_held",
+        help: "1 while nothing goes out unasked until staff say so: the data may have been put back from a backup",
+        registers: [registry],
+        async collect() {
+          gauge.set(await isHeld().then(Number, () => NaN));
+        },
+      });
+    },
     /** Shows how much of a platform's plan is used when it is looked at. */
     watchPlans(plans: () => Promise<readonly { readonly platform: string; readonly plan: PlanShown }[]>) {
       const gauge = new Gauge({

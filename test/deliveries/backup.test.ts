@@ -15,6 +15,8 @@ describe("data is put back from a backup", () => {
   let backup: Map<string, Buffer>;
   const reminders = () => resident.heard().filter(({ text }) => text.startsWith("🔔 Lễ khai mạc") && !text.includes("bao lâu")).length;
 
+  const held = async () => /^tuanhoc_held (.*)$/m.exec(await (await fetch(`${stage.url}/metrics`)).text())?.[1];
+
   /** In the backup the reminder is asked for, and did not go yet; afterwards it goes, and the service lives on. */
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "backup-"));
@@ -47,6 +49,7 @@ describe("data is put back from a backup", () => {
   test("nothing goes out until a member of staff says so; then nobody gets what they had, and it is named", async () => {
     await eventually(() => officer.heard().at(-1)?.text.startsWith("⚠️ Dữ liệu vừa được phục hồi") === true);
     expect(reminders()).toBe(1);
+    expect(await held()).toBe("1");
     // That it holds is an error in the log, for whoever watches it.
     expect(stage.errors.splice(0)).toHaveLength(1);
     await play(
@@ -59,6 +62,7 @@ describe("data is put back from a backup", () => {
       officer,
     );
     await eventually(async () => Object.keys(await stage.rows("khai-mac:evening:2024-10-03T")).length > 0);
+    await eventually(async () => (await held()) === "0");
     expect(Object.values(await stage.rows("khai-mac:evening:2024-10-03T"))).toEqual(["stopped"]);
     expect(reminders()).toBe(1);
     await play("> /tinhtrang\n< đang hoạt động\n<! tạm dừng", stage, officer);
