@@ -17,8 +17,8 @@ export function createOutgoing({ records, bots, frontDoor }: OutgoingParts): Out
   const platformOf = (address: string) => bots.get(readAddress(address)[0] as PlatformName)?.platform;
 
   return {
-    async send(address, message) {
-      return (await platformOf(address)?.send(readAddress(address)[1], message)) ?? { outcome: "never", why: "gone" };
+    async send(address, message, answered) {
+      return (await platformOf(address)?.send(readAddress(address)[1], message, answered)) ?? { outcome: "never", why: "gone" };
     },
 
     async reaches(addresses) {

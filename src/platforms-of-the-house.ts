@@ -7,7 +7,7 @@ import type { Logger } from "./log.ts";
 import type { OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
 import type { Outcome, Platform, PlatformName } from "./platforms/platform.ts";
-import { marginMs } from "./platforms/telegram/limits.ts";
+import { chatMs, marginMs } from "./platforms/telegram/limits.ts";
 import { createTelegramPlatform } from "./platforms/telegram/telegram.ts";
 import { createWebPlatform, type Rehearsal } from "./platforms/web/web.ts";
 import { createZaloBotPlatform } from "./platforms/zalo-bot/zalo-bot.ts";
@@ -60,6 +60,7 @@ async function createTelegram({ config, records, wording, log, token, isGoing }:
   return createTelegramPlatform({
     ...config.telegram,
     replyMoment: async (careful) => (careful || isGoing("telegram") ? records.budget.reply("telegram", limit) : 0),
+    furtherMoment: (person) => records.budget.further("telegram", `telegram:${person}`, { ...limit, chatMs }),
     publicUrl: config.http.publicUrl,
     webhookSecret: config.telegram.webhookSecret ?? (await records.settings.secret("telegram-webhook", token())),
     commands: { vi: commands(wording.vi), en: commands(wording.en) },

@@ -15,8 +15,8 @@ export interface DeliveryRoom {
   now(): DateTime;
   /** The platforms that are on, and what each takes. */
   platforms(): readonly { readonly name: PlatformName; readonly limit: Limit }[];
-  /** Says something on the platform of that address ("telegram:123"). */
-  send(address: string, message: OutgoingMessage): Promise<Outcome>;
+  /** Says something on the platform of that address ("telegram:123"). @param answered called when the platform has said yes to the first call of it */
+  send(address: string, message: OutgoingMessage, answered?: () => void): Promise<Outcome>;
   /** What it takes to write to who has these addresses. */
   reaches(addresses: readonly string[]): Promise<Reach[]>;
   /** The open question is asked again, if there is one; else what the message offers can be chosen by typing. */

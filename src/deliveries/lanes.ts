@@ -54,8 +54,8 @@ interface Batch {
   readonly flying: (Claimed | undefined)[];
   left: number;
   readonly said: Promise<{ readonly notice: Notice; in(language: Language): OutgoingMessage } | undefined>;
-  /** The platform said yes to one of them. */
-  answered(): Promise<void>;
+  /** The platform said yes to one of them; where that tells how punctual calls are. */
+  readonly answered: (() => void) | undefined;
 }
 
 interface LanesRoom extends DeliveryRoom {
@@ -125,7 +125,7 @@ export function createLanes(room: LanesRoom): Lanes {
         if (claim.afterMs > 0) await delay(Math.ceil(claim.afterMs));
         continue;
       }
-      takeOff(lane, { notice: claim.notice, flying: [...claim.claimed], left: claim.claimed.length, said: toSay(claim.notice, now), answered: () => cameLater(lane, claim.moment, asked) });
+      takeOff(lane, { notice: claim.notice, flying: [...claim.claimed], left: claim.claimed.length, said: toSay(claim.notice, now), answered: lane.limit.perSecond ? () => void cameLater(lane, claim.moment, asked).catch(() => undefined) : undefined });
     }
   }
 
@@ -182,9 +182,8 @@ export function createLanes(room: LanesRoom): Lanes {
     // The activity was moved or taken out since: what this said is not true any more.
     if (!said) return settle(id, resident, "late");
     const message = said.in(language === "en" ? "en" : "vi");
-    const answer = await send(address, message);
+    const answer = await send(address, message, answered);
     if (answer.outcome === "later") return insist(() => ledger.release(room.process, id, resident, lane.platform, answer.afterMs));
-    if (answer.outcome === "sent" && lane.limit.perSecond) void answered().catch(() => undefined);
     // A message that was refused, or came too late after their last word, says nothing about the next one.
     const lost = answer.outcome === "never" && (answer.why === "blocked" || answer.why === "gone") ? answer.why : undefined;
     const other = lost && (await room.records.residents.markUnreachable(address, lost));
@@ -197,9 +196,9 @@ export function createLanes(room: LanesRoom): Lanes {
     if (answer.outcome === "sent") await room.afterSent(address, id, message);
   }
 
-  async function send(address: string, message: OutgoingMessage): Promise<Outcome> {
+  async function send(address: string, message: OutgoingMessage, answered: Batch["answered"]): Promise<Outcome> {
     try {
-      return await room.send(address, message);
+      return await room.send(address, message, answered);
     } catch (error) {
       return { outcome: "unknown", why: String(error) };
     }

@@ -93,8 +93,11 @@ export interface Platform {
   readFile(person: string, ref: string, mostBytes: number): Promise<FileRead>;
   /** How a message that goes out unasked will stand here, message by message; absent = as it is, with its buttons. */
   preview?(message: OutgoingMessage): Promise<readonly OutgoingMessage[]>;
-  /** Says something unasked: a reminder, an announcement. Trouble is an outcome here, never thrown. */
-  send(person: string, message: OutgoingMessage): Promise<Outcome>;
+  /**
+   * Says something unasked: a reminder, an announcement. Trouble is an outcome here, never thrown.
+   * @param answered called when the platform has said yes to the first call of it, if it may take several
+   */
+  send(person: string, message: OutgoingMessage, answered?: () => void): Promise<Outcome>;
   /**
    * Whether the person can be written to unasked, and what that costs. Absent = always, for nothing.
    * @param lastContact when they last did something (milliseconds since 1970); undefined = never

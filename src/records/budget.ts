@@ -72,6 +72,19 @@ redis.call('SET', replied, '1', 'PX', ${repliedMs})
 return tostring((at - micros) / 1000)
 `;
 
+// ARGV: prefix, platform, a second's limit, milliseconds it is kept longer, address, milliseconds of one chat. Gives milliseconds until
+// the moment of a further call for a message that is under way.
+const further = `
+local prefix, platform = ARGV[1], ARGV[2]
+${budgetScript}
+local perSecond = tonumber(ARGV[3])
+local wait = bulkWait(perSecond, ARGV[4])
+note(all, micros + wait * 1000, perSecond)
+note(bulk, micros + wait * 1000, perSecond)
+redis.call('SET', prefix .. 'chat:' .. ARGV[5], '1', 'PX', math.ceil(wait + ARGV[6]))
+return tostring(wait)
+`;
+
 // ARGV: prefix, platform, the moment that was taken, microseconds that it was later
 const later = `
 local prefix, platform = ARGV[1], ARGV[2]
@@ -83,11 +96,13 @@ move(bulk, ARGV[3], ARGV[3] + ARGV[4])
 interface Scripts {
   budgetLater(key: string, ...args: (string | number)[]): Promise<void>;
   budgetReply(key: string, ...args: (string | number)[]): Promise<string>;
+  budgetFurther(key: string, ...args: (string | number)[]): Promise<string>;
 }
 
 /** Replies go before what goes out unasked: they take the next moment that the platform has, and unasked messages leave some. */
 export function createBudget(redis: RedisClient, keys: Keys) {
   redis.defineCommand("budgetReply", { numberOfKeys: 1, lua: reply });
+  redis.defineCommand("budgetFurther", { numberOfKeys: 1, lua: further });
   redis.defineCommand("budgetLater", { numberOfKeys: 1, lua: later });
   const scripts = redis as RedisClient & Scripts;
 
@@ -95,6 +110,11 @@ export function createBudget(redis: RedisClient, keys: Keys) {
     /** An unasked message came to the platform so much later than the moment that it took: what follows reckons with that. */
     async cameLater(platform: string, moment: string, lateMs: number): Promise<void> {
       await scripts.budgetLater(keys.openNotices, keys.prefix, platform, moment, Math.round(lateMs * 1_000));
+    },
+
+    /** Takes the next moment for one more call of an unasked message that takes several. Gives the milliseconds until then. */
+    async further(platform: string, address: string, { perSecond = 0, marginMs = 0, chatMs = 1 }: Limit): Promise<number> {
+      return perSecond > 0 ? Number(await scripts.budgetFurther(keys.openNotices, keys.prefix, platform, perSecond, marginMs, address, chatMs)) : 0;
     },
 
     /** Takes the next moment for a reply. Gives the milliseconds until then. */

@@ -9,7 +9,7 @@ import { readAddress } from "../../src/domain/address.ts";
 import type { Programme } from "../../src/domain/programme.ts";
 import type { Logger } from "../../src/log.ts";
 import type { OutgoingMessage, Platform } from "../../src/platforms/platform.ts";
-import { marginMs } from "../../src/platforms/telegram/limits.ts";
+import { chatMs, marginMs } from "../../src/platforms/telegram/limits.ts";
 import { createTelegramPlatform } from "../../src/platforms/telegram/telegram.ts";
 import { stepMs } from "../../src/platforms/zalo/limits.ts";
 import { createZaloPlatform, type ZaloOptions } from "../../src/platforms/zalo/zalo.ts";
@@ -40,6 +40,7 @@ const programme: Programme = { id: "week", name: "Tuần lễ", theme: "Đọc s
 const limit = { perSecond, marginMs };
 const platform = createTelegramPlatform({
   ...{ token, apiRoot, perSecond, webhookSecret: "secret", commands: { vi: [], en: [] }, log },
+  furtherMoment: (person) => records.budget.further("telegram", `telegram:${person}`, { ...limit, chatMs }),
   replyMoment: async (careful) => (careful || lanes.isGoing("telegram") ? records.budget.reply("telegram", limit) : 0),
 });
 const step = stepMs(10);
@@ -58,7 +59,7 @@ const platformOf = (address: string) => platforms.find(({ name }) => name === re
 const room = {
   ...{ records, clock, log, wording: readWording("locales"), process: crypto.randomUUID(), now: () => clock.now() },
   platforms: () => platforms.map(({ name, limit = {} }) => ({ name, limit })),
-  send: async (address: string, message: OutgoingMessage) => (await platformOf(address)?.send(readAddress(address)[1], message)) ?? ({ outcome: "never", why: "gone" } as const),
+  send: async (address: string, message: OutgoingMessage, answered?: () => void) => (await platformOf(address)?.send(readAddress(address)[1], message, answered)) ?? ({ outcome: "never", why: "gone" } as const),
   async reaches(addresses: readonly string[]) {
     const contacts = await records.contacts.last(addresses);
     return addresses.map((address, index) => platformOf(address)?.reach?.(contacts[index]) ?? "free");

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "../../src/log.ts";
-import type { OutgoingMessage } from "../../src/platforms/platform.ts";
+import type { Outcome, OutgoingMessage } from "../../src/platforms/platform.ts";
 import { createTelegramPlatform } from "../../src/platforms/telegram/telegram.ts";
 import { createZaloBotPlatform } from "../../src/platforms/zalo-bot/zalo-bot.ts";
+import { stepMs } from "../../src/platforms/zalo/limits.ts";
+import type { ZaloOptions } from "../../src/platforms/zalo/zalo.ts";
 import { createRecords } from "../../src/records/records.ts";
 import { createSharedFiles } from "../../src/shared-files.ts";
 import { startTestRedis, type TestRedis } from "../redis.ts";
@@ -28,7 +30,9 @@ describe("an announcement with a picture on Telegram", () => {
   let telegram: StandInTelegram;
   beforeEach(async () => void (telegram = await startStandInTelegram()));
   afterEach(() => telegram.stop());
-  const open = () => createTelegramPlatform({ token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "s", commands: { vi: [], en: [] }, log });
+  const open = () => createTelegramPlatform({ token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "s", commands: { vi: [], en: [] }, log, wait: async (milliseconds) => void waited.push(milliseconds) });
+  const waited: number[] = [];
+  beforeEach(() => void waited.splice(0));
 
   test("is brought once, and goes to everybody by its name", async () => {
     const platform = open();
@@ -45,8 +49,18 @@ describe("an announcement with a picture on Telegram", () => {
     const long = { ...withButton, text: "đọc sách ".repeat(200) };
     expect(await open().send(String(telegram.person("55").chat.id), long)).toEqual({ outcome: "sent" });
     expect(telegram.person("55").heard.map(({ text, buttons }) => [text.length, buttons.length])).toEqual([[0, 0], [long.text.trim().length, 1]]);
+    // One chat takes a message a second.
+    expect(waited).toEqual([1_005]);
     telegram.failNext("sendMessage", { refused: [400, "Bad Request"] });
     expect(await open().send("55", long)).toEqual({ outcome: "unknown", why: "only the beginning arrived" });
+  });
+
+  test("whose words Telegram does certainly not take says them when it does", async () => {
+    telegram.failNext("sendMessage", { retryAfter: 2 }, { page: 502 });
+    const long = { ...notice, text: "đọc sách ".repeat(200) };
+    expect(await open().send(String(telegram.person("55").chat.id), long)).toEqual({ outcome: "sent" });
+    expect(telegram.person("55").heard).toHaveLength(2);
+    expect(waited.map((milliseconds) => Math.ceil(milliseconds / 1_000))).toEqual([2, 2, 2]);
   });
 
   test("that goes as a file, too, is another file: Telegram refuses a picture's name for it", async () => {
@@ -68,8 +82,8 @@ describe("an announcement with a picture on a Zalo Official Account", () => {
   beforeEach(async () => void (zalo = await startStandInZalo()));
   afterEach(() => zalo.stop());
 
-  async function open() {
-    const platform = openZalo(zalo, redis, { share });
+  async function open(given: Partial<ZaloOptions> = {}) {
+    const platform = openZalo(zalo, redis, { share, ...given });
     await platform.start(async () => undefined);
     return platform;
   }
@@ -93,6 +107,23 @@ describe("an announcement with a picture on a Zalo Official Account", () => {
     expect(await (await open()).send(one.id, withButton)).toEqual({ outcome: "sent" });
     expect(one.heard).toMatchObject([{ text: "", picture: png }, { text: "Mai là lễ khai mạc", buttons: [{ label: "Lịch" }] }]);
   });
+
+  test("each of the two counts, over all processes: Zalo's limit is kept", async () => {
+    zalo.limits.perSecond = 10;
+    const { pace } = createRecords(redis.client, "tuan", () => "token");
+    const takeMoment = (patienceMs: number) => pace.take("zalo", stepMs(10), patienceMs);
+    const both = [await open({ takeMoment }), await open({ takeMoment })];
+    const people = Array.from({ length: 10 }, person);
+    const patiently = async (index: number, id: string): Promise<Outcome | undefined> => {
+      const outcome = await both[index % 2]?.send(id, withButton);
+      if (outcome?.outcome !== "later") return outcome;
+      await new Promise((resolve) => setTimeout(resolve, outcome.afterMs));
+      return patiently(index, id);
+    };
+    expect(await Promise.all(people.map(({ id }, index) => patiently(index, id)))).toEqual(people.map(() => ({ outcome: "sent" })));
+    expect(people.map(({ heard }) => heard.length)).toEqual(people.map(() => 2));
+    expect(zalo.mostInASecond).toBeLessThanOrEqual(10);
+  }, 30_000);
 
   test.each([
     ["too large", { name: "to.png", bytes: Buffer.concat([png, Buffer.alloc(1_000_001)]) }],

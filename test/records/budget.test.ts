@@ -23,6 +23,14 @@ describe("one budget for all processes", () => {
     expect(await budget().reply("zalo", limit)).toBe(0);
   });
 
+  test("one more call of a message is a call like another, an even step after the last, and its chat gets no other meanwhile", async () => {
+    const waits = [];
+    for (let call = 0; call < 3; call += 1) waits.push(await budget().further("telegram", "telegram:1", { ...limit, chatMs: 1_000 }));
+    expect(waits.map((wait) => Math.round(wait / 100))).toEqual([0, 3, 7]);
+    expect(await redis.client.pttl(`${keys.prefix}chat:telegram:1`)).toBeGreaterThan(1_500);
+    expect(await budget().reply("telegram", limit)).toBeGreaterThan(900);
+  });
+
   test("a call that came later than its moment moves in the list, which stays in order", async () => {
     const list = `${keys.prefix}calls:telegram`;
     await redis.client.rpush(list, "5000000", "4997000", "4994000", "4991000");

@@ -30,6 +30,9 @@ export const troubleMs = 10_000;
 export const pollSeconds = 30;
 export const pollUpdates = 100;
 
+/** What follows the beginning of a message is tried so often. */
+export const furtherTries = 3;
+
 /** In one chat about a message a second (core.telegram.org/bots/faq); so many calls in all are spread over a little more than a second. */
 export const chatMs = 1_000;
 export const marginMs = 5;
