@@ -40,13 +40,21 @@ typed-day = Please type a day, for example: 3/10
 typed-time = Please type a time, for example: 8:00 or 2 pm
 programme-changed =
     “{ $title }” has changed.
-    { $field }: it was { $was } and is now { $now }.
+    { $changes }
+programme-changed-line = { $field }: it was { $was } and is now { $now }.
 programme-ask-tell =
     { $people } people asked to be reminded of this activity or wait for news of it. Should they be told this?
 
     📢 { $text }
 programme-tell = Change it and tell { $people }
+programme-tell-later = Change it, tell them later of all
 programme-tell-nobody = Only change it
+programme-kept-untold = ✅ “{ $title }” was changed: { $now }. Nobody was told yet. Please change the rest, then look at this activity to tell them once.
+programme-tell-button = Tell them of the changes
+programme-tell-now = Tell { $people } people
+programme-tell-none = Tell nobody
+programme-told-nothing = Nothing of “{ $title }” is different from before, so there is nothing to tell.
+programme-told-nobody = Nobody is told of the change of “{ $title }”.
 programme-cancel = Cancel this activity
 programme-revive = It takes place after all
 programme-cancel-sure =

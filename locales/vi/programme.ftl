@@ -40,13 +40,21 @@ typed-day = Xin nhắn một ngày, ví dụ: 3/10
 typed-time = Xin nhắn một giờ, ví dụ: 8:00 hoặc 2 giờ chiều
 programme-changed =
     “{ $title }” có thay đổi.
-    { $field }: trước là { $was }, nay là { $now }.
+    { $changes }
+programme-changed-line = { $field }: trước là { $was }, nay là { $now }.
 programme-ask-tell =
     { $people } người đã nhờ nhắc hoặc đang chờ tin hoạt động này. Báo cho họ tin sau đây không ạ?
 
     📢 { $text }
 programme-tell = Sửa và báo { $people } người
+programme-tell-later = Sửa, lát nữa báo một lần
 programme-tell-nobody = Chỉ sửa
+programme-kept-untold = ✅ Đã sửa “{ $title }”: { $now }. Chưa báo cho ai. Xin sửa các phần còn lại, rồi bấm xem hoạt động này để báo một lần ạ.
+programme-tell-button = Báo các thay đổi
+programme-tell-now = Báo { $people } người
+programme-tell-none = Không báo
+programme-told-nothing = “{ $title }” không còn gì khác trước để báo ạ.
+programme-told-nobody = Không báo ai về thay đổi của “{ $title }”.
 programme-cancel = Hủy hoạt động này
 programme-revive = Bỏ hủy, vẫn diễn ra
 programme-cancel-sure =

@@ -11,6 +11,8 @@ export function createKeys(programmeId: string) {
     programme: key("programme"),
     /** string: the programme as it stood in the file when that was loaded, JSON */
     programmeLoaded: key("programme-loaded"),
+    /** hash: activity that was changed, and of which nobody was told yet -> as it was before, JSON */
+    untold: key("untold"),
     /** counter: grows with every change of the programme */
     programmeRevision: key("programme-revision"),
     /** hash: "platform:person" -> resident's number */

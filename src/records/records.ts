@@ -38,6 +38,7 @@ import { createTotals } from "./totals.ts";
 import { createTwins } from "./twins.ts";
 import { createVerifiedPhones } from "./verified-phones.ts";
 import { createZaloTokens } from "./zalo-tokens.ts";
+import { createUntold } from "./untold.ts";
 import { createAwaitingRecord, createReminderRecord } from "./wishes.ts";
 
 export type Records = ReturnType<typeof createRecords>;
@@ -61,6 +62,7 @@ export function createRecords(redis: RedisClient, programmeId: string, token: ()
     pledges: createPledges(redis, keys, residents),
     totals: createTotals(redis, keys),
     groupGoals: createGroupGoals(redis, keys),
+    untold: createUntold(redis, keys),
     nudges: createNudges(redis, keys),
     family: createFamily(redis, keys),
     paperPeople: createPaperPeople(redis, keys),

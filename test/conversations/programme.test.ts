@@ -128,6 +128,35 @@ describe("staff fill in the programme", () => {
     expect(resident.heard().slice(said).map(({ text }) => text.split("\n")[0])).toEqual(["🔔 Lễ khai mạc Tuần lễ học tập suốt đời năm 2024"]);
   });
 
+  describe("of several changes of one activity", () => {
+    const title = "Lễ khai mạc Tuần lễ học tập suốt đời năm 2024";
+    const pick = `> /chuongtrinh\n< …\n[${title}]\n< Sửa phần nào`;
+    let officer: Participant;
+    let resident: Participant;
+    const told = () => resident.heard().flatMap(({ text }) => (text.startsWith("📢") ? [text] : []));
+    beforeEach(async () => {
+      officer = await stage.enter("telegram");
+      resident = await stage.enter("zalo");
+      await play("> nhắc tôi lễ khai mạc\n< …\n> 1\n< Sẽ nhắc", stage, resident);
+      await play(`${pick}\n[Ngày]\n< diễn ra ngày nào\n> 4/10\n< …\n[Đúng, ghi nhận]\n< Báo cho họ [Sửa, lát nữa báo một lần]\n[Sửa, lát nữa báo một lần]\n< Chưa báo cho ai`, stage, officer);
+    });
+
+    test("those concerned are told once, of all of them", async () => {
+      await play(`${pick}\n[Nơi]\n< …\n> Nhà văn hóa\n< …\n[Đúng, ghi nhận]\n< Ngày: trước là\n[Sửa và báo 1 người]\n< Đã sửa\n< Đã nhận thông báo`, stage, officer);
+      await eventually(() => told().length === 1);
+      expect(told()).toEqual([`📢 “${title}” có thay đổi.\nNgày: trước là Thứ Năm, 03/10/2024, nay là Thứ Sáu, 04/10/2024.\nNơi: trước là Trường THCS Biên Giang, nay là Nhà văn hóa.`]);
+      expect(await records().untold.of("khai-mac")).toBeUndefined();
+    });
+
+    test("they are told by a button, when nothing else is to be changed; or nobody is, when all is as it was", async () => {
+      await play(`${pick} [Báo các thay đổi]\n[Báo các thay đổi]\n< nay là Thứ Sáu, 04/10/2024 [Báo 1 người]\n[Báo 1 người]\n< Đã nhận thông báo cho 1 người`, stage, officer);
+      await eventually(() => officer.heard().some(({ text }) => text.includes("đã gửi xong")));
+      await play(`${pick}\n[Ngày]\n< …\n> 5/10\n< …\n[Đúng, ghi nhận]\n< …\n[Sửa, lát nữa báo một lần]\n< …\n${pick}\n[Ngày]\n< …\n> 4/10\n< …\n[Đúng, ghi nhận]\n< ✅ Đã sửa`, stage, officer);
+      expect(await records().untold.of("khai-mac")).toBeUndefined();
+      expect(told()).toHaveLength(1);
+    });
+  });
+
   test("a resident may not, whatever they press or type", async () => {
     await stage.enter("telegram");
     await play(

@@ -25,5 +25,6 @@ export async function cancelOrRevive(talk: Talk): Promise<void> {
   const answer = await cancelActivity(visit, visit.resident, activity, what === "cancel");
   if ("refused" in answer && answer.refused === "change-overtaken") return askWhetherStill(talk, activity, visit.words.say(`programme-${what}`), "decision");
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, afterChange(visit, activity));
+  if (decision === "tell") await visit.records.untold.forget(activity.id);
   await sayKept(talk, `programme-${what}-kept`, { title: activity.title }, activity, decision === "tell" ? telling : undefined);
 }

@@ -1,5 +1,5 @@
 import { changeActivity } from "../../actions/change-activity.ts";
-import { changeableFields, type ActivityChange, type ChangeableField } from "../../domain/change.ts";
+import { changeableFields, type ChangeableField } from "../../domain/change.ts";
 import type { Activity } from "../../domain/programme.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 import { fieldInWords as inWords } from "../../wording/field.ts";
@@ -9,7 +9,8 @@ import { label } from "../engine/label.ts";
 import { findActivity } from "../reminder.ts";
 import { askWhetherStill } from "./overtaken.ts";
 import { cancelOrRevive } from "./cancelling.ts";
-import { afterChange, sayKept, tellingTo } from "./telling.ts";
+import { afterChange, sayKept } from "./telling.ts";
+import { askWhetherToTell, tell, tellLater } from "./whether-to-tell.ts";
 import { shortName } from "../../domain/short-name.ts";
 import type { Talk } from "../engine/talk.ts";
 import { timeOfDay } from "../engine/time-of-day.ts";
@@ -31,13 +32,17 @@ export const programme: Conversation = {
       const activity = findActivity(visit, argument);
       return activity ? visit.enter("chuongtrinh.change", { activity, field }) : pickActivity(visit, 0);
     }
+    if (what === "tell") {
+      const activity = findActivity(visit, argument);
+      return activity ? visit.enter("chuongtrinh.tell", { activity }) : pickActivity(visit, 0);
+    }
     if (what === "cancel") {
       const activity = findActivity(visit, argument);
       return activity ? visit.enter("chuongtrinh.cancel", { activity }) : pickActivity(visit, 0);
     }
     return pickActivity(visit, Number.parseInt(argument, 10) || 0);
   },
-  scripts: { change, cancel: cancelOrRevive },
+  scripts: { change, cancel: cancelOrRevive, tell },
 };
 
 async function pickActivity(visit: Visit, from: number): Promise<void> {
@@ -57,6 +62,7 @@ async function showOne(visit: Visit, name: string): Promise<void> {
   const buttons = changeableFields.map((field) => visit.button(`programme-field-${field}`, `chuongtrinh:change:${name}:${field}`));
   await visit.sayText(`${activityInFull(activity, visit.programme, visit.words)}\n\n${visit.words.say("programme-change-what")}`, [
     ...buttons,
+    ...((await visit.records.untold.of(activity.id)) ? [visit.button("programme-tell-button", `chuongtrinh:tell:${name}`)] : []),
     visit.button(activity.cancelled ? "programme-revive" : "programme-cancel", `chuongtrinh:cancel:${name}`),
     visit.button("programme-others", "chuongtrinh:list:0"),
   ]);
@@ -85,26 +91,15 @@ async function change(talk: Talk): Promise<void> {
     { value: ["value"] },
   );
   if (!agreed) return;
-  const told = await askWhetherToTell(talk, activity, { field, value });
+  const decided = await askWhetherToTell(talk, activity, { field, value });
   const answer = await changeActivity(visit, visit.resident, activity, { field, value });
   const wanted = `${visit.words.say(`programme-field-${field}`)}: ${inWords(value, field, visit.words)}`;
   if ("refused" in answer && answer.refused === "change-overtaken") return askWhetherStill(talk, activity, wanted, "tell");
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, afterChange(visit, activity));
-  await sayKept(talk, "programme-kept", { title: activity.title, now: inWords(value, field, visit.words) }, activity, told);
-}
-
-/** Those concerned are told what was and what is now, if the officer agrees. Who waits for something open is told of it by itself. */
-async function askWhetherToTell(talk: Talk, activity: Activity, { field, value }: ActivityChange) {
-  const { visit } = talk;
-  const before = activity[field];
-  if (before === undefined) return undefined;
-  const words = visit.house.wording.vi;
-  const text = words.say("programme-changed", { title: activity.title, field: words.say(`programme-field-${field}`), was: inWords(before, field, words), now: inWords(value, field, words) });
-  const telling = await tellingTo(visit, activity, text);
-  const { people } = telling;
-  if (people === 0) return undefined;
-  const choices = [{ label: visit.words.say("programme-tell", { people }), value: true }, { label: visit.words.say("programme-tell-nobody"), value: false }];
-  return (await talk.ask("tell", { say: "programme-ask-tell", values: { text, people }, choices })) ? telling : undefined;
+  const values = { title: activity.title, now: inWords(value, field, visit.words) };
+  if (decided?.when === "later") return tellLater(talk, decided.known, values);
+  await visit.records.untold.forget(activity.id);
+  await sayKept(talk, "programme-kept", values, activity, decided?.when === "now" ? decided.telling : undefined);
 }
 
 /** How a new value is typed: a day as residents say it, a time of day, or the name of a place. */

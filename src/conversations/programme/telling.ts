@@ -1,5 +1,5 @@
 import { peopleOf } from "../../actions/people-of.ts";
-import type { Audience } from "../../domain/announcement.ts";
+import type { Announcement, Audience } from "../../domain/announcement.ts";
 import type { Activity } from "../../domain/programme.ts";
 import type { OutgoingButton } from "../../platforms/platform.ts";
 import { keep } from "../announcement/writing.ts";
@@ -26,9 +26,12 @@ export async function sayKept(talk: Talk, say: string, values: Readonly<Record<s
   visit.house.dueChanged();
   if (!told) return talk.finish(say, values, afterChange(visit, activity));
   await visit.say(say, values);
+  await keep(talk, announcementOf(talk, told), told.people);
+}
+
+export function announcementOf({ id, visit }: Talk, { text, audience }: Telling): Announcement {
   const now = visit.now.toMillis();
-  const { text, audience, people } = told;
-  await keep(talk, { id: talk.id, text, audience, buttons: [], by: visit.resident, at: now, written: now, wakes: false }, people);
+  return { id, text, audience, buttons: [], by: visit.resident, at: now, written: now, wakes: false };
 }
 
 export function afterChange(visit: Visit, { id }: Activity): OutgoingButton[] {
