@@ -47,13 +47,19 @@ interface Lane {
 
 type Language = "vi" | "en";
 
+/** What they are told. */
+interface Said {
+  readonly notice: Notice;
+  in(language: Language): OutgoingMessage;
+}
+
 /** Those who were taken together: of one notice. */
 interface Batch {
   readonly notice: string;
   /** Who is being written to; undefined when that is over. */
   readonly flying: (Claimed | undefined)[];
   left: number;
-  readonly said: Promise<{ readonly notice: Notice; in(language: Language): OutgoingMessage } | undefined>;
+  readonly said: Promise<Said | "not read" | undefined>;
   /** The platform said yes to one of them; where that tells how punctual calls are. */
   readonly answered: (() => void) | undefined;
 }
@@ -141,8 +147,18 @@ export function createLanes(room: LanesRoom): Lanes {
 
   /** What those who were taken together are told; undefined when the notice does not stand any more. */
   async function toSay(id: string, now: DateTime): Batch["said"] {
-    const notice = await room.find(id);
+    let notice: Notice | undefined;
+    try {
+      notice = await room.find(id);
+    } catch (error) {
+      room.log.error({ err: error, notice: id }, "what is to be said could not be read; it is tried again");
+      return "not read";
+    }
     if (!notice) return undefined;
+    return saidOf(notice, now);
+  }
+
+  function saidOf(notice: Notice, now: DateTime): Said {
     const kept = new Map<Language, OutgoingMessage>();
     return {
       notice,
@@ -174,11 +190,8 @@ export function createLanes(room: LanesRoom): Lanes {
   }
 
   async function carry(lane: Lane, { resident, address, language }: Claimed, { notice: id, said: found, answered }: Batch): Promise<void> {
-    const said = await found.catch((error: unknown) => {
-      room.log.error({ err: error, notice: id }, "what is to be said could not be read; it is tried again");
-      return "later" as const;
-    });
-    if (said === "later") return insist(() => ledger.release(room.process, id, resident, lane.platform, troubleMs));
+    const said = await found;
+    if (said === "not read") return insist(() => ledger.release(room.process, id, resident, lane.platform, troubleMs));
     // The activity was moved or taken out since: what this said is not true any more.
     if (!said) return settle(id, resident, "late");
     const message = said.in(language === "en" ? "en" : "vi");

@@ -16,6 +16,7 @@ describe("a reminder's rows are written some seconds before its moment", () => {
   let records: Records;
   let now: number;
   let programme: Programme;
+  let readable: () => Programme;
   let sent: string[];
   const troubles: unknown[] = [];
   afterEach(() => expect(troubles).toEqual([]));
@@ -23,7 +24,7 @@ describe("a reminder's rows are written some seconds before its moment", () => {
   const at = (local: string) => (now = Date.parse(`2024-10-03T${local}+07:00`));
   const service = () =>
     openHalf({
-      ...{ records, now: () => now, programme: () => programme, trouble: (error) => troubles.push(error) },
+      ...{ records, now: () => now, programme: () => readable(), trouble: (error) => troubles.push(error) },
       send: async (address) => (sent.push(address), { outcome: "sent" }),
     });
   const run = () => service().sweep.run();
@@ -33,6 +34,7 @@ describe("a reminder's rows are written some seconds before its moment", () => {
     await redis.flush();
     records = createRecords(redis.client, "week", () => "token");
     programme = week(opening);
+    readable = () => programme;
     sent = [];
     for (const resident of ["1", "2"]) {
       await redis.client.hset(records.keys.resident(resident), "a", `web:${resident}`);
@@ -71,6 +73,21 @@ describe("a reminder's rows are written some seconds before its moment", () => {
     await eventually(() => sent.length === 2);
     await sweep.stop();
     await lanes.stop();
+  });
+
+  test("what is to be said cannot be read at that moment: it goes a little later", async () => {
+    const { lanes } = service();
+    const kept = programme;
+    at("07:30:00");
+    readable = () => {
+      readable = () => kept;
+      throw new Error("Redis is away");
+    };
+    lanes.wake();
+    await lanes.drained();
+    expect(sent.toSorted()).toEqual(["web:1", "web:2"]);
+    expect(await rows()).toEqual({ 1: "sent", 2: "sent" });
+    expect(troubles.splice(0)).toHaveLength(1);
   });
 
   test("who switched it off since is not written to, and has no row; who asked since gets it", async () => {

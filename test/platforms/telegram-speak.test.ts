@@ -224,13 +224,17 @@ describe("a text that is too long for one message", () => {
     expect(sends()).toBe(1);
   });
 
-  test("unasked: when only its beginning arrived, nobody sends it again from the top", async () => {
+  test("unasked: what follows a beginning that arrived is tried again where Telegram did not take it, and nobody sends it from the top", async () => {
     const { platform } = open();
     expect(await platform.send("55", { text: "đọc sách ".repeat(1000), buttons: [] })).toEqual({ outcome: "sent" });
     const before = sends();
+    const long = { text: "đọc sách ".repeat(800), buttons: [] };
     telegram.failNext("sendMessage", { delayMs: 0 }, { retryAfter: 5 });
-    expect(await platform.send("55", { text: "đọc sách ".repeat(1000), buttons: [] })).toEqual({ outcome: "unknown", why: "only the beginning arrived" });
-    expect(sends() - before).toBe(2);
+    expect(await platform.send("55", long)).toEqual({ outcome: "sent" });
+    expect(sends() - before).toBe(3);
+    telegram.failNext("sendMessage", { delayMs: 0 }, "cut");
+    expect(await platform.send("55", long)).toEqual({ outcome: "unknown", why: "only the beginning arrived" });
+    expect(sends() - before).toBe(5);
   });
 
   test.each<[string, string, string[]]>([
