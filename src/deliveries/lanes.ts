@@ -1,13 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { DateTime } from "luxon";
-import { readAddress } from "../domain/address.ts";
-import type { Outcome, OutgoingMessage, PlatformName } from "../platforms/platform.ts";
+import type { PlatformName } from "../platforms/platform.ts";
 import type { Limit } from "../records/budget.ts";
-import type { Claimed, Row } from "../records/ledger.ts";
-import { typedChoices } from "../wording/typed-choices.ts";
-import type { DeliveryRoom } from "./delivery-room.ts";
+import type { Claimed } from "../records/ledger.ts";
+import { createCarrier, troubleMs, type Batch, type CarrierRoom } from "./carrier.ts";
 import { createLateness } from "./lateness.ts";
-import type { Notice } from "./notice.ts";
 
 /** So many are under way at once where a platform has a limit. */
 const mostAtOnce = 64;
@@ -17,9 +13,6 @@ const mostUnlimited = 2 * takenAtOnce;
 /** Who is asked to wait so long does something else meanwhile. */
 const longWaitMs = 400;
 const beatMs = 1_000;
-/** Redis was away: it is asked again after so long. */
-const troubleMs = 300;
-
 export interface Lanes {
   /** Something may wait: every platform's lane looks. */
   wake(): void;
@@ -45,38 +38,13 @@ interface Lane {
   timer: NodeJS.Timeout | undefined;
 }
 
-type Language = "vi" | "en";
-
-/** What they are told. */
-interface Said {
-  readonly notice: Notice;
-  in(language: Language): OutgoingMessage;
-}
-
-/** Those who were taken together: of one notice. */
-interface Batch {
-  readonly notice: string;
-  /** Who is being written to; undefined when that is over. */
-  readonly flying: (Claimed | undefined)[];
-  left: number;
-  readonly said: Promise<Said | "not read" | undefined>;
-  /** The platform said yes to one of them; where that tells how punctual calls are. */
-  readonly answered: (() => void) | undefined;
-}
-
-interface LanesRoom extends DeliveryRoom {
-  /** The notice of that id, as it is now; undefined when it no longer stands. */
-  find(id: string): Promise<Notice | undefined>;
-}
-
 /** One lane a platform: each at its own pace, so that a slow platform holds up no other. */
-export function createLanes(room: LanesRoom): Lanes {
+export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">): Lanes {
   const { ledger } = room.records;
-  // Put into words once, not for each of thousands.
-  const typed = { vi: typedChoices(room.wording.vi, true), en: typedChoices(room.wording.en, true) };
   let lanes: Lane[] | undefined;
   const stopping = new AbortController();
   const { signal } = stopping;
+  const { toSay, carry } = createCarrier({ ...room, signal, wake, isOn: (name) => all().some(({ platform }) => platform === name) });
   let watching: NodeJS.Timeout | undefined;
 
   const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, batches: [], flying: 0, landed: { atMost: -1, call: () => undefined }, lateness: createLateness(), working: undefined, again: false, timer: undefined })));
@@ -145,31 +113,6 @@ export function createLanes(room: LanesRoom): Lanes {
     for (const late of lateness(moment, begun, performance.now())) await room.records.budget.cameLater(platform, late.moment, late.lateMs);
   }
 
-  /** What those who were taken together are told; undefined when the notice does not stand any more. */
-  async function toSay(id: string, now: DateTime): Batch["said"] {
-    let notice: Notice | undefined;
-    try {
-      notice = await room.find(id);
-    } catch (error) {
-      room.log.error({ err: error, notice: id }, "what is to be said could not be read; it is tried again");
-      return "not read";
-    }
-    if (!notice) return undefined;
-    return saidOf(notice, now);
-  }
-
-  function saidOf(notice: Notice, now: DateTime): Said {
-    const kept = new Map<Language, OutgoingMessage>();
-    return {
-      notice,
-      in(language) {
-        let message = kept.get(language);
-        if (!message) kept.set(language, (message = { ...notice.message(room.wording[language], now), typed: typed[language] }));
-        return message;
-      },
-    };
-  }
-
   function takeOff(lane: Lane, batch: Batch): void {
     lane.batches.push(batch);
     lane.flying += batch.left;
@@ -178,7 +121,7 @@ export function createLanes(room: LanesRoom): Lanes {
 
   async function fly(lane: Lane, claimed: Claimed, batch: Batch, index: number): Promise<void> {
     try {
-      await carry(lane, claimed, batch);
+      await carry(lane.platform, claimed, batch);
     } catch (error) {
       room.log.error({ err: error }, "what follows from a message that went out failed");
     }
@@ -187,51 +130,6 @@ export function createLanes(room: LanesRoom): Lanes {
     if (batch.left === 0) lane.batches.splice(lane.batches.indexOf(batch), 1);
     lane.flying -= 1;
     if (lane.flying <= lane.landed.atMost) lane.landed.call();
-  }
-
-  async function carry(lane: Lane, { resident, address, language }: Claimed, { notice: id, said: found, answered }: Batch): Promise<void> {
-    const said = await found;
-    if (said === "not read") return insist(() => ledger.release(room.process, id, resident, lane.platform, troubleMs));
-    // The activity was moved or taken out since: what this said is not true any more.
-    if (!said) return settle(id, resident, "late");
-    const message = said.in(language === "en" ? "en" : "vi");
-    const answer = await send(address, message, answered);
-    if (answer.outcome === "later") return insist(() => ledger.release(room.process, id, resident, lane.platform, answer.afterMs));
-    // A message that was refused, or came too late after their last word, says nothing about the next one.
-    const lost = answer.outcome === "never" && (answer.why === "blocked" || answer.why === "gone") ? answer.why : undefined;
-    const other = lost && (await room.records.residents.markUnreachable(address, lost));
-    if (other !== undefined && all().some(({ platform }) => platform === readAddress(other)[0])) {
-      await insist(() => ledger.release(room.process, id, resident, lane.platform, 0, readAddress(other)[0]));
-      return wake();
-    }
-    await settle(id, resident, answer.outcome === "never" ? `never:${answer.why}` : answer.outcome);
-    if (said.notice.settled) await said.notice.settled(resident);
-    if (answer.outcome === "sent") await room.afterSent(address, id, message);
-  }
-
-  async function send(address: string, message: OutgoingMessage, answered: Batch["answered"]): Promise<Outcome> {
-    try {
-      return await room.send(address, message, answered);
-    } catch (error) {
-      return { outcome: "unknown", why: String(error) };
-    }
-  }
-
-  async function settle(id: string, resident: string, row: Row): Promise<void> {
-    await insist(() => ledger.settle(room.process, id, resident, row));
-    room.count(row);
-  }
-
-  /** The platform's answer is known here alone: it is kept as soon as Redis takes it. */
-  async function insist(keep: () => Promise<void>): Promise<void> {
-    for (;;) {
-      try {
-        return await keep();
-      } catch (error) {
-        if (signal.aborted) throw error;
-        await delay(troubleMs, undefined, { ref: false });
-      }
-    }
   }
 
   /** The answer to a claim was lost with the line to Redis: who was claimed by it was not written to, and waits again. */
