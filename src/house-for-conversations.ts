@@ -15,6 +15,7 @@ import { createCertificates } from "./prints/certificate.ts";
 import { createQrCodes } from "./prints/qr-codes.ts";
 import type { CurrentProgramme } from "./programme-of-the-week.ts";
 import type { Records } from "./records/records.ts";
+import type { Learned } from "./understanding/learning/learned.ts";
 import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
 import { typedChoices } from "./wording/typed-choices.ts";
 import type { MessageValues, Wording } from "./wording/wording.ts";
@@ -31,12 +32,13 @@ export interface HouseParts {
   readonly outgoing: Outgoing;
   readonly approvalOver: number;
   readonly exports: Exports;
+  readonly learned: Learned;
   token(): string;
   sweep(): Sweep;
 }
 
 /** The house as the conversations see it: what they need of the rooms that they do not know. */
-export function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, links, approvalOver, exports }: HouseParts): House {
+export function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, links, approvalOver, exports, learned }: HouseParts): House {
   const staffMessage = (key: string, values: MessageValues, opens: string, label = "announce-show") => ({ text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say(label), data: opens }] });
   let prepared: { programme: Programme; understand: Understand } | undefined;
   return {
@@ -45,7 +47,7 @@ export function createHouse({ records, wording, programme, clock, metrics, log, 
     token,
     programme: (revision) => programme.at(revision),
     understand(sentence, of, now) {
-      if (prepared?.programme !== of) prepared = { programme: of, understand: prepareUnderstanding(of) };
+      if (prepared?.programme !== of) prepared = { programme: of, understand: prepareUnderstanding(of, learned) };
       return prepared.understand(sentence, now);
     },
     now: () => clock.now(),

@@ -33,6 +33,7 @@ import { showsProgress } from "./progress-shown.ts";
 import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createSharedFiles } from "./shared-files.ts";
 import { createTellStaff } from "./tell-staff.ts";
+import { readLearned } from "./understanding/learning/learned.ts";
 import { readWording, type Words } from "./wording/wording.ts";
 
 export interface OpenHouse {
@@ -111,7 +112,7 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
 
   // Each room below needs another that is built after it: nothing is called before all of them stand.
   const outgoing = createOutgoing({ records, bots, frontDoor: () => frontDoor });
-  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep, links, approvalOver: config.approvalOver, exports: createExports({ records, programme, clock }) });
+  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep, links, approvalOver: config.approvalOver, exports: createExports({ records, programme, clock }), learned: readLearned(join(root, "dist/learned.json")) });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());

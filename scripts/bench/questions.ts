@@ -3,7 +3,7 @@ import type { Activity, Programme } from "../../src/domain/programme.ts";
 import { prepareUnderstanding } from "../../src/understanding/understand.ts";
 import { answer } from "../../src/wording/answer.ts";
 import { readWording } from "../../src/wording/wording.ts";
-import { programmeOf } from "../../test/understanding/asking.ts";
+import { learned, programmeOf } from "../../test/understanding/asking.ts";
 import { judgeAnswers, readQuestions, type Answered, type Asked } from "../../test/understanding/judge.ts";
 import { percentile, show, spread, type Spread } from "./measure.ts";
 import { withFuse, withMiniSearch, withNlp, type Answerer } from "./question-peers.ts";
@@ -41,7 +41,7 @@ export async function benchQuestions(say: (line: string) => void): Promise<Recor
   const texts = files.flatMap(readQuestions);
   const instants = new Map(texts.map(({ now }) => [now, DateTime.fromISO(now, { setZone: true })]));
   for (const size of [30, 500]) {
-    const understand = prepareUnderstanding(ofSize(size));
+    const understand = prepareUnderstanding(ofSize(size), learned);
     const speed = await speedOf(texts, ({ text, now }) => understand(text, instants.get(now) ?? DateTime.fromISO(now)));
     say(`understood alone, ${size} activities, ${texts.length} questions: ${inWords(speed)}`);
     results[`${size} activities`] = speed;
@@ -52,7 +52,7 @@ export async function benchQuestions(say: (line: string) => void): Promise<Recor
 }
 
 function ours(programme: Programme): (asked: Pick<Asked, "text" | "now">) => Answered {
-  const understand = prepareUnderstanding(programme);
+  const understand = prepareUnderstanding(programme, learned);
   return ({ text, now }) => {
     const instant = DateTime.fromISO(now, { setZone: true });
     const question = understand(text, instant);

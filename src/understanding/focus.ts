@@ -1,7 +1,7 @@
 import type { Found, Meaning, Reading } from "./vocabulary.ts";
 
 /** Meanings that make a sentence the one that asks, beside others that only tell. */
-export const asking: ReadonlySet<string> = new Set<Meaning>([
+const asking: ReadonlySet<string> = new Set<Meaning>([
   "date", "time", "whenever", "duration", "place", "audience", "host", "description", "purpose", "free", "online", "capacity", "closes",
   "mustSignup", "howSignup", "what", "next", "left", "undated", "theme", "organiser", "phone", "email", "contact", "officeHours", "remind",
   "stop", "signup", "cancel", "offering", "received", "pledge", "progress", "privacy", "ability", "change", "repeat", "keep", "erase",

@@ -2,8 +2,8 @@ import type { Activity, LocalDate } from "../domain/programme.ts";
 import type { Calendar } from "./calendar.ts";
 import { asidePositions } from "./asides.ts";
 import { findDays, unionOf, type DaysFound } from "./dates.ts";
-import { asking, focusOf, pointed, purposeOf } from "./focus.ts";
-import type { Named } from "./names.ts";
+import { focusOf, pointed, purposeOf } from "./focus.ts";
+import { named as nameable, type Named } from "./names.ts";
 import { coverOf } from "./notions.ts";
 import { inPart } from "./selection.ts";
 import { isFor, type Knowledge } from "./knowledge.ts";
@@ -20,8 +20,6 @@ export class Scene {
   readonly #purpose: number;
   #said: string | undefined;
   #listing: ReadonlySet<number> | undefined;
-  #asked: ReadonlySet<number> | undefined;
-  #questioned: Set<number> | undefined;
   readonly #meanings = new Map<string, Found[]>();
 
   constructor(reading: Reading, knowledge: Knowledge, calendar: Calendar) {
@@ -106,6 +104,11 @@ export class Scene {
     return facets !== undefined && [...whose].some((group) => isFor(facets, group));
   }
 
+  /** Is an activity named, surely enough to speak of it? */
+  get isNamed(): boolean {
+    return this.named.strength >= nameable;
+  }
+
   get sentences(): number {
     return (this.reading.tokens.at(-1)?.sentence ?? 0) + 1;
   }
@@ -122,16 +125,6 @@ export class Scene {
     return this.days.days.length > 0 || this.days.part !== undefined || this.has("all", "week", "next", "left") || this.of("place").length > 0 || this.of("audience").length > 0 || / (?:phuong|xa|thi tran|ward) /.test(this.said());
   }
 
-  /**
-   * Does the word stand where something is named, asked or wished? "Rút tên bé khỏi thi vẽ, bé bị sốt" and "… vì bé bị
-   * sốt" tell why: what is told is no topic of its own.
-   */
-  isSaidOfIt(position: number): boolean {
-    const token = this.reading.tokens[position];
-    if (!token || !this.#clausesThatAsk().has(token.clause)) return false;
-    return position <= this.#purpose && (!this.has("cancel", "signup", "remind", "stop") || !this.#isReason(position));
-  }
-
   /** Where only is told what one wants to know it for. */
   isBehindPurpose(position: number): boolean {
     return position > this.#purpose;
@@ -142,45 +135,6 @@ export class Scene {
     const { tokens } = this.reading;
     const clauses = (this.#listing ??= new Set(this.days.days.length === 0 || this.has("cancel") ? [] : this.all("what").map((found) => tokens[found.from]?.clause ?? -1)));
     return clauses.size === 0 || clauses.has(tokens[position]?.clause ?? -1);
-  }
-
-  /** In a clause that asks; anywhere when none does. What only tells may say what it likes. */
-  isAskedThere(position: number): boolean {
-    if (position > this.#purpose) return false;
-    if (this.named.strength < 1) return true;
-    const { tokens, found } = this.reading;
-    const clauses = (this.#questioned ??= new Set(found.filter((one) => (one.list === "meaning" && asking.has(one.name)) || this.#isWhich(one)).map((one) => tokens[one.from]?.clause ?? -1)));
-    // "Em 17 tuổi nghỉ học rồi, đi nghe buổi ấy được không": where no word asks, the clause that names does.
-    if (clauses.size === 0) for (const at of this.named.claimed) clauses.add(tokens[at]?.clause ?? -1);
-    return clauses.has(tokens[position]?.clause ?? -1);
-  }
-
-  /** "Lớp nào". */
-  #isWhich(found: Found): boolean {
-    return found.list === "kind" && /^(?:nao|gi|which)$/.test(this.reading.tokens[found.to]?.bare ?? "");
-  }
-
-  #clausesThatAsk(): ReadonlySet<number> {
-    if (this.#asked) return this.#asked;
-    const { tokens, found: all } = this.reading;
-    // "Lớp" in "lớp 12" names no class.
-    const claimed = [...this.named.claimed].filter((at) => !(tokens[at]?.bare === "lop" && /^\d/.test(tokens[at + 1]?.text ?? "")));
-    const clauses = new Set(claimed.map((at) => tokens[at]?.clause ?? -1));
-    // A field that is asked of what is named, or a wish to withdraw: what else is said tells why.
-    const points = (found: Found): boolean => found.list === "meaning" && (pointed.has(found.name) || found.name === "cancel");
-    const isSure = this.named.strength >= 1.3 && this.named.specific && all.some(points);
-    for (const found of all) if (found.list === "meaning" && (isSure ? points(found) : asking.has(found.name))) clauses.add(this.reading.tokens[found.from]?.clause ?? -1);
-    return (this.#asked = clauses);
-  }
-
-  /** Behind "vì", or before "nên", in the same clause. */
-  #isReason(position: number): boolean {
-    const { tokens } = this.reading;
-    const clause = tokens[position]?.clause;
-    return tokens.some((token, at) => {
-      if (token.clause !== clause || this.named.claimed.has(at)) return false;
-      return at < position ? /^(?:vì|tại|do|bởi|vi|because|since)$/.test(token.text) : at > position && /^(?:nên|nen|so)$/.test(token.text);
-    });
   }
 
   inFocus(position: number): boolean {

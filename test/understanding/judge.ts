@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { DateTime } from "luxon";
 import { answer } from "../../src/wording/answer.ts";
 import { readWording } from "../../src/wording/wording.ts";
 import { meaningOf, programmeOf } from "./asking.ts";
 import { says } from "./facts.ts";
 
-/** One line of questions/*.jsonl: a message and what a good answer presents. */
+/** One line of examples/questions or of questions/ here: a message and what a good answer presents. */
 export interface Asked {
   readonly id: string;
   readonly programme: string;
@@ -51,9 +51,9 @@ export function answerTo({ programme, now, text }: Asked): Answered {
   return { ...question, text: answer(question, programmeOf(programme), DateTime.fromISO(now, { setZone: true }), words).text };
 }
 
-/** Judges a file of questions as we answer them. */
-export function judge(file: string): Judged {
-  const questions = readQuestions(file);
+/** Judges files of questions, together, as we answer them. */
+export function judge(files: readonly string[]): Judged {
+  const questions = files.flatMap(readQuestions);
   return judgeAnswers(questions, questions.map(answerTo));
 }
 
@@ -81,8 +81,13 @@ interface Row {
   readonly answered: Answered;
 }
 
+/** The questions of a folder, file by file. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith(".jsonl")).toSorted().map((file) => `${folder}/${file}`); // prettier-ignore
+}
+
 export function readQuestions(file: string): Asked[] {
-  const lines = readFileSync(`test/understanding/questions/${file}`, "utf8").split("\n");
+  const lines = readFileSync(file, "utf8").split("\n");
   return lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as Asked);
 }
 

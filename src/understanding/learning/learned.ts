@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { intents, type Intent } from "../../domain/question.ts";
+import type { Activity } from "../../domain/programme.ts";
+import type { Listing } from "../listings.ts";
+import { LinearModel, type WrittenModel } from "./linear-model.ts";
+
+/** What was learned from the examples: how residents say what they want, and how they choose activities. */
+export interface Learned {
+  readonly intents: LinearModel;
+  readonly listings: LinearModel;
+}
+
+/**
+ * Reads what `npm run build` learned (scripts/learn.ts).
+ * @throws when the file is not there, or not whole
+ */
+export function readLearned(file: string): Learned {
+  const written = JSON.parse(readFileSync(file, "utf8")) as Record<"intents" | "listings", WrittenModel>;
+  return { intents: LinearModel.read(written.intents), listings: LinearModel.read(written.listings) };
+}
+
+/** The intent that most speaks for. */
+export function likeliestIntent(features: readonly number[], { intents: model }: Learned): Intent {
+  return intents[model.best(features, intents.map((intent) => [intent]))] ?? "none"; // prettier-ignore
+}
+
+/** The activities of the way of choosing that most speaks for. */
+export function likeliestListing(features: readonly number[], listings: readonly Listing[], { listings: model }: Learned): readonly Activity[] {
+  return listings[model.best(features, listings.map(({ labels }) => labels))]?.activities ?? []; // prettier-ignore
+}

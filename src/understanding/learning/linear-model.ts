@@ -1,0 +1,68 @@
+/** How much each feature of a message speaks for each label: a table of weights, and sums. */
+export class LinearModel {
+  readonly labels: readonly string[];
+  readonly #labelAt: ReadonlyMap<string, number>;
+  readonly #rowOf: ReadonlyMap<number, number>;
+  readonly #weights: Float32Array;
+
+  /** `features`: their hashes, a row of `weights` each, with one weight a label. */
+  constructor(labels: readonly string[], features: Iterable<number>, weights: Float32Array) {
+    this.labels = labels;
+    this.#labelAt = new Map(labels.map((label, at) => [label, at]));
+    this.#rowOf = new Map(Array.from(features, (feature, row) => [feature, row]));
+    this.#weights = weights;
+  }
+
+  /** What speaks for each label, in their order. Features that it never met count for nothing. */
+  scores(features: readonly number[]): Float64Array {
+    const width = this.labels.length;
+    const sums = new Float64Array(width);
+    let met = 0;
+    for (const feature of features) {
+      const row = this.#rowOf.get(feature);
+      if (row === undefined) continue;
+      met += 1;
+      for (let at = 0, from = row * width; at < width; at += 1) sums[at] = (sums[at] ?? 0) + (this.#weights[from + at] ?? 0);
+    }
+    const scale = scaleOf(met);
+    for (let at = 0; at < width; at += 1) sums[at] = (sums[at] ?? 0) * scale;
+    return sums;
+  }
+
+  /** Which of the options, each the labels it has, is worth most; the first of several alike. */
+  best(features: readonly number[], options: readonly (readonly string[])[]): number {
+    const scores = this.scores(features);
+    let best = -1;
+    let most = -Infinity;
+    for (const [index, labels] of options.entries()) {
+      const worth = labels.reduce((sum, label) => sum + (scores[this.#labelAt.get(label) ?? -1] ?? 0), 0);
+      if (worth <= most) continue;
+      most = worth;
+      best = index;
+    }
+    return best;
+  }
+
+  toJSON(): WrittenModel {
+    const { buffer, byteOffset, byteLength } = this.#weights;
+    return { labels: this.labels, features: [...this.#rowOf.keys()], weights: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
+  }
+
+  static read({ labels, features, weights }: WrittenModel): LinearModel {
+    const bytes = Uint8Array.from(Buffer.from(weights, "base64"));
+    return new LinearModel(labels, features, new Float32Array(bytes.buffer));
+  }
+}
+
+/** As it stands in a file. */
+export interface WrittenModel {
+  readonly labels: readonly string[];
+  readonly features: readonly number[];
+  /** Base64 of 32-bit floats in the machine's order. */
+  readonly weights: string;
+}
+
+/** A long message has more features than a short one, and is no surer for it. */
+export function scaleOf(features: number): number {
+  return features === 0 ? 0 : 1 / Math.sqrt(features);
+}
