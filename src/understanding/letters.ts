@@ -22,6 +22,7 @@ interface Letter {
   readonly tone: number;
 }
 const letters = new Map<string, Letter>([["đ", { bare: "d", shape: "đ", tone: 0 }]]);
+for (const plain of "abcdefghijklmnopqrstuvwxyz0123456789") letters.set(plain, { bare: plain, shape: plain, tone: 0 });
 for (const row of rows) {
   const shape = row.charAt(0);
   for (const [tone, letter] of [...row].entries()) letters.set(letter, { bare: bareOf[shape] ?? shape, shape, tone });

@@ -63,7 +63,8 @@ export function partsOf(reading: Reading, notions: readonly Notion[]): Notion[] 
 
 /** Which of so many positions stand within one of them; for a text, once instead of for every word. */
 export function coverOf(length: number, spans: readonly Pick<Found, "from" | "to">[]): readonly boolean[] {
-  const cover = Array.from({ length }, () => false);
+  const cover: boolean[] = [];
+  for (let at = 0; at < length; at += 1) cover.push(false);
   for (const { from, to } of spans) cover.fill(true, from, to);
   return cover;
 }

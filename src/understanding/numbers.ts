@@ -1,7 +1,7 @@
 import type { Token } from "./tokens.ts";
 
-const digits: Record<string, number> = { một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, mốt: 1, lăm: 5 };
-const bareDigits: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, lam: 5 };
+const digits = new Map(Object.entries({ một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, mốt: 1, lăm: 5 }));
+const bareDigits = new Map(Object.entries({ mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, lam: 5 }));
 const weekdayNumbers: Record<number, number> = { 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6 };
 
 export interface Read {
@@ -27,7 +27,7 @@ export function numberAt(tokens: readonly Token[], at: number): Read | undefined
 
 function digit(token: Token | undefined): number | undefined {
   if (!token) return undefined;
-  return token.text === token.bare ? (digits[token.text] ?? bareDigits[token.bare]) : digits[token.text];
+  return digits.get(token.text) ?? (token.text === token.bare ? bareDigits.get(token.bare) : undefined);
 }
 
 /** "thứ hai", "thứ 2", "chủ nhật": 1 Monday to 7 Sunday. */

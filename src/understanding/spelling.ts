@@ -19,6 +19,9 @@ for (const [typed, full] of meant) {
   if (typed.includes(" ") && shape !== typed && /[^\x00-\x7f]/.test(shape) && !meant.has(shape) && !meantToneless.has(shape)) meantToneless.set(shape, full);
 }
 
+/** The first words of those: most words begin none. */
+const beginsPair = new Set([...meant.keys(), ...meantToneless.keys()].flatMap((typed) => (typed.includes(" ") ? [typed.slice(0, typed.indexOf(" "))] : [])));
+
 /** The words beside a token, bare, and whether the message was typed with its keystrokes left in. */
 interface Around {
   readonly before: string | undefined;
@@ -71,7 +74,7 @@ export class Spelling {
       const token = tokens[at];
       if (!token) continue;
       const next = tokens[at + 1];
-      const pair = next && next.sentence === token.sentence ? (meant.get(`${token.text} ${next.text}`) ?? meantToneless.get(`${token.text} ${next.text}`)) : undefined;
+      const pair = next && beginsPair.has(token.text) && next.sentence === token.sentence ? (meant.get(`${token.text} ${next.text}`) ?? meantToneless.get(`${token.text} ${next.text}`)) : undefined;
       if (pair !== undefined) {
         push(mended, token, pair.split(" "));
         at += 1;

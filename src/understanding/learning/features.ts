@@ -85,9 +85,9 @@ function isClaimed({ named }: Scene, from: number, to: number): boolean {
   return true;
 }
 
-/** FNV-1a, 32 bits. */
+/** FNV-1a, of 32 bits those that a small integer holds: others are boxed, and slow to look up. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+  return value & 0x3fff_ffff;
 }

@@ -19,9 +19,11 @@ export function readLearned(file: string): Learned {
   return { intents: LinearModel.read(written.intents), listings: LinearModel.read(written.listings) };
 }
 
+const eachIntent = intents.map((intent) => [intent]);
+
 /** The intent that most speaks for. */
 export function likeliestIntent(features: readonly number[], { intents: model }: Learned): Intent {
-  return intents[model.best(features, intents.map((intent) => [intent]))] ?? "none"; // prettier-ignore
+  return intents[model.best(features, eachIntent)] ?? "none";
 }
 
 /** The activities of the way of choosing that most speaks for. */

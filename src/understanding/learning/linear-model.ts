@@ -22,10 +22,10 @@ export class LinearModel {
       const row = this.#rowOf.get(feature);
       if (row === undefined) continue;
       met += 1;
-      for (let at = 0, from = row * width; at < width; at += 1) sums[at] = (sums[at] ?? 0) + (this.#weights[from + at] ?? 0);
+      for (let at = 0, from = row * width; at < width; at += 1) sums[at] = (sums[at] as number) + (this.#weights[from + at] as number);
     }
     const scale = scaleOf(met);
-    for (let at = 0; at < width; at += 1) sums[at] = (sums[at] ?? 0) * scale;
+    for (let at = 0; at < width; at += 1) sums[at] = (sums[at] as number) * scale;
     return sums;
   }
 
