@@ -37,10 +37,15 @@ function standIn(scene: Scene, at: number): string | undefined {
   const token = scene.reading.tokens[at];
   if (scene.isNamed && scene.named.claimed.has(at)) return "§name";
   if (scene.days.taken.has(at) || scene.days.partTaken.has(at)) return "§day";
+  // "Lớp 9A": a school's.
+  if (isGradeLetter(scene, at) || isGradeLetter(scene, at + 1)) return "§grade";
   if (token && /^\d+$/.test(token.text)) return "§number";
-  // "Lớp 9A", "8a3": a school's.
-  if (token && /^\d{1,2}[a-h]\d?$/.test(token.text)) return "§grade";
   return token && scene.knowledge.ward.has(token.bare) ? "§ward" : undefined;
+}
+
+function isGradeLetter({ reading: { tokens } }: Scene, at: number): boolean {
+  const token = tokens[at];
+  return token?.glued === true && /^[a-h]$/.test(token.text) && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? "");
 }
 
 function addFound(scene: Scene, add: (feature: string) => void): void {
