@@ -6,6 +6,7 @@ answer-not-that-day = It is not on { $day }.
 answer-several = 📅 There are { $n } activities:
 answer-more = … and other activities. See all: type /lich
 answer-none-like-that = { $day }: there is no such activity. See the other activities of the day: type /lich
+answer-which = Which one do you mean? Please choose below, or type its name.
 answer-ask-one = To know more, please type the name of one activity.
 answer-no-such-activity = ℹ️ There is no such activity in the programme. See the whole week: type /lich
 answer-week-over = ℹ️ The week ended on { $day }, and no activity is left.

@@ -6,6 +6,7 @@ answer-not-that-day = Không diễn ra vào { $day }.
 answer-several = 📅 Có { $n } hoạt động:
 answer-more = … và các hoạt động khác. Xem đủ: nhắn /lich
 answer-none-like-that = { $day }: không có hoạt động như vậy. Xem các hoạt động khác trong ngày: nhắn /lich
+answer-which = Bạn hỏi hoạt động nào ạ? Xin chọn ở dưới, hoặc nhắn tên hoạt động.
 answer-ask-one = Muốn biết thêm, xin nhắn tên một hoạt động.
 answer-no-such-activity = ℹ️ Không thấy hoạt động như vậy trong chương trình. Xem cả tuần: nhắn /lich
 answer-week-over = ℹ️ Tuần lễ đã kết thúc ngày { $day }, không còn hoạt động nào.

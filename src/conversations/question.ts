@@ -1,6 +1,7 @@
 import { fold } from "../domain/fold.ts";
 import type { Question } from "../domain/question.ts";
 import { whyShut } from "../domain/sign-up.ts";
+import { mostNamed } from "../wording/answer-schedule.ts";
 import { answer } from "../wording/answer.ts";
 import type { Conversation } from "./engine/conversation.ts";
 import { readingAsked } from "./reading/asked.ts";
@@ -11,6 +12,8 @@ import type { Visit } from "./engine/visit.ts";
 
 /** So many activities get a button each under an answer. */
 const mostButtons = 5;
+/** And so many when it asks which one is meant; a longer list is chosen from by typing a name. */
+const mostChoices = 8;
 
 /** A plain sentence: it opens a conversation, or it is answered with what the programme says. */
 export async function answerQuestion(visit: Visit, all: readonly Conversation[], sentence: string): Promise<void> {
@@ -26,8 +29,9 @@ export async function answerQuestion(visit: Visit, all: readonly Conversation[],
   if (question.intent === "none") visit.house.notUnderstood(sentence);
   const { text, offerReminder, untold } = answer(question, visit.programme, visit.now, visit.words);
   const wished = named.filter(({ id }) => offerReminder.includes(id) || untold.includes(id));
+  const isWhich = question.named === true && named.length > mostNamed;
   const buttons =
-    wished.length > 0 && wished.length <= 2 ? wishButtons(visit, wished) : named.slice(0, mostButtons).map((activity) => activityButton(activity));
+    wished.length > 0 && wished.length <= 2 && !isWhich ? wishButtons(visit, wished) : named.slice(0, isWhich ? mostChoices : mostButtons).map((activity) => activityButton(activity));
   await visit.sayText(text, [...buttons, visit.button("menu-button", "start:menu")]);
 }
 

@@ -51,6 +51,8 @@ export interface Question {
   readonly intent: Intent;
   /** Ids of the activities that a good answer presents, in the programme's order. */
   readonly activities: readonly string[];
+  /** They were named, unlike those of a day or of a kind: when many fit, one of them is meant. */
+  readonly named?: boolean;
   /** The days asked about, earliest first; empty when the question names none. */
   readonly days: readonly LocalDate[];
   readonly part?: PartOfDay | undefined;

@@ -45,14 +45,15 @@ export function prepareUnderstanding(programme: Programme, learned: Learned): Un
 function decide(scene: Scene, now: Moment, learned: Learned): Question {
   const features = featuresOf(scene);
   const intent = likeliestIntent(features, learned);
-  const activities = intent === "schedule" ? likeliestListing(features, listingsOf(scene, now), learned) : activitiesOf(intent, scene);
-  return answer(intent, activities, askedOf(intent, scene));
+  if (intent !== "schedule") return answer(intent, activitiesOf(intent, scene), askedOf(intent, scene));
+  const listing = likeliestListing(features, listingsOf(scene, now), learned);
+  return { ...answer(intent, listing?.activities, askedOfActivities(scene)), named: listing?.labels.includes("named") === true };
 }
 
 function askedOf(intent: Intent, scene: Scene): AskedField[] {
   if (intent === "contact") return askedOfContact(scene);
   if (intent === "about") return askedOfWeek(scene);
-  return intent === "signup" || intent === "schedule" ? askedOfActivities(scene) : [];
+  return intent === "signup" ? askedOfActivities(scene) : [];
 }
 
 const naming: ReadonlySet<Intent> = new Set<Intent>(["signup", "cancel", "remind"]);

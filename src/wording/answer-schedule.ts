@@ -8,6 +8,8 @@ import { clipped, longestMessage, pages, type Section } from "./pages.ts";
 import { activityInFull, dayName, daySchedule } from "./schedule.ts";
 import { daySection, weekSections, type LineOptions } from "./sections.ts";
 
+/** When a name fits more than so many, who asks is asked back which one is meant. */
+export const mostNamed = 3;
 /** So many activities are told one by one; more become a list. */
 const mostBlocks = 5;
 /** With so few, day, hour and place are told besides what was asked. */
@@ -21,8 +23,9 @@ const mostLines = 60;
 export function answerSchedule(question: Question, chosen: readonly Activity[], telling: Telling): string {
   if (chosen.length === 0) return nothing(question, telling);
   const facts = [...new Set(question.asked.map((field) => factOf[field]).filter((fact) => fact !== undefined))];
+  if (question.named && chosen.length > mostNamed) return list(chosen, telling, "answer-which");
   if (isOfDays(question, chosen, facts)) return ofDays(question, chosen, telling);
-  if (chosen.length > mostBlocks) return list(chosen, facts, telling);
+  if (chosen.length > mostBlocks) return list(chosen, telling, facts.every((fact) => listed.has(fact)) ? undefined : "answer-ask-one");
   if (chosen.length > fewBlocks) return ofEach(chosen, question, facts, telling);
   const [first, second] = chosen;
   if (first && !second) return ofOne(first, question, facts, telling);
@@ -61,12 +64,11 @@ function ofDays({ days, part }: Question, chosen: readonly Activity[], telling: 
   return inOneMessage("", sections, chosen, telling);
 }
 
-function list(chosen: readonly Activity[], facts: readonly Fact[], telling: Telling): string {
+/** Day, hour and place of many, and at the end `closing`, which asks back. */
+function list(chosen: readonly Activity[], telling: Telling, closing?: "answer-which" | "answer-ask-one"): string {
   const { words } = telling;
   const opening = words.say("answer-several", { n: chosen.length });
-  const text = inOneMessage(opening, (options) => weekSections(chosen.slice(0, mostLines), words, options), chosen, telling);
-  const closing = facts.every((fact) => listed.has(fact)) ? "" : `\n${words.say("answer-ask-one")}`;
-  return text.length + closing.length > longestMessage ? text : text + closing;
+  return inOneMessage(opening, (options) => weekSections(chosen.slice(0, mostLines), words, options), chosen, telling, closing && words.say(closing));
 }
 
 /** As much of the list as one message holds: without places, without ends, at last cut, which is said. */
@@ -75,10 +77,11 @@ function inOneMessage(
   sections: (options: LineOptions) => Section[],
   chosen: readonly Activity[],
   { words, minute }: Telling,
+  last?: string,
 ): string {
   const over = chosen.filter((activity) => isOver(activity, minute));
   const allOver = over.length === chosen.length && over.length > 1;
-  const closing = allOver ? `\n${words.say("answer-all-over")}` : "";
+  const closing = [...(allOver ? [words.say("answer-all-over")] : []), ...(last === undefined ? [] : [last])].map((line) => `\n${line}`).join("");
   const finish = (line: string, activity: Activity) => (!allOver && over.includes(activity) ? words.say("answer-over-line", { line }) : line);
   for (const shorter of [{}, { withPlace: false }, { withPlace: false, withEnd: false }]) {
     const [text = "", ...rest] = pages(opening, sections({ ...shorter, finish }), longestMessage - closing.length);

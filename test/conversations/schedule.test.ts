@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, test } from "@jest/globals";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Stage, stagePlatforms } from "../stage.ts";
 import { play } from "../transcript.ts";
 
@@ -72,4 +75,40 @@ describe.each(stagePlatforms)("asking for the schedule, on %s", (platform) => {
       [Tomorrow]
       < Tomorrow (Thursday, 03/10)
     `));
+});
+
+/** A ward with four classes that are called alike. */
+function programmeWithFourClasses(): string {
+  const classes = ["cho công nhân", "cho tiểu thương", "cho người cao tuổi", "cho thanh niên"].map((whom, at) => `
+  - id: vi-tinh-${at}
+    kind: class
+    title: Lớp vi tính ${whom}
+    date: 2026-10-0${at + 2}
+    time: "19:00"
+    place: Nhà văn hóa phường Sông Xanh
+    audience: Tất cả người dân`);
+  const file = join(mkdtempSync(join(tmpdir(), "tuan-hoc-")), "programme.yaml");
+  writeFileSync(file, readFileSync("programmes/sample-full.yaml", "utf8").replace(/^activities:$/m, `activities:${classes.join("")}`));
+  return file;
+}
+
+test("when one name fits more than three, which is meant is asked, and chosen by a button", async () => {
+  const stage = await Stage.open({ programme: programmeWithFourClasses(), now: "2026-09-30T09:00+07:00" });
+  try {
+    await play(
+      `
+      > lớp vi tính dành cho ai vậy ạ
+      < Bạn hỏi hoạt động nào ạ? Xin chọn ở dưới [Lớp vi tính cho tiểu thương]
+      [Lớp vi tính cho tiểu thương]
+      < Thứ Bảy, 03/10
+      > lop vi tinh cho cong nhan hoc o dau
+      < Nhà văn hóa phường Sông Xanh
+      <! Bạn hỏi hoạt động nào
+      `,
+      stage,
+      await stage.enter("web"),
+    );
+  } finally {
+    await stage.close();
+  }
 });

@@ -167,6 +167,17 @@ describe("several activities", () => {
     );
   });
 
+  test("four that one name fits: which there are, and which is meant is asked", () => {
+    const four = ["lop-dien-thoai", "an-toan-mang-phu-huynh", "an-toan-mang-hoc-sinh", "dich-vu-cong"];
+    const { text: said } = asked(sample, "2026-09-28T09:00", { activities: four, asked: ["closes"], named: true });
+    expect(said).toMatch(/^📅 Có 4 hoạt động:\n/);
+    expect(said.match(/^• .*Lớp /gm)).toHaveLength(4);
+    expect(said.endsWith("\nBạn hỏi hoạt động nào ạ? Xin chọn ở dưới, hoặc nhắn tên hoạt động.")).toBe(true);
+    expect(said).not.toContain("Hạn đăng ký");
+    // Of a day, or of a kind, all are told: none of them is meant alone.
+    expect(asked(sample, "2026-09-28T09:00", { activities: four, asked: ["closes"] }).text).toContain("Hạn đăng ký");
+  });
+
   test("what is the same of all is said once, above their titles", () => {
     const undated = ["tap-huan-internet", "cong-dan-so", "be-mac"];
     expect(asked(ward, "2024-10-01T09:00", { activities: undated, asked: ["date"] }).text).toBe(

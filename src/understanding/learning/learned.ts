@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { intents, type Intent } from "../../domain/question.ts";
-import type { Activity } from "../../domain/programme.ts";
 import type { Listing } from "../listings.ts";
 import { LinearModel, type WrittenModel } from "./linear-model.ts";
 
@@ -26,7 +25,7 @@ export function likeliestIntent(features: readonly number[], { intents: model }:
   return intents[model.best(features, eachIntent)] ?? "none";
 }
 
-/** The activities of the way of choosing that most speaks for. */
-export function likeliestListing(features: readonly number[], listings: readonly Listing[], { listings: model }: Learned): readonly Activity[] {
-  return listings[model.best(features, listings.map(({ labels }) => labels))]?.activities ?? []; // prettier-ignore
+/** The way of choosing activities that most speaks for. */
+export function likeliestListing(features: readonly number[], listings: readonly Listing[], { listings: model }: Learned): Listing | undefined {
+  return listings[model.best(features, listings.map(({ labels }) => labels))]; // prettier-ignore
 }
