@@ -1,7 +1,7 @@
 /**
  * What residents say for what they want to know or do: one meaning a line, its phrases after it, with all their marks
  * (marks left out are understood). "!" before a phrase: only with its marks written. {me}, {book}: see stands.ts.
- * Add a phrase here and a sentence to the table in test/understanding/ when somebody was misunderstood.
+ * What a whole sentence means is learned from examples/; a phrase here helps where many sentences share it.
  */
 export const meanings = {
   // What is asked of an activity.
