@@ -15,7 +15,7 @@ export const intents = [
   "help",
   "none",
 ] as const;
-/** What a resident wants; the borders between them are drawn in test/understanding/. */
+/** What a resident wants; the borders between them are drawn in examples/README.md. */
 export type Intent = (typeof intents)[number];
 
 export type PartOfDay = "morning" | "afternoon" | "evening";

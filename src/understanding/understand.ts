@@ -6,7 +6,7 @@ import { daysBetween } from "./calendar.ts";
 import { askedOfActivities, askedOfContact, askedOfWeek } from "./fields.ts";
 import { learn } from "./knowledge.ts";
 import { featuresOf } from "./learning/features.ts";
-import { likeliestIntent, likeliestListing, type Learned } from "./learning/learned.ts";
+import { choosing, featuresOfChoice, likeliestIntent, likeliestListing, type Learned } from "./learning/learned.ts";
 import { listingsOf } from "./listings.ts";
 import { Scene } from "./scene.ts";
 import type { Moment } from "./selection.ts";
@@ -45,22 +45,15 @@ export function prepareUnderstanding(programme: Programme, learned: Learned): Un
 function decide(scene: Scene, now: Moment, learned: Learned): Question {
   const features = featuresOf(scene);
   const intent = likeliestIntent(features, learned);
-  if (intent !== "schedule") return answer(intent, activitiesOf(intent, scene), askedOf(intent, scene));
-  const listing = likeliestListing(features, listingsOf(scene, now), learned);
-  return { ...answer(intent, listing?.activities, askedOfActivities(scene)), named: listing?.labels.includes("named") === true };
+  if (!choosing.has(intent)) return answer(intent, [], askedOf(intent, scene));
+  const listing = likeliestListing(featuresOfChoice(features, intent), listingsOf(scene, now), learned);
+  return { ...answer(intent, listing?.activities, askedOf(intent, scene)), named: listing?.labels.includes("named") === true };
 }
 
 function askedOf(intent: Intent, scene: Scene): AskedField[] {
   if (intent === "contact") return askedOfContact(scene);
   if (intent === "about") return askedOfWeek(scene);
-  return intent === "signup" ? askedOfActivities(scene) : [];
-}
-
-const naming: ReadonlySet<Intent> = new Set<Intent>(["signup", "cancel", "remind"]);
-
-function activitiesOf(wish: Intent, scene: Scene): readonly Activity[] {
-  if (!naming.has(wish) || scene.named.strength < (wish === "remind" ? 0.9 : 0.7)) return [];
-  return scene.named.chosen.flatMap((index) => scene.knowledge.programme.activities[index] ?? []);
+  return intent === "schedule" || intent === "signup" ? askedOfActivities(scene) : [];
 }
 
 function answer(intent: Intent, activities: readonly Activity[] = [], asked: readonly AskedField[] = []): Question {

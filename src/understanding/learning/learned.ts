@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { intents, type Intent } from "../../domain/question.ts";
 import type { Listing } from "../listings.ts";
+import { hash } from "./features.ts";
 import { LinearModel, type WrittenModel } from "./linear-model.ts";
 
 /** What was learned from the examples: how residents say what they want, and how they choose activities. */
@@ -23,6 +24,14 @@ const eachIntent = intents.map((intent) => [intent]);
 /** The intent that most speaks for. */
 export function likeliestIntent(features: readonly number[], { intents: model }: Learned): Intent {
   return intents[model.best(features, eachIntent)] ?? "none";
+}
+
+/** What may be wanted of activities: with these it matters which. */
+export const choosing: ReadonlySet<Intent> = new Set<Intent>(["schedule", "remind", "signup", "cancel"]);
+
+/** Which activities are meant depends on what is wanted of them: "nhắc mai" wants no list of tomorrow. */
+export function featuresOfChoice(features: readonly number[], intent: Intent): number[] {
+  return [...features, hash(`wanted ${intent}`)];
 }
 
 /** The way of choosing activities that most speaks for. */

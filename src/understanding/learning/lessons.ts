@@ -4,6 +4,7 @@ import { listingsOf } from "../listings.ts";
 import type { Notice } from "../understand.ts";
 import type { Example } from "./example.ts";
 import { featuresOf } from "./features.ts";
+import { choosing, featuresOfChoice } from "./learned.ts";
 import type { Lesson } from "./train.ts";
 
 /** What one example teaches about what is wanted, and about which activities are meant. */
@@ -17,13 +18,14 @@ export function lessonsOf(example: Example, notice: Notice): Lessons {
   const { scene, moment } = notice(example.text, DateTime.fromISO(example.now, { setZone: true }));
   const features = featuresOf(scene);
   const intent = { features, options: intents.map((one) => [one]), right: intents.map((one) => example.intents.includes(one)) };
-  if (example.intents[0] !== "schedule" || example.activities.length === 0) return { intent, listing: undefined };
+  const [meant = "none"] = example.intents;
+  if (!choosing.has(meant) || example.activities.length === 0) return { intent, listing: undefined };
   const listings = listingsOf(scene, moment);
   const wanted = new Set(example.activities.map(keyOf));
   const right = listings.map(({ activities }) => wanted.has(keyOf(activities.map(({ id }) => id))));
   // Where no way of choosing is right, or every one, there is nothing to learn.
   const teaches = right.includes(true) && right.includes(false);
-  return { intent, listing: teaches ? { features, options: listings.map(({ labels }) => labels), right } : undefined };
+  return { intent, listing: teaches ? { features: featuresOfChoice(features, meant), options: listings.map(({ labels }) => labels), right } : undefined };
 }
 
 function keyOf(ids: readonly string[]): string {
