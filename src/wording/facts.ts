@@ -66,7 +66,7 @@ const tell: Readonly<Record<Fact, (activity: Activity, telling: Telling, hourFir
   duration(activity, telling, hourFirst) {
     const { time, end_time: end } = activity;
     const { words } = telling;
-    if (lastsDays(activity)) return tell.when(activity, telling, hourFirst);
+    if (lastsDays(activity) && (end || !time)) return tell.when(activity, telling, hourFirst);
     if (time && end) return words.say("fact-length", { length: length(time, end, words), hours: hours(activity) ?? "" });
     return time ? words.say("fact-end-unknown", { time: clockTime(time) }) : tell.when(activity, telling, hourFirst);
   },

@@ -120,6 +120,9 @@ describe("what is not announced", () => {
   test("an end that is not announced is not guessed", () => {
     const programme = week({ id: "a", date: "2024-10-03", time: "08:00" });
     expect(asked(programme, "2024-10-01T09:00", { activities: ["a"], asked: ["duration"] }).text).toContain("\nBắt đầu lúc 8:00. Chưa công bố giờ kết thúc.\n");
+    const days = week({ id: "a", date: "2024-10-03", until: "2024-10-05", time: "19:30" });
+    const { text: said } = asked(days, "2024-10-01T09:00", { activities: ["a"], asked: ["duration"] });
+    expect(said).toContain("\nBắt đầu lúc 19:30. Chưa công bố giờ kết thúc.\nTừ Thứ Năm, 03/10 đến Thứ Bảy, 05/10");
   });
 
   test("nothing is offered of what is over, nor of a list of many", () => {
