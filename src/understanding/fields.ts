@@ -1,5 +1,5 @@
 import type { AskedField } from "../domain/question.ts";
-import { named } from "./names.ts";
+import { named } from "./hearing.ts";
 import { inside } from "./notions.ts";
 import type { Scene } from "./scene.ts";
 import type { Meaning } from "./vocabulary.ts";

@@ -1,18 +1,6 @@
 import { broad, inside, type Notion } from "./notions.ts";
 import type { Reading } from "./vocabulary.ts";
 
-/** How well one activity fits what was said. */
-export interface Ranked {
-  readonly index: number;
-  /** By all that is said of it. */
-  readonly score: number;
-  /** By its names alone. */
-  readonly own: number;
-  /** Two words of its name stand side by side. */
-  readonly paired: boolean;
-  readonly positions: readonly number[];
-}
-
 /** "Tiếng nước ngoài" is English and Korean alike: it is nobody's own name. */
 export function isOneOfSeveral(key: string, open: readonly Notion[]): boolean {
   const notion = open.find((one) => one.key === key);
@@ -25,8 +13,15 @@ export function hasOwnWord({ tokens, found }: Reading): boolean {
   return tokens.some((_, at) => !inside({ from: at, to: at + 1 }, topics));
 }
 
+/** Another name, said in full, that has a word of its own, unlike "lễ khai mạc". */
+export function isOwnName({ found }: Reading, from: number, to: number): boolean {
+  const kinds = found.filter((one) => one.list === "kind");
+  for (let at = from; at < to; at += 1) if (!inside({ from: at, to: at + 1 }, kinds)) return true;
+  return false;
+}
+
 /** "Lễ phát động ở nhà cồng chiêng": what stands behind "ở" is where, no second name. */
-export function isWhere({ tokens }: Reading, { positions }: Ranked): boolean {
+export function isWhere({ tokens }: Reading, positions: ReadonlySet<number>): boolean {
   const first = Math.min(...positions);
   return [1, 2].some((step) => /^(?:ở|tại|o|tai)$/.test(tokens[first - step]?.text ?? "") && tokens[first - step]?.clause === tokens[first]?.clause);
 }

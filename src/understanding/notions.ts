@@ -1,3 +1,5 @@
+import { Neighbours } from "./neighbours.ts";
+import { isNumber } from "./numbers.ts";
 import type { Found, Reading } from "./vocabulary.ts";
 
 /** One thing that a text speaks of: a topic that any words may name, or one word. */
@@ -9,6 +11,7 @@ export interface Notion {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
+  readonly isWord: boolean;
 }
 
 const kindWeights: Record<string, number> = { opening: 1, closing: 1, performance: 0.95, exhibition: 0.95, outreach: 0.95, talk: 0.7, reading: 0.35, class: 0.3, contest: 0.3 };
@@ -28,24 +31,51 @@ function weightOf(list: string, name: string): number {
 export const topicLists: ReadonlySet<string> = new Set(["kind", "audience", "place", "subject"]);
 
 /** The topics and the single words of a text, in order. */
-export function notionsOf(reading: Reading, keepFillers = false): Notion[] {
-  const { tokens } = reading;
-  const covered = new Set<number>();
-  const notions: Notion[] = [];
-  for (const found of reading.found) {
-    if (!topicLists.has(found.list)) continue;
-    for (let at = found.from; at < found.to; at += 1) covered.add(at);
-    notions.push({ key: `${found.list}:${found.name}`, said: said(reading, found), from: found.from, to: found.to, weight: weightOf(found.list, found.name) });
-  }
+export function notionsOf(reading: Reading): Notion[] {
+  const { tokens, filler } = reading;
+  const { topics, covered } = topicsOf(reading);
+  const notions = topics;
   for (const [at, token] of tokens.entries()) {
-    if (covered.has(at) || /^\d+$/.test(token.text) || (reading.filler[at] && !keepFillers)) continue;
-    notions.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: reading.filler[at] ? 0.3 : 0.6 });
+    if (!covered[at] && !filler[at] && !isNumber(token.text)) notions.push(wordNotion(`word:${token.bare}`, token.bare, at));
   }
-  return notions.toSorted((a, b) => a.from - b.from);
+  return inOrder(notions);
 }
 
-function said(reading: Reading, span: { from: number; to: number }): string {
-  return reading.tokens.slice(span.from, span.to).map((token) => token.bare).join(" "); // prettier-ignore
+/** The topics of a text, and which positions they cover. */
+export function topicsOf(reading: Reading): { readonly topics: Notion[]; readonly covered: readonly boolean[] } {
+  const covered: boolean[] = reading.tokens.map(() => false);
+  const topics: Notion[] = [];
+  for (const { list, name, from, to } of reading.found) {
+    if (!topicLists.has(list)) continue;
+    covered.fill(true, from, to);
+    topics.push({ key: keyOf(list, name), said: said(reading, from, to), from, to, weight: weightOf(list, name), isWord: false });
+  }
+  return { topics, covered };
+}
+
+/** A single word; its weight is that of one that is no ordinary word. */
+export function wordNotion(key: string, bare: string, at: number, weight = 0.6): Notion {
+  return { key, said: bare, from: at, to: at + 1, weight, isWord: true };
+}
+
+export function inOrder<Span extends { readonly from: number }>(spans: Span[]): Span[] {
+  return spans.sort((a, b) => a.from - b.from);
+}
+
+/** Put together once: "subject:chess" is asked for in message after message. */
+const keys = new Neighbours<string>();
+
+/** How the name of a list is written as a key. */
+export function keyOf(list: string, name: string): string {
+  let key = keys.get(list, name);
+  if (key === undefined) keys.set(list, name, (key = `${list}:${name}`));
+  return key;
+}
+
+function said({ tokens }: Reading, from: number, to: number): string {
+  let said = tokens[from]?.bare ?? "";
+  for (let at = from + 1; at < to; at += 1) said += ` ${tokens[at]?.bare}`;
+  return said;
 }
 
 /** The single words within a topic of several words: what is named by one of them may be meant. */
@@ -55,7 +85,7 @@ export function partsOf(reading: Reading, notions: readonly Notion[]): Notion[] 
     if (!key.startsWith("subject:") || to - from < 2) continue;
     for (let at = from; at < to; at += 1) {
       const token = reading.tokens[at];
-      if (token && !reading.filler[at] && token.bare !== "sach") parts.push({ key: `word:${token.bare}`, said: token.bare, from: at, to: at + 1, weight: 0.65 });
+      if (token && !reading.filler[at] && token.bare !== "sach") parts.push(wordNotion(`word:${token.bare}`, token.bare, at, 0.65));
     }
   }
   return parts;

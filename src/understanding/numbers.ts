@@ -25,6 +25,15 @@ export function numberAt(tokens: readonly Token[], at: number): Read | undefined
   return last !== undefined && last < 10 ? { value: tens + last, to: rest + 1 } : { value: tens, to: rest };
 }
 
+/** Digits only. */
+export function isNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return text !== "";
+}
+
 function digit(token: Token | undefined): number | undefined {
   if (!token) return undefined;
   return digits.get(token.text) ?? (token.text === token.bare ? bareDigits.get(token.bare) : undefined);

@@ -17,9 +17,34 @@ export interface Portrait {
   readonly pairs: ReadonlySet<string>;
 }
 
+/** One of the programme's own words, in every way in which the programme writes it. */
+export class OwnWord {
+  /** As a notion has it. */
+  readonly key: string;
+  readonly #written: Word[] = [];
+
+  constructor(bare: string) {
+    this.key = `word:${bare}`;
+  }
+
+  remember(word: Word): void {
+    if (!this.isWritten(word)) this.#written.push(word);
+  }
+
+  /** As far as its marks tell? */
+  isMeant(word: Word): boolean {
+    return this.#written.some((other) => mayMean(word, other));
+  }
+
+  /** Written just so? */
+  isWritten(word: Word): boolean {
+    return this.#written.some((other) => other.text === word.text);
+  }
+}
+
 /** The programme's own words, as it writes them. */
 export class OwnWords {
-  readonly #written = new Map<string, Word[]>();
+  readonly #words = new Map<string, OwnWord>();
   readonly #ignored: ReadonlySet<string>;
 
   /** `ignored`: bare words that are in every name of this programme, as the ward's own. */
@@ -29,22 +54,18 @@ export class OwnWords {
 
   remember(word: Word | undefined): void {
     if (!word) return;
-    const written = this.#written.get(word.bare) ?? [];
-    if (!written.some((other) => other.text === word.text)) this.#written.set(word.bare, [...written, word]);
+    let known = this.#words.get(word.bare);
+    if (!known) this.#words.set(word.bare, (known = new OwnWord(word.bare)));
+    known.remember(word);
   }
 
-  /** As far as its marks tell? */
-  knows(word: Word): boolean {
-    return (this.#written.get(word.bare) ?? []).some((other) => mayMean(word, other));
-  }
-
-  /** Written just so? */
-  spells(word: Word): boolean {
-    return (this.#written.get(word.bare) ?? []).some((other) => other.text === word.text);
+  /** The word that is written so without its marks. */
+  of(bare: string): OwnWord | undefined {
+    return this.#words.get(bare);
   }
 
   ignores(notion: Notion): boolean {
-    return notion.key.startsWith("word:") && this.#ignored.has(notion.said);
+    return notion.isWord && this.#ignored.has(notion.said);
   }
 }
 
@@ -72,7 +93,7 @@ export function portraitOf(activity: Activity, vocabulary: Vocabulary, own: OwnW
       // "Ra quân phân loại rác" is no opening.
       const isOther = /^kind:(?:opening|closing)$/.test(notion.key) && notion.key !== `kind:${activity.kind}`;
       into.set(notion.key, Math.max(into.get(notion.key) ?? 0, isOther ? 0.4 : inside(notion, elsewhere) ? 0.3 : notion.weight));
-      if (notion.key.startsWith("word:")) own.remember(reading.tokens[notion.from]);
+      if (notion.isWord) own.remember(reading.tokens[notion.from]);
       const next = notions[at + 1];
       if (into === names) said.add(notion.said);
       if (into === names && next && next.from === notion.to) pairs.add(`${notion.key} ${next.key}`);

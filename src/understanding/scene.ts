@@ -1,11 +1,11 @@
-import type { Activity, LocalDate } from "../domain/programme.ts";
+import { takesPlaceOn, type LocalDate } from "../domain/programme.ts";
 import type { Calendar } from "./calendar.ts";
 import { asidePositions } from "./asides.ts";
 import { findDays, unionOf, type DaysFound } from "./dates.ts";
 import { focusOf, pointed, purposeOf } from "./focus.ts";
-import { named as nameable, type Named } from "./names.ts";
+import { named as nameable, type Named } from "./hearing.ts";
 import { coverOf } from "./notions.ts";
-import { inPart } from "./selection.ts";
+import { isInPart } from "./selection.ts";
 import { isFor, type Knowledge } from "./knowledge.ts";
 import type { Found, Meaning, Reading } from "./vocabulary.ts";
 import { whoIsIt } from "./who-for.ts";
@@ -53,25 +53,22 @@ export class Scene {
   }
 
   #findNames(): Named {
-    const { names } = this.knowledge;
+    const hearing = this.knowledge.names.hear(this.reading);
     const others = this.reading.found.filter((found) => found.list === "meaning" && (found.name === "week" || (found.name === "office" && found.to - found.from > 2)));
     const covered = coverOf(this.reading.tokens.length, others);
     const aside = asidePositions(this.reading);
     const free = (position: number): boolean => !this.days.taken.has(position) && !covered[position] && position <= this.#purpose && !aside.has(position);
-    const { part } = this.days;
-    const whose = whoIsIt(this.reading);
-    const onDay = (activity: Activity): boolean =>
-      whose.size > 0 && this.days.days.length === 0 && this.days.part === undefined ? this.#isForOneOf(activity, whose) : this.days.days.length === 0 && part ? inPart([activity], part).length > 0 : this.days.days.length > 0 && this.days.days.some((day) => activity.date !== undefined && activity.date <= day && day <= (activity.until ?? activity.date));
+    const onDay = this.#suits(whoIsIt(this.reading));
     // "Tối nay phải tăng ca, bỏ tên khỏi lớp AI": what is wished for stands beside the wish.
     const wished = new Set([...this.all("cancel"), ...this.all("signup"), ...this.all("remind")].map((found) => this.reading.tokens[found.from]?.clause));
-    const wish = wished.size > 0 ? names.find(this.reading, (position) => free(position) && wished.has(this.reading.tokens[position]?.clause), onDay) : undefined;
+    const wish = wished.size > 0 ? hearing.find((position) => free(position) && wished.has(this.reading.tokens[position]?.clause), onDay) : undefined;
     if (wish && wish.strength >= 1.2 && wish.specific && wished.size < (this.reading.tokens.at(-1)?.clause ?? 0) + 1 && !this.has("date", "time", "place", "duration")) return wish;
-    const told = this.#findInStory((allowed) => names.find(this.reading, (position) => free(position) && allowed(position), onDay));
+    const told = this.#findInStory((allowed) => hearing.find((position) => free(position) && allowed(position), onDay));
     if (told) return told;
-    const here = names.find(this.reading, (position) => this.inFocus(position) && free(position) && this.inListingClause(position), onDay);
+    const here = hearing.find((position) => this.inFocus(position) && free(position) && this.inListingClause(position), onDay);
     if (here.strength >= 1 || this.#focus.size === this.sentences) return here;
     // "Nghe nói có lớp tin học. Học ở đâu vậy?": the sentence before says what is meant.
-    const before = names.find(this.reading, free, onDay);
+    const before = hearing.find(free, onDay);
     return before.strength >= 1 ? before : here;
   }
 
@@ -99,9 +96,17 @@ export class Scene {
     return undefined;
   }
 
-  #isForOneOf(activity: Activity, whose: ReadonlySet<string>): boolean {
-    const facets = this.knowledge.facets.find((one) => one.activity === activity);
-    return facets !== undefined && [...whose].some((group) => isFor(facets, group));
+  /** Which of several activities alike suits what else is said: for whom it is, on which day or in which part of it. */
+  #suits(whose: ReadonlySet<string>): (index: number) => boolean {
+    const { days, part } = this.days;
+    const { facets } = this.knowledge;
+    const groups = [...whose];
+    return (index) => {
+      const facet = facets[index];
+      if (!facet) return false;
+      if (days.length > 0) return days.some((day) => takesPlaceOn(facet.activity, day));
+      return part === undefined ? groups.some((group) => isFor(facet, group)) : isInPart(facet.activity, part);
+    };
   }
 
   /** Is an activity named, surely enough to speak of it? */

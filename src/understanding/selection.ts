@@ -20,17 +20,18 @@ export function onDays(activities: readonly Activity[], days: readonly LocalDate
   for (const day of days) {
     const today = activities.filter((activity) => takesPlaceOn(activity, day));
     const timed = part && today.some((activity) => activity.time !== undefined);
-    for (const activity of today) if (!timed || overlaps(activity, part)) chosen.add(activity);
+    for (const activity of today) if (!timed || isInPart(activity, part)) chosen.add(activity);
   }
   return activities.filter((activity) => chosen.has(activity));
 }
 
 /** What of each day lies in that part of it, on whatever day. */
 export function inPart(activities: readonly Activity[], part: PartOfDay): Activity[] {
-  return activities.filter((activity) => overlaps(activity, part));
+  return activities.filter((activity) => isInPart(activity, part));
 }
 
-function overlaps(activity: Activity, part: PartOfDay): boolean {
+/** Does it last into that part of its day? Not when no time is known. */
+export function isInPart(activity: Activity, part: PartOfDay): boolean {
   if (activity.time === undefined) return false;
   const [from, until] = hours[part];
   return activity.time < until && (activity.end_time ?? activity.time) >= from && (activity.end_time === undefined || activity.end_time > from);

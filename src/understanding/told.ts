@@ -1,4 +1,8 @@
 import type { Activity } from "../domain/programme.ts";
+import { Neighbours } from "./neighbours.ts";
+import { coverOf } from "./notions.ts";
+import { isNumber } from "./numbers.ts";
+import type { Token } from "./tokens.ts";
 import type { Reading, Vocabulary } from "./vocabulary.ts";
 
 /** An activity known by what is told of it, and the words that did. */
@@ -13,37 +17,53 @@ export interface ToldOf {
  */
 export class Told {
   /** Bare neighbours to the one activity that has them; -1 when several have. */
-  readonly #pairs = new Map<string, number>();
+  readonly #pairs = new Neighbours<number>();
 
   constructor(activities: readonly Activity[], vocabulary: Vocabulary) {
     for (const [index, { description }] of activities.entries()) {
-      for (const [pair] of pairsIn(vocabulary.readName(description ?? ""))) {
-        const known = this.#pairs.get(pair);
-        this.#pairs.set(pair, known === undefined || known === index ? index : -1);
-      }
+      eachPair(vocabulary.readName(description ?? ""), (first, second) => {
+        const known = this.#pairs.get(first, second);
+        this.#pairs.set(first, second, known === undefined || known === index ? index : -1);
+      });
     }
   }
 
-  /** The activity that most of such neighbours point to; undefined when none does, or two alike. */
-  find(reading: Reading, allowed: (position: number) => boolean): ToldOf | undefined {
-    const positions = new Map<number, Set<number>>();
-    for (const [pair, at] of pairsIn(reading)) {
-      const index = this.#pairs.get(pair);
-      if (index === undefined || index < 0 || !allowed(at) || !allowed(at + 1)) continue;
-      const of = positions.get(index) ?? new Set();
-      positions.set(index, of.add(at).add(at + 1));
-    }
-    const [best, second] = [...positions].toSorted(([, a], [, b]) => b.size - a.size);
-    return best === undefined || second?.[1].size === best[1].size ? undefined : { index: best[0], positions: best[1] };
+  /** Where a message has neighbours of one activity only. */
+  in(reading: Reading): Telling[] {
+    const tellings: Telling[] = [];
+    eachPair(reading, (first, second, at) => {
+      const index = this.#pairs.get(first, second);
+      if (index !== undefined && index >= 0) tellings.push({ index, at });
+    });
+    return tellings;
   }
 }
 
+/** Neighbours that one activity only has. */
+export interface Telling {
+  readonly index: number;
+  /** The first of the two. */
+  readonly at: number;
+}
+
+/** The activity that most of such neighbours point to; undefined when none does, or two alike. */
+export function toldOf(tellings: readonly Telling[], allowed: (position: number) => boolean): ToldOf | undefined {
+  const positions = new Map<number, Set<number>>();
+  for (const { index, at } of tellings) {
+    if (!allowed(at) || !allowed(at + 1)) continue;
+    const of = positions.get(index) ?? new Set();
+    positions.set(index, of.add(at).add(at + 1));
+  }
+  const [best, second] = [...positions].toSorted(([, a], [, b]) => b.size - a.size);
+  return best === undefined || second?.[1].size === best[1].size ? undefined : { index: best[0], positions: best[1] };
+}
+
 /** Neighbours in one clause, neither of them an ordinary word nor within a phrase that asks. */
-function pairsIn({ tokens, filler, found }: Reading): [pair: string, at: number][] {
-  const asks = found.filter((one) => one.list === "meaning" && one.to - one.from > 1);
-  const isOwn = (at: number): boolean => !filler[at] && tokens[at] !== undefined && !/^\d+$/.test(tokens[at].text) && !asks.some((one) => one.from <= at && at < one.to);
-  return tokens.flatMap((token, at) => {
-    const next = tokens[at + 1];
-    return next && next.clause === token.clause && isOwn(at) && isOwn(at + 1) ? [[`${token.bare} ${next.bare}`, at] as [string, number]] : [];
-  });
+function eachPair({ tokens, filler, found }: Reading, tell: (first: string, second: string, at: number) => void): void {
+  const asks = coverOf(tokens.length, found.filter((one) => one.list === "meaning" && one.to - one.from > 1)); // prettier-ignore
+  const isOwn = (token: Token, at: number): boolean => !filler[at] && !asks[at] && !isNumber(token.text);
+  for (let at = 1; at < tokens.length; at += 1) {
+    const [first, second] = [tokens[at - 1], tokens[at]];
+    if (first && second && first.clause === second.clause && isOwn(first, at - 1) && isOwn(second, at)) tell(first.bare, second.bare, at - 1);
+  }
 }
