@@ -1,4 +1,3 @@
-import type { Activity } from "../domain/programme.ts";
 import type { Facets } from "./knowledge.ts";
 
 /** A condition that activities must meet, and the phrase it was read from. */
@@ -7,14 +6,8 @@ export interface Filter {
   readonly keeps: (facets: Facets) => boolean;
 }
 
-/** What meets all of them; several kinds or several groups widen, different conditions narrow. */
-export function meeting(facets: readonly Facets[], filters: readonly Filter[]): Activity[] {
-  const abouts = [...new Set(filters.map((filter) => filter.about))];
-  const kept = facets.filter((facet) =>
-    abouts.every((about) => {
-      const same = filters.filter((filter) => filter.about === about);
-      return about === "feature" ? same.every((filter) => filter.keeps(facet)) : same.some((filter) => filter.keeps(facet));
-    }),
-  );
-  return kept.map((facet) => facet.activity);
+/** Does it meet the conditions of one sort? Several kinds or several groups widen, several features narrow. */
+export function meets(facets: Facets, filters: readonly Filter[]): boolean {
+  const keeps = (filter: Filter): boolean => filter.keeps(facets);
+  return filters[0]?.about === "feature" ? filters.every(keeps) : filters.some(keeps);
 }

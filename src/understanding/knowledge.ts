@@ -2,6 +2,7 @@ import type { Activity, Programme } from "../domain/programme.ts";
 import { wordOf } from "./letters.ts";
 import { Names } from "./names.ts";
 import { notionsOf } from "./notions.ts";
+import { Timetable } from "./timetable.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { within } from "./words/topics.ts";
 
@@ -13,6 +14,7 @@ export interface Knowledge {
   /** Bare words of the ward's own name: "bien", "giang". */
   readonly ward: ReadonlySet<string>;
   readonly facets: readonly Facets[];
+  readonly timetable: Timetable;
   /** Topics that any activity speaks of, as "subject:chess". */
   readonly topics: ReadonlySet<string>;
   /** Bare words of every place, for places that no list knows. */
@@ -58,7 +60,7 @@ export function learn(programme: Programme): Knowledge {
   const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
   const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
   const topics = new Set(facets.flatMap((facet) => [...facet.topics]));
-  return { programme, vocabulary, topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords, placePairs: pairsOf(activities.map(({ place }) => place)), hostWords: new Set(activities.flatMap(({ host }) => bareText([host]).trim().split(" "))), hostPairs: pairsOf(activities.map(({ host }) => host)) };
+  return { programme, vocabulary, timetable: new Timetable(activities), topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords, placePairs: pairsOf(activities.map(({ place }) => place)), hostWords: new Set(activities.flatMap(({ host }) => bareText([host]).trim().split(" "))), hostPairs: pairsOf(activities.map(({ host }) => host)) };
 }
 
 /** The ward's name as it follows "phường" or "xã" in the organiser, the office or the week's name. */

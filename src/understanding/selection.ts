@@ -1,4 +1,4 @@
-import { takesPlaceOn, type Activity, type LocalDate, type LocalTime } from "../domain/programme.ts";
+import type { Activity, LocalDate, LocalTime } from "../domain/programme.ts";
 import type { PartOfDay } from "../domain/question.ts";
 import { plus } from "./calendar.ts";
 
@@ -14,22 +14,6 @@ const hours: Record<PartOfDay, readonly [LocalTime, LocalTime]> = {
   evening: ["18:00", "24:00"],
 };
 
-/** What takes place on one of the days, in that part of it. Without any time known that day, all of the day's. */
-export function onDays(activities: readonly Activity[], days: readonly LocalDate[], part: PartOfDay | undefined): Activity[] {
-  const chosen = new Set<Activity>();
-  for (const day of days) {
-    const today = activities.filter((activity) => takesPlaceOn(activity, day));
-    const timed = part && today.some((activity) => activity.time !== undefined);
-    for (const activity of today) if (!timed || isInPart(activity, part)) chosen.add(activity);
-  }
-  return activities.filter((activity) => chosen.has(activity));
-}
-
-/** What of each day lies in that part of it, on whatever day. */
-export function inPart(activities: readonly Activity[], part: PartOfDay): Activity[] {
-  return activities.filter((activity) => isInPart(activity, part));
-}
-
 /** Does it last into that part of its day? Not when no time is known. */
 export function isInPart(activity: Activity, part: PartOfDay): boolean {
   if (activity.time === undefined) return false;
@@ -41,29 +25,15 @@ export function isInPart(activity: Activity, part: PartOfDay): boolean {
 export function isOver(activity: Activity, now: Moment): boolean {
   const last = activity.until ?? activity.date;
   if (last === undefined || last > now.day) return false;
-  return last < now.day || overToday(activity, now);
+  return last < now.day || isOverToday(activity, now);
 }
 
-/** What is not over, what has no date included. */
-export function notOver(activities: readonly Activity[], now: Moment): Activity[] {
-  return activities.filter((activity) => !isOver(activity, now));
-}
-
-/** What is on today and not over; else what is on the next day that has anything. */
-export function next(all: readonly Activity[], now: Moment): Activity[] {
-  const activities = all.filter(({ cancelled }) => !cancelled);
-  const today = activities.filter((activity) => takesPlaceOn(activity, now.day) && !overToday(activity, now));
-  if (today.length > 0) return today;
-  const days = activities.flatMap((activity) => (activity.date === undefined ? [] : [activity.date > now.day ? activity.date : tomorrowOf(activity, now)]));
-  const first = days.filter((day) => day > now.day).toSorted()[0];
-  return first === undefined ? [] : activities.filter((activity) => takesPlaceOn(activity, first));
-}
-
-function overToday(activity: Activity, now: Moment): boolean {
+/** On a day when it takes place, is it over for that day? */
+export function isOverToday(activity: Activity, now: Moment): boolean {
   return activity.end_time !== undefined && activity.end_time <= now.time;
 }
 
 /** The day after today for what goes on over it; else a day that is past. */
-function tomorrowOf(activity: Activity, now: Moment): LocalDate {
+export function tomorrowOf(activity: Activity, now: Moment): LocalDate {
   return activity.until !== undefined && activity.until > now.day ? plus(now.day, 1) : (activity.date ?? now.day);
 }
