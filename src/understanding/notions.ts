@@ -43,7 +43,7 @@ export function notionsOf(reading: Reading): Notion[] {
 
 /** The topics of a text, and which positions they cover. */
 export function topicsOf(reading: Reading): { readonly topics: Notion[]; readonly covered: readonly boolean[] } {
-  const covered: boolean[] = reading.tokens.map(() => false);
+  const covered = cover(reading.tokens.length);
   const topics: Notion[] = [];
   for (const { list, name, from, to } of reading.found) {
     if (!topicLists.has(list)) continue;
@@ -93,10 +93,16 @@ export function partsOf(reading: Reading, notions: readonly Notion[]): Notion[] 
 
 /** Which of so many positions stand within one of them; for a text, once instead of for every word. */
 export function coverOf(length: number, spans: readonly Pick<Found, "from" | "to">[]): readonly boolean[] {
-  const cover: boolean[] = [];
-  for (let at = 0; at < length; at += 1) cover.push(false);
-  for (const { from, to } of spans) cover.fill(true, from, to);
-  return cover;
+  const covered = cover(length);
+  for (const { from, to } of spans) covered.fill(true, from, to);
+  return covered;
+}
+
+/** Nothing covered yet. */
+export function cover(length: number): boolean[] {
+  const covered: boolean[] = [];
+  for (let at = 0; at < length; at += 1) covered.push(false);
+  return covered;
 }
 
 /** Does it stand within one of the wider ones? */

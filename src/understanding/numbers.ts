@@ -13,7 +13,7 @@ export interface Read {
 export function numberAt(tokens: readonly Token[], at: number): Read | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  if (/^\d{1,4}$/.test(token.text)) return { value: Number(token.text), to: at + 1 };
+  if (token.text.length <= 4 && isNumber(token.text)) return { value: Number(token.text), to: at + 1 };
   // "mốt" and "lăm" are numbers only after "mươi"; "ngày mốt" is the day after tomorrow.
   const first = token.text === "mốt" || token.bare === "lam" ? undefined : digit(token);
   if (first === undefined) return undefined;
@@ -23,6 +23,11 @@ export function numberAt(tokens: readonly Token[], at: number): Read | undefined
   const rest = at + (first === 10 ? 1 : 2);
   const last = digit(tokens[rest]);
   return last !== undefined && last < 10 ? { value: tens + last, to: rest + 1 } : { value: tens, to: rest };
+}
+
+export function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 /** Digits only. */

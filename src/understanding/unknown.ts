@@ -1,4 +1,5 @@
-import { coverOf } from "./notions.ts";
+import { cover, coverOf, keyOf } from "./notions.ts";
+import { isNumber } from "./numbers.ts";
 import { Phrasebook, type Match } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 import type { Found } from "./vocabulary.ts";
@@ -16,16 +17,22 @@ const known: ReadonlySet<Found["list"]> = new Set<Found["list"]>(["meaning", "ki
 export function unknownWords(scene: Scene): number[] {
   const { reading, named, days, knowledge } = scene;
   const { tokens, filler, found } = reading;
-  const own = new Set(scene.isNamed ? named.chosen.flatMap((index) => [...(knowledge.facets[index]?.topics ?? [])]) : []);
-  const explained = coverOf(tokens.length, found.filter((one) => known.has(one.list) || own.has(`${one.list}:${one.name}`))); // prettier-ignore
-  const ofOthers = coverOf(tokens.length, found.filter((one) => one.list === "subject" && !own.has(`subject:${one.name}`) && !one.name.startsWith("book"))); // prettier-ignore
+  const speaksOf = (one: Found): boolean => scene.isNamed && named.chosen.some((index) => knowledge.facets[index]?.topics.has(keyOf(one.list, one.name)));
+  const explained = cover(tokens.length);
+  const ofOthers = cover(tokens.length);
+  for (const one of found) {
+    if (known.has(one.list) || speaksOf(one)) explained.fill(true, one.from, one.to);
+    else if (one.list === "subject" && !one.name.startsWith("book")) ofOthers.fill(true, one.from, one.to);
+  }
+  const unknown: number[] = [];
   let asides: readonly boolean[] | undefined;
-  return tokens.flatMap((token, at) => {
-    if (!scene.inFocus(at) || scene.isBehindPurpose(at) || explained[at] || named.claimed.has(at) || days.taken.has(at) || days.partTaken.has(at)) return [];
-    if ((filler[at] && !ofOthers[at]) || token.quoted || /^\d+$/.test(token.text) || knowledge.ward.has(token.bare)) return [];
-    if (!ofOthers[at] && scene.isNamed && knowledge.names.knows(token)) return [];
-    return ofOthers[at] || !(asides ??= asidesIn(scene))[at] ? [at] : [];
-  });
+  for (const [at, token] of tokens.entries()) {
+    if (explained[at] || (filler[at] && !ofOthers[at]) || token.quoted || !scene.inFocus(at) || scene.isBehindPurpose(at)) continue;
+    if (named.claimed.has(at) || days.taken.has(at) || days.partTaken.has(at) || isNumber(token.text) || knowledge.ward.has(token.bare)) continue;
+    if (!ofOthers[at] && ((scene.isNamed && knowledge.names.knows(token)) || (asides ??= asidesIn(scene))[at])) continue;
+    unknown.push(at);
+  }
+  return unknown;
 }
 
 /** As the list writes it, or without any mark: "đua" is no "đứa". */

@@ -1,5 +1,7 @@
 import { speaksOfOtherWard } from "../other-ward.ts";
+import { isNumber } from "../numbers.ts";
 import type { Scene } from "../scene.ts";
+import type { Token } from "../tokens.ts";
 import { unknownWords } from "../unknown.ts";
 import type { Found } from "../vocabulary.ts";
 
@@ -10,64 +12,69 @@ import type { Found } from "../vocabulary.ts";
  */
 export function featuresOf(scene: Scene): number[] {
   const features = new Set<number>();
-  const add = (feature: string): void => void features.add(hash(feature));
-  addWords(scene, add);
-  addFound(scene, add);
-  addUnknown(scene, add);
-  add("always");
+  addWords(scene, features);
+  addFound(scene, features);
+  addUnknown(scene, features);
+  features.add(always);
   return [...features];
 }
 
-function addWords(scene: Scene, add: (feature: string) => void): void {
+const always = hash("always");
+const [word, text, pair, found, list, asked] = ["word ", "text ", "pair ", "found ", "list ", "asked "].map((sort) => begun(sort)) as [number, number, number, number, number, number]; // prettier-ignore
+
+function addWords(scene: Scene, features: Set<number>): void {
   let before = "^";
+  let neighbours = onwards(pair, "^ ");
   for (const [at, token] of scene.reading.tokens.entries()) {
-    const stand = standIn(scene, at);
-    const word = stand ?? token.bare;
+    const stand = standIn(scene, token, at);
     if (stand !== undefined && stand === before) continue;
-    add(`word ${word}`);
-    if (stand === undefined && token.text !== token.bare) add(`text ${token.text}`);
-    add(`pair ${before} ${word}`);
-    before = word;
+    before = stand ?? token.bare;
+    features.add(ended(onwards(word, before)));
+    if (stand === undefined && token.text !== token.bare) features.add(ended(onwards(text, token.text)));
+    features.add(ended(onwards(neighbours, before)));
+    neighbours = onwards(onwards(pair, before), " ");
   }
-  add(`pair ${before} $`);
+  features.add(ended(onwards(neighbours, "$")));
 }
 
 /** What a word is, when which one it is belongs to one programme. */
-function standIn(scene: Scene, at: number): string | undefined {
-  const token = scene.reading.tokens[at];
-  if (scene.isNamed && scene.named.claimed.has(at)) return "§name";
-  if (scene.days.taken.has(at) || scene.days.partTaken.has(at)) return "§day";
+function standIn({ isNamed, named, days, knowledge, reading: { tokens } }: Scene, token: Token, at: number): string | undefined {
+  if (isNamed && named.claimed.has(at)) return "§name";
+  if (days.taken.has(at) || days.partTaken.has(at)) return "§day";
   // "Lớp 9A": a school's.
-  if (isGradeLetter(scene, at) || isGradeLetter(scene, at + 1)) return "§grade";
-  if (token && /^\d+$/.test(token.text)) return "§number";
-  return token && scene.knowledge.ward.has(token.bare) ? "§ward" : undefined;
+  if (isGradeLetter(tokens, at) || isGradeLetter(tokens, at + 1)) return "§grade";
+  if (isNumber(token.text)) return "§number";
+  return knowledge.ward.has(token.bare) ? "§ward" : undefined;
 }
 
-function isGradeLetter({ reading: { tokens } }: Scene, at: number): boolean {
+function isGradeLetter(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.glued === true && /^[a-h]$/.test(token.text) && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? "");
 }
 
-function addFound(scene: Scene, add: (feature: string) => void): void {
-  for (const { list, name, from, to } of scene.reading.found) {
-    const where = scene.isNamed ? (isClaimed(scene, from, to) ? " in name" : tellsOf(scene, { from, to }) ? " told of it" : "") : "";
-    add(`found ${list}:${name}${where}`);
-    add(`list ${list}${where}`);
-    if (list === "meaning") add(`asked ${name} ${scene.isNamed} ${scene.days.days.length > 0}`);
+function addFound(scene: Scene, features: Set<number>): void {
+  const { reading, isNamed, days } = scene;
+  const hasDays = days.days.length > 0;
+  const around = ` ${isNamed} ${hasDays}`;
+  for (const { list: of, name, from, to } of reading.found) {
+    const where = !isNamed ? "" : isClaimed(scene, from, to) ? " in name" : tellsOf(scene, { from, to }) ? " told of it" : "";
+    features.add(ended(onwards(onwards(onwards(onwards(found, of), ":"), name), where)));
+    features.add(ended(onwards(onwards(list, of), where)));
+    if (of === "meaning") features.add(ended(onwards(onwards(asked, name), around)));
   }
-  if (scene.days.days.length > 0) add("days");
-  if (scene.days.part) add("part");
-  if (scene.reading.tokens.some((token) => token.quoted)) add("quoted");
+  if (hasDays) features.add(hash("days"));
+  if (days.part) features.add(hash("part"));
+  if (reading.tokens.some((token) => token.quoted)) features.add(hash("quoted"));
 }
 
-function addUnknown(scene: Scene, add: (feature: string) => void): void {
+function addUnknown(scene: Scene, features: Set<number>): void {
   const positions = unknownWords(scene);
   const naming = namingOf(scene);
   const unknown = Math.min(positions.length, mostUnknown);
-  add(`naming ${naming}`);
-  add(`unknown ${unknown}`);
-  add(`unknown ${unknown} ${naming}`);
-  if (speaksOfOtherWard(scene, positions)) add("other ward");
+  features.add(hash(`naming ${naming}`));
+  features.add(hash(`unknown ${unknown}`));
+  features.add(hash(`unknown ${unknown} ${naming}`));
+  if (speaksOfOtherWard(scene, positions)) features.add(hash("other ward"));
 }
 
 /** More unknown words than this make a message no stranger. */
@@ -91,8 +98,22 @@ function isClaimed({ named }: Scene, from: number, to: number): boolean {
 }
 
 /** FNV-1a, of 32 bits those that a small integer holds: others are boxed, and slow to look up. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value & 0x3fff_ffff;
+export function hash(feature: string): number {
+  return ended(begun(feature));
+}
+
+// A feature is hashed part by part, and never written as one text.
+
+function begun(part: string): number {
+  return onwards(0x811c9dc5, part);
+}
+
+function onwards(hashed: number, part: string): number {
+  let value = hashed;
+  for (let at = 0; at < part.length; at += 1) value = Math.imul(value ^ part.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+function ended(hashed: number): number {
+  return hashed & 0x3fff_ffff;
 }
