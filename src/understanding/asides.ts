@@ -5,8 +5,9 @@ export function asidePositions({ tokens, found }: Reading): ReadonlySet<number> 
   const aside = new Set<number>();
   for (const [at, token] of tokens.entries()) {
     const denies = (token.bare === "khong" && /^(?:phai|tinh|ke|hoi|noi)$/.test(tokens[at + 1]?.bare ?? "")) || token.text === "trừ";
+    if (!denies) continue;
     const isTag = tokens[at + 2]?.clause !== token.clause || /^(?:a|vay|em|chi|anh|nhi|ad|bac|co|ta|the|ha|ban|z)$/.test(tokens[at + 2]?.bare ?? "");
-    if (!denies || isTag || token.clause === tokens.at(-1)?.clause) continue;
+    if (isTag || token.clause === tokens.at(-1)?.clause) continue;
     for (let next = at + 2; tokens[next]?.clause === token.clause; next += 1) aside.add(next);
   }
   // "Mai còn gì nữa không hay bế mạc rồi là hết": behind "hay" stands another answer, no name.

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../domain/programme.ts";
 import type { PartOfDay } from "../domain/question.ts";
 import type { Calendar, DayPhrase } from "./calendar.ts";
-import { englishMonth } from "./numbers.ts";
+import { beginsWithDigit, englishMonth } from "./numbers.ts";
 import { partBeginnings, readPart } from "./parts-of-day.ts";
 import { readRelative } from "./relative-days.ts";
 import type { Token } from "./tokens.ts";
@@ -72,8 +72,12 @@ const beginnings = new Set(
   weekend next last first final opening hai ba bon nam sau bay tam chin muoi tu`.split(/\s+/),
 );
 
+const shortWeekdays = new Set(["mon", "tue", "wed", "fri", "sat", "sun"]);
+
 function mayBegin(token: Token | undefined): boolean {
-  return token !== undefined && (beginnings.has(token.bare) || /^\d/.test(token.text) || englishMonth(token) !== undefined || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:mon|tue|wed|fri|sat|sun)$/.test(token.text));
+  if (token === undefined) return false;
+  const { text, bare } = token;
+  return beginnings.has(bare) || beginsWithDigit(text) || englishMonth(token) !== undefined || shortWeekdays.has(text) || (text.includes("day") && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/.test(text));
 }
 
 function readDay(tokens: readonly Token[], at: number, calendar: Calendar): DayPhrase | undefined {

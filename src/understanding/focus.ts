@@ -20,8 +20,8 @@ const who = new Set("toi em minh con chau anh chi co chu bac ve ong nha ba ma me
 /** Where "để tôi xin nghỉ làm" begins after a question: what one wants to know it for asks nothing. */
 export function purposeOf({ tokens, found }: Reading): number {
   const at = tokens.findIndex((token, index) => {
-    const next = tokens[index + 1]?.bare ?? "";
     if (token.bare !== "de" || index <= 2) return false;
+    const next = tokens[index + 1]?.bare ?? "";
     return token.text === "để" ? !noPurpose.has(next) : who.has(next);
   });
   if (at < 0) return Infinity;
@@ -31,20 +31,29 @@ export function purposeOf({ tokens, found }: Reading): number {
 
 /** Which sentences ask; all of them, when none does. */
 export function focusOf(reading: Reading): ReadonlySet<number> {
-  const sentencesWith = (names: ReadonlySet<string>): Set<number> => {
-    const matching = reading.found.filter((found) => found.list === "meaning" && names.has(found.name));
-    return new Set(matching.flatMap((found) => reading.tokens[found.from]?.sentence ?? []));
-  };
-  const asked = sentencesWith(pointed);
-  for (const sentence of questionsOf(reading)) asked.add(sentence);
+  const asked = sentencesWith(pointed, reading);
+  addQuestions(reading, asked);
   if (asked.size > 0) return asked;
-  const wished = sentencesWith(asking);
+  const wished = sentencesWith(asking, reading);
   return wished.size > 0 ? wished : new Set(reading.tokens.map((token) => token.sentence));
 }
 
-/** Sentences that end in a question mark and hold a word that asks. */
-function questionsOf(reading: Reading): number[] {
-  const { tokens } = reading;
-  const ended = tokens.flatMap((token, at) => (at > 0 && token.gap.includes("?") && token.sentence !== tokens[at - 1]?.sentence ? [token.sentence - 1] : []));
-  return ended.filter((sentence) => tokens.some((token) => token.sentence === sentence && /^(?:nào|gì|đâu|mấy|không|chưa|sao|nao|dau|may|khong|chua|who|what|when|where|how|is|are|can|do)$/.test(token.text)));
+function sentencesWith(names: ReadonlySet<string>, { tokens, found }: Reading): Set<number> {
+  const sentences = new Set<number>();
+  for (const { list, name, from } of found) {
+    const token = list === "meaning" && names.has(name) ? tokens[from] : undefined;
+    if (token) sentences.add(token.sentence);
+  }
+  return sentences;
 }
+
+/** Adds sentences that end in a question mark and hold a word that asks. */
+function addQuestions({ tokens }: Reading, sentences: Set<number>): void {
+  for (const [at, { gap, sentence }] of tokens.entries()) {
+    const ended = tokens[at - 1]?.sentence;
+    if (ended === undefined || ended === sentence || !gap.includes("?")) continue;
+    if (tokens.some((token) => token.sentence === sentence - 1 && questionWords.has(token.text))) sentences.add(sentence - 1);
+  }
+}
+
+const questionWords = new Set("nào gì đâu mấy không chưa sao nao dau may khong chua who what when where how is are can do".split(" "));

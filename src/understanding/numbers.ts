@@ -70,10 +70,14 @@ export function englishWeekday(tokens: readonly Token[], at: number): { weekday:
   return short >= 0 ? { weekday: short + 1, to: at + 1 } : undefined;
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Every way to write a month that is told by how it begins, to its number. */
+const months = new Map(
+  ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].flatMap((short, at) =>
+    ["", "uary", "ruary", "ch", "il", "e", "y", "ust", "t", "tember", "ober", "ember"].map((ending) => [`${short}${ending}`, at + 1] as const),
+  ),
+);
 
 /** "October", "Oct": 1 to 12. "mar" and "may" alone are other words too, so a number must stand beside them. */
 export function englishMonth(token: Token | undefined): number | undefined {
-  const found = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/.exec(token?.text ?? "");
-  return found ? months.indexOf(found[1] ?? "") + 1 : undefined;
+  return token && months.get(token.text);
 }

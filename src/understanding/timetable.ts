@@ -30,7 +30,7 @@ export class Timetable {
     let on = this.#days.get(day);
     if (!on) {
       if (this.#days.size >= mostDays) this.#days.clear();
-      this.#days.set(day, (on = Uint8Array.from(this.#activities, (activity) => (takesPlaceOn(activity, day) ? 1 : 0))));
+      this.#days.set(day, (on = this.#marks((activity) => takesPlaceOn(activity, day))));
     }
     return on;
   }
@@ -51,7 +51,14 @@ export class Timetable {
 
   /** By activity, 1 where it is over at that moment. */
   over(now: Moment): Uint8Array {
-    return Uint8Array.from(this.#activities, (activity) => (isOver(activity, now) ? 1 : 0));
+    return this.#marks((activity) => isOver(activity, now));
+  }
+
+  /** By activity, 1 where that holds. */
+  #marks(holds: (activity: Activity) => boolean): Uint8Array {
+    const marks = new Uint8Array(this.#activities.length);
+    for (const [index, activity] of this.#activities.entries()) if (holds(activity)) marks[index] = 1;
+    return marks;
   }
 
   /** What is on today and not over; else what is on the next day that has anything. */

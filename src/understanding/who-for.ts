@@ -1,19 +1,34 @@
 import { numberAt } from "./numbers.ts";
+import type { Token } from "./tokens.ts";
 import type { Reading } from "./vocabulary.ts";
 
 /** Of two classes alike, the one for those of whom it is asked: "dạy bé viết thư pháp", "mệ 81 tuổi", "con em lớp 9". */
 export function whoIsIt({ tokens }: Reading): ReadonlySet<string> {
   const groups = new Set<string>();
   for (const [at, token] of tokens.entries()) {
-    const mayBeAge = tokens[at - 1]?.bare === "len" || [1, 2, 3].some((step) => /^(?:tuoi|t)$/.test(tokens[at + step]?.bare ?? ""));
-    const age = mayBeAge ? numberAt(tokens, at) : undefined;
-    const grade = token.bare === "lop" ? numberAt(tokens, at + 1) : undefined;
-    const isAge = age && (/^(?:tuoi|t)$/.test(tokens[age.to]?.bare ?? "") || tokens[at - 1]?.bare === "len");
-    const years = isAge ? age.value : grade && grade.value <= 12 ? grade.value + 5 : undefined;
+    const years = ageAt(tokens, at) ?? (token.bare === "lop" ? ageInGrade(tokens, at + 1) : undefined);
     if (years !== undefined && years > 0) for (const group of groupsOf(years)) groups.add(group);
-    else if (/^(?:bé|bế|nhóc)$/.test(token.text) || (token.text === "be" && tokens[at + 1]?.bare !== "mac")) groups.add("child");
+    else if (children.has(token.text) || (token.text === "be" && tokens[at + 1]?.bare !== "mac")) groups.add("child");
   }
   return groups;
+}
+
+const children = new Set(["bé", "bế", "nhóc"]);
+
+function ageAt(tokens: Reading["tokens"], at: number): number | undefined {
+  const follows = tokens[at - 1]?.bare === "len";
+  if (!follows && !isYears(tokens[at + 1]) && !isYears(tokens[at + 2]) && !isYears(tokens[at + 3])) return undefined;
+  const age = numberAt(tokens, at);
+  return age && (follows || isYears(tokens[age.to])) ? age.value : undefined;
+}
+
+function isYears(token: Token | undefined): boolean {
+  return token?.bare === "tuoi" || token?.bare === "t";
+}
+
+function ageInGrade(tokens: Reading["tokens"], at: number): number | undefined {
+  const grade = numberAt(tokens, at);
+  return grade && grade.value <= 12 ? grade.value + 5 : undefined;
 }
 
 function groupsOf(years: number): string[] {
