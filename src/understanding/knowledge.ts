@@ -130,7 +130,12 @@ function agesOf(text: string): [number, number][] {
   return ages;
 }
 
+/** A group and those within it, as an audience has them. */
+const groupKeys = new Map<string, readonly string[]>();
+
 /** Is the activity for that group: does its audience name it, or a group within it? */
 export function isFor(facets: Facets, group: string): boolean {
-  return facets.audience.has(`audience:${group}`) || (within[group] ?? []).some((part) => facets.audience.has(`audience:${part}`));
+  let keys = groupKeys.get(group);
+  if (!keys) groupKeys.set(group, (keys = [group, ...(within[group] ?? [])].map((one) => `audience:${one}`)));
+  return keys.some((key) => facets.audience.has(key));
 }

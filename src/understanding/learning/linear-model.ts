@@ -1,15 +1,17 @@
+import { Rows } from "./rows.ts";
+
 /** How much each feature of a message speaks for each label: a table of weights, and sums. */
 export class LinearModel {
   readonly labels: readonly string[];
   readonly #labelAt: ReadonlyMap<string, number>;
-  readonly #rowOf: ReadonlyMap<number, number>;
+  readonly #rows: Rows;
   readonly #weights: Float32Array;
 
   /** `features`: their hashes, a row of `weights` each, with one weight a label. */
   constructor(labels: readonly string[], features: Iterable<number>, weights: Float32Array) {
     this.labels = labels;
     this.#labelAt = new Map(labels.map((label, at) => [label, at]));
-    this.#rowOf = new Map(Array.from(features, (feature, row) => [feature, row]));
+    this.#rows = new Rows(features);
     this.#weights = weights;
   }
 
@@ -19,8 +21,8 @@ export class LinearModel {
     const sums = new Float64Array(width);
     let met = 0;
     for (const feature of features) {
-      const row = this.#rowOf.get(feature);
-      if (row === undefined) continue;
+      const row = this.#rows.of(feature);
+      if (row < 0) continue;
       met += 1;
       for (let at = 0, from = row * width; at < width; at += 1) sums[at] = (sums[at] as number) + (this.#weights[from + at] as number);
     }
@@ -35,7 +37,11 @@ export class LinearModel {
     let best = -1;
     let most = -Infinity;
     for (const [index, labels] of options.entries()) {
-      const worth = labels.reduce((sum, label) => sum + (scores[this.#labelAt.get(label) ?? -1] ?? 0), 0);
+      let worth = 0;
+      for (const label of labels) {
+        const at = this.#labelAt.get(label);
+        if (at !== undefined) worth += scores[at] as number;
+      }
       if (worth <= most) continue;
       most = worth;
       best = index;
@@ -45,7 +51,7 @@ export class LinearModel {
 
   toJSON(): WrittenModel {
     const { buffer, byteOffset, byteLength } = this.#weights;
-    return { labels: this.labels, features: [...this.#rowOf.keys()], weights: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
+    return { labels: this.labels, features: this.#rows.features, weights: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
   }
 
   static read({ labels, features, weights }: WrittenModel): LinearModel {
