@@ -1,3 +1,5 @@
+import { Remembered } from "./remembered.ts";
+
 /** One written word, taken apart so that marks can be compared one by one. */
 export interface Word {
   /** Lower case, NFC, as written. */
@@ -28,8 +30,14 @@ for (const row of rows) {
   for (const [tone, letter] of [...row].entries()) letters.set(letter, { bare: bareOf[shape] ?? shape, shape, tone });
 }
 
+const words = new Remembered(takeApart);
+
 /** Takes one word apart; the text is lower case, of any script. */
 export function wordOf(text: string): Word {
+  return words.of(text);
+}
+
+function takeApart(text: string): Word {
   if (/^[a-z0-9]*$/.test(text)) return { text, bare: text, shape: text, tone: 0 };
   let bare = "";
   let shape = "";
@@ -46,7 +54,8 @@ export function wordOf(text: string): Word {
       shape += plain;
     }
   }
-  return { text, bare, shape, tone };
+  // One string for all words that are alike without marks: it is looked up in many places, and soonest found as itself.
+  return { text, bare: bare === text ? text : wordOf(bare).text, shape, tone };
 }
 
 /**

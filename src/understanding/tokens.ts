@@ -1,4 +1,5 @@
 import { wordOf, type Word } from "./letters.ts";
+import { Neighbours } from "./neighbours.ts";
 
 /** A word of the sentence and where it stands. */
 export interface Token extends Word {
@@ -13,9 +14,15 @@ export interface Token extends Word {
   /** Inside quotation marks. */
   readonly quoted: boolean;
   /** Put for what was typed: its marks say nothing of how the message was written. */
-  readonly mended?: boolean;
+  readonly mended: boolean;
   /** Glued to the number or letters before it: the "h" of "8h". */
   readonly glued: boolean;
+}
+
+/** The same place in the sentence with the word that was meant; `follows`: behind another that was put for the same one. */
+export function withWord(token: Token, { text, bare, shape, tone }: Word, follows = false): Token {
+  const { sentence, clause, capital, quoted } = token;
+  return { text, bare, shape, tone, gap: follows ? " " : token.gap, sentence, clause, capital, quoted, mended: true, glued: follows };
 }
 
 /** No message of a platform is longer than this; what is beyond is not read. */
@@ -52,7 +59,7 @@ export function tokenise(text: string): Token[] {
     }
     const capital = !shouted && read.charCodeAt(from) !== lower.charCodeAt(from);
     const { text: word, bare, shape, tone } = wordOf(lower.slice(from, to));
-    tokens.push({ text: word, bare, shape, tone, gap, sentence, clause, capital, quoted, glued: false });
+    tokens.push({ text: word, bare, shape, tone, gap, sentence, clause, capital, quoted, mended: false, glued: false });
     end = to;
     from = to;
   }
@@ -62,27 +69,37 @@ export function tokenise(text: string): Token[] {
 /** A dictated message has no commas; with more words than this, what turns to the question begins a clause of its own. */
 const fewWords = 14;
 
-const turns = new Set(["nghe noi", "nghe bao", "nghe don", "nghe loa", "cho hoi", "xin hoi", "muon hoi", "cho biet", "khong biet", "muon biet", "hoi la", "de nghi", "hom truoc", "bua truoc"]);
+const turns = Neighbours.of(["nghe noi", "nghe bao", "nghe don", "nghe loa", "cho hoi", "xin hoi", "muon hoi", "cho biet", "khong biet", "muon biet", "hoi la", "de nghi", "hom truoc", "bua truoc"]);
 
 /** "… bị lừa hoài em muốn hỏi lớp đó học ở đâu": the story ends where "em muốn hỏi" begins. */
 function withTurns(tokens: readonly Token[]): Token[] {
   let added = 0;
+  let isTurn = isTurnAt(tokens, 0);
   return tokens.map((token, at) => {
-    const isTurn = at > 2 && (isTurnAt(tokens, at) || (isTurnAt(tokens, at + 1) && !isTurnAt(tokens, at) && tokens[at + 1]?.clause === token.clause && whoAsks.has(token.bare)));
-    const isSecond = isTurn && at > 0 && isTurnAt(tokens, at) && whoAsks.has(tokens[at - 1]?.bare ?? "");
-    if (isTurn && !isSecond && tokens[at - 1]?.clause === token.clause) added += 1;
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const isTurnNext = isTurnAt(tokens, at + 1);
+    // "Em" before "muốn hỏi" begins the clause with it.
+    const begins = isTurn ? !isWhoAsks(before) : isTurnNext && next?.clause === token.clause && isWhoAsks(token);
+    if (begins && at > 2 && before?.clause === token.clause) added += 1;
+    isTurn = isTurnNext;
     return added === 0 ? token : { ...token, clause: token.clause + added };
   });
 }
 
 const whoAsks = new Set("em toi minh con chau anh chi co chu bac ba ong tui to".split(" "));
 
+function isWhoAsks(token: Token | undefined): boolean {
+  return token !== undefined && whoAsks.has(token.bare);
+}
+
 function isTurnAt(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.bare ?? "";
-  const next = tokens[at + 1]?.bare ?? "";
+  const word = tokens[at]?.bare;
+  const next = tokens[at + 1];
+  if (turns.get(word, next?.bare)) return true;
+  if (word !== "cho" && word !== "xin") return false;
   // "Cho em hỏi", "cho tôi được biết".
-  const third = tokens[at + 2]?.bare ?? "";
-  return turns.has(`${word} ${next}`) || (/^(?:cho|xin)$/.test(word) && whoAsks.has(next) && (third === "hoi" || (third === "biet" && tokens[at + 2]?.text !== "biet")));
+  const third = tokens[at + 2];
+  return isWhoAsks(next) && (third?.bare === "hoi" || (third?.bare === "biet" && third.text !== "biet"));
 }
 
 /** Do that many of the words carry marks, as they were typed? Then a word without any is meant so. */
