@@ -18,6 +18,13 @@ export class Neighbours<Value> {
     else this.#seconds.set(first, new Map([[second, value]]));
   }
 
+  /** What is known of them; what was not known before is made. */
+  getOrSet(first: string, second: string, make: () => Value): Value {
+    let value = this.get(first, second);
+    if (value === undefined) this.set(first, second, (value = make()));
+    return value;
+  }
+
   get(first: string | undefined, second: string | undefined): Value | undefined {
     // Most words begin no pair.
     return first === undefined || second === undefined ? undefined : this.#seconds.get(first)?.get(second);

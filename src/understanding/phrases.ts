@@ -9,7 +9,7 @@ export interface Match<Label extends string = string> {
   /** As the list writes it. */
   readonly phrase: string;
   /** One of its words was typed with another mark. */
-  readonly slipped?: boolean;
+  readonly slipped: boolean;
 }
 
 interface Entry<Label extends string> {
@@ -30,7 +30,8 @@ export interface Finding {
   readonly careful?: boolean;
 }
 interface Node<Label extends string> {
-  readonly next: Map<string, Node<Label>>;
+  /** By the bare word that follows; most phrases end where no other goes on. */
+  next: Map<string, Node<Label>> | undefined;
   readonly entries: Entry<Label>[];
 }
 
@@ -42,7 +43,7 @@ export type Stands = Readonly<Record<string, readonly string[]>>;
  * its marks written ("!tối", which without marks may be "tôi").
  */
 export class Phrasebook<Label extends string> {
-  readonly #root: Node<Label> = { next: new Map(), entries: [] };
+  readonly #root: Node<Label> = { next: undefined, entries: [] };
   readonly #base: Phrasebook<Label> | undefined;
   /** Every word of every phrase, and every two neighbours, bare, for mending typing slips. */
   readonly words = new Map<string, Word>();
@@ -100,8 +101,9 @@ export class Phrasebook<Label extends string> {
       this.words.set(word.text, word);
       if (before !== "") this.pairs.add(`${before} ${word.bare}`);
       before = word.bare;
+      node.next ??= new Map();
       let next = node.next.get(word.bare);
-      if (!next) node.next.set(word.bare, (next = { next: new Map(), entries: [] }));
+      if (!next) node.next.set(word.bare, (next = { next: undefined, entries: [] }));
       node = next;
     }
     const isKnown = node.entries.some((other) => other.label === label && other.words.every((word, at) => word.text === words[at]?.text));
@@ -112,62 +114,64 @@ export class Phrasebook<Label extends string> {
    * Every phrase of the sentence that is not inside a longer one, in order. `keeps` says which of those are meant after
    * all: what one that is not meant had covered is found in its place.
    */
-  find(tokens: readonly Token[], keeps: (match: Match<Label>, all: readonly Match<Label>[]) => boolean = () => true): Match<Label>[] {
-    const found: Match<Label>[] = [];
+  find(tokens: readonly Token[], keeps: Keeps<Label> = () => true): Match<Label>[] {
     // Where most words carry marks, a word without any is meant so.
-    const marked = isMarked(tokens);
+    const typed = { tokens, marked: isMarked(tokens) };
+    const found: Match<Label>[] = [];
     for (let from = 0; from < tokens.length; from += 1) {
-      if (this.#base) this.#walk(this.#base.#root, { tokens, from, marked }, found);
-      this.#walk(this.#root, { tokens, from, marked }, found);
+      if (this.#base) this.#walk(this.#base.#root, typed, from, found);
+      this.#walk(this.#root, typed, from, found);
     }
+    found.sort((a, b) => a.from - b.from || b.to - a.to);
     const longest = longestOnly(withoutSlips(found), this.#lasting);
-    const dropped = new Set(longest.filter((match, at) => !keeps(match, around(longest, at))));
+    const dropped = new Set(longest.filter((match, at) => !keeps(match, at, longest)));
     if (dropped.size === 0) return longest;
-    const rest = longestOnly(withoutSlips(found.filter((match) => !dropped.has(match))), this.#lasting); // prettier-ignore
-    return rest.filter((match, at) => keeps(match, around(rest, at)));
+    return longestOnly(withoutSlips(found.filter((match) => !dropped.has(match))), this.#lasting).filter(keeps);
   }
 
   /** Every phrase that begins at that token. */
-  #walk(root: Node<Label>, { tokens, from, marked }: Omit<Typed, "to">, found: Match<Label>[]): void {
+  #walk(root: Node<Label>, typed: Typed, from: number, found: Match<Label>[]): void {
+    const { tokens } = typed;
     let node: Node<Label> | undefined = root;
-    for (let to = from; to < tokens.length; ) {
+    let before: Token | undefined;
+    for (let to = from; to < tokens.length && node.next; ) {
       const token: Token | undefined = tokens[to];
       node = token && node.next.get(token.bare);
-      if (!node) return;
+      if (!token || !node) return;
       // A phrase does not reach over a full stop or a comma.
-      if (token && to > from && token.clause !== tokens[to - 1]?.clause && !/^\s[-–—]\s$/.test(token.gap)) return;
+      if (before && token.clause !== before.clause && !/^\s[-–—]\s$/.test(token.gap)) return;
+      before = token;
       to += 1;
-      if (node.entries.length > 0) this.#collect(node, { tokens, from, to, marked }, found);
+      if (node.entries.length > 0) this.#collect(node.entries, typed, { from, to }, found);
     }
   }
 
-  #collect(node: Node<Label>, typed: Typed, found: Match<Label>[]): void {
-    const { from, to } = typed;
+  #collect(entries: readonly Entry<Label>[], typed: Typed, { from, to }: Span, found: Match<Label>[]): void {
     let agreed = false;
-    for (const entry of node.entries) {
-      if (!this.#agrees(typed, entry, 0)) continue;
+    for (const entry of entries) {
+      if (!this.#agrees(typed, from, entry, 0)) continue;
       agreed = true;
-      found.push({ label: entry.label, from, to, phrase: entry.phrase });
+      found.push({ label: entry.label, from, to, phrase: entry.phrase, slipped: false });
     }
     // One wrong mark in a phrase of several words is a slip, unless the words as written are another phrase.
     if (agreed || to - from < 2) return;
-    for (const entry of node.entries) if (entry.lenient && this.#agrees(typed, entry, 1)) found.push({ label: entry.label, from, to, phrase: entry.phrase, slipped: true });
+    for (const entry of entries) if (entry.lenient && this.#agrees(typed, from, entry, 1)) found.push({ label: entry.label, from, to, phrase: entry.phrase, slipped: true });
   }
 
-  #agrees({ tokens, from, to, marked }: Typed, entry: Entry<Label>, slips: number): boolean {
+  #agrees({ tokens, marked }: Typed, from: number, { words, strict }: Entry<Label>, slips: number): boolean {
     let wrong = 0;
-    for (let at = from; at < to; at += 1) {
-      const token = tokens[at];
-      const word = entry.words[at - from];
+    for (let at = 0; at < words.length; at += 1) {
+      const token = tokens[from + at];
+      const word = words[at];
       if (!token || !word) return false;
-      if (token.text === word.text && !entry.strict) continue;
+      if (token.text === word.text && !strict) continue;
       if (marked && token.text === token.bare && this.#own.has(token.text)) return false;
-      if (entry.strict) {
+      if (strict) {
         if (word.text === word.bare ? token.text !== word.text || !marked : token.text === token.bare || !mayMean(token, word)) return false;
         // "Biên" is no "biến" that lost its tone.
         if (token.tone === 0 && word.tone !== 0 && word.text !== word.bare) return false;
       }
-      if (entry.words.length === 1) {
+      if (words.length === 1) {
         // A word alone that is written as another one is that other one: "bảo" is no "bão".
         if (token.text !== word.text && (this.#plain.has(token.text) || !mayMean(token, word))) return token.text === token.bare && mayMean(token, word);
         if (token.text !== token.bare && token.shape !== word.shape) return false;
@@ -180,27 +184,17 @@ export class Phrasebook<Label extends string> {
   }
 }
 
-/** Tokens from `from` up to, not with, `to`; `marked`: most words of the message carry marks. */
+/** Is the match at that place of them meant? They are in order. */
+export type Keeps<Label extends string> = (match: Match<Label>, at: number, all: readonly Match<Label>[]) => boolean;
+
+/** What is searched; `marked`: most words of the message carry marks. */
 interface Typed {
   readonly tokens: readonly Token[];
-  readonly from: number;
-  readonly to: number;
   readonly marked: boolean;
 }
 
-/** No phrase of any list is longer. */
-const longestPhrase = 16;
-
-/** The matches that may touch that one; they are in order, so that a long text takes no longer a word. */
-function around<Label extends string>(matches: readonly Match<Label>[], at: number): readonly Match<Label>[] {
-  const match = matches[at];
-  if (!match) return [];
-  let first = at;
-  while (first > 0 && (matches[first - 1]?.from ?? 0) > match.from - longestPhrase) first -= 1;
-  let end = at + 1;
-  while (end < matches.length && (matches[end]?.from ?? 0) < match.to) end += 1;
-  return matches.slice(first, end);
-}
+/** Tokens from `from` up to, not with, `to`. */
+type Span = Pick<Match, "from" | "to">;
 
 /** "Biết chủ đề" is "chủ đề", and no "biết chữ" with a slip: what is written right goes before what may be meant. */
 function withoutSlips<Label extends string>(found: readonly Match<Label>[]): readonly Match<Label>[] {
@@ -208,13 +202,12 @@ function withoutSlips<Label extends string>(found: readonly Match<Label>[]): rea
   return found.filter((match) => !match.slipped || !found.some((other) => !other.slipped && other.to - other.from > 1 && other.from < match.to && match.from < other.to && (other.from < match.from || match.to < other.to)));
 }
 
-/** What is not inside a longer phrase. */
+/** What is not inside a longer phrase, of those that stand in order, the longest first. */
 function longestOnly<Label extends string>(found: readonly Match<Label>[], lasting: ReadonlySet<Label>): Match<Label>[] {
   const kept: Match<Label>[] = [];
   let reach = -1;
   let reachFrom = -1;
-  const byPlace = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
-  for (const match of byPlace) {
+  for (const match of found) {
     const inside = match.to <= reach && !(match.from === reachFrom && match.to === reach);
     if (inside && !lasting.has(match.label)) continue;
     kept.push(match);

@@ -1,5 +1,6 @@
 import { wordOf } from "./letters.ts";
 import { isMistaken } from "./mistaken.ts";
+import { Neighbours } from "./neighbours.ts";
 import { Phrasebook, type Match } from "./phrases.ts";
 import { Spelling } from "./spelling.ts";
 import { isMarked, tokenise, type Token } from "./tokens.ts";
@@ -68,12 +69,12 @@ export class Vocabulary {
   readonly #spelling: Spelling;
   /** Two neighbours of the programme's names, bare, to the ways in which they are written there. */
   readonly #own: ReadonlySet<string>;
-  readonly #pairs = new Map<string, Set<string>>();
+  readonly #pairs = new Neighbours<Set<string>>();
   /** Two neighbours that the programme writes with capitals both, bare: "trung truc". */
-  readonly #proper = new Set<string>();
+  readonly #proper = new Neighbours<true>();
   readonly #properWords = new Set<string>();
-  /** Three neighbours of a title or another name, bare: "dung ngai di". */
-  readonly #triples = new Set<string>();
+  /** Three neighbours of a title or another name, bare, the first two to the third: "dung ngai di". */
+  readonly #triples = new Neighbours<Set<string>>();
 
   /** `names`: texts of the programme whose words must not be taken for slips; `offices`: what its contact is called; `titles`: what its activities are called. */
   constructor(names: readonly string[], offices: readonly string[] = [], titles: readonly string[] = []) {
@@ -89,26 +90,27 @@ export class Vocabulary {
       const bares = tokenise(phrase).map((token) => token.bare);
       for (const [at, bare] of bares.entries()) if (at > 0) pairs.add(`${bares[at - 1]} ${bare}`);
     }
+    const own = new Set<string>();
     for (const name of names) {
       const tokens = tokenise(name);
       for (const [at, token] of tokens.entries()) {
         words.push(token);
         const before = tokens[at - 1];
         if (!before) continue;
-        const pair = `${before.bare} ${token.bare}`;
-        pairs.add(pair);
+        pairs.add(`${before.bare} ${token.bare}`);
         if (before.capital && token.capital && before.clause === token.clause) {
-          this.#proper.add(pair);
+          this.#proper.set(before.bare, token.bare, true);
           this.#properWords.add(before.bare).add(token.bare);
         }
-        this.#pairs.set(pair, (this.#pairs.get(pair) ?? new Set()).add(`${before.text} ${token.text}`));
+        const written = `${before.text} ${token.text}`;
+        this.#pairs.getOrSet(before.bare, token.bare, newSet).add(written);
+        for (const half of halfBare(written)) own.add(half);
       }
     }
     for (const title of titles) {
       const bares = tokenise(title).map((token) => token.bare);
-      for (let at = 2; at < bares.length; at += 1) this.#triples.add(bares.slice(at - 2, at + 1).join(" "));
+      for (let at = 2; at < bares.length; at += 1) this.#triples.getOrSet(bares[at - 2] ?? "", bares[at - 1] ?? "", newSet).add(bares[at] ?? "");
     }
-    const own = new Set([...this.#pairs.values()].flatMap((written) => [...written]).flatMap(halfBare));
     this.#spelling = new Spelling(words, pairs, own);
   }
 
@@ -127,39 +129,51 @@ export class Vocabulary {
   #isOwnPair(tokens: readonly Token[], { label, from, to, phrase }: Match): boolean {
     // "Học tiếng Tày" is no "học tiếng Tây", where the programme has "tiếng Tày".
     for (let at = from; at + 1 < to; at += 1) {
-      if (tokens[at + 1]?.text === tokens[at + 1]?.bare) continue;
-      const said = `${tokens[at]?.text} ${tokens[at + 1]?.text}`;
-      if (this.#pairs.get(`${tokens[at]?.bare} ${tokens[at + 1]?.bare}`)?.has(said) && !phrase.includes(said)) return true;
+      const [first, second] = [tokens[at], tokens[at + 1]];
+      if (!first || !second || second.text === second.bare) continue;
+      const written = this.#pairs.get(first.bare, second.bare);
+      if (!written) continue;
+      const said = `${first.text} ${second.text}`;
+      if (written.has(said) && !phrase.includes(said)) return true;
     }
-    if (to - from !== 2 || !ofPeople.test(label) || tokens[from]?.text !== tokens[from]?.bare) return false;
-    const written = this.#pairs.get(`${tokens[from]?.bare} ${tokens[from + 1]?.bare}`);
-    return written !== undefined && !written.has(phrase);
+    if (to - from !== 2 || tokens[from]?.text !== tokens[from]?.bare) return false;
+    const written = this.#pairs.get(tokens[from]?.bare, tokens[from + 1]?.bare);
+    return written !== undefined && !written.has(phrase) && ofPeople.test(label);
   }
 
   /** "Trực" in "trường Nguyễn Trung Trực", "đừng" in the title "Đừng ngại đi học lại": a part of a name wishes nothing. */
   #isInName(tokens: readonly Token[], { label, from, to }: Match): boolean {
-    const isName = (at: number): boolean => this.#proper.has(`${tokens[at]?.bare} ${tokens[at + 1]?.bare}`);
-    const isWord = this.#properWords.has(tokens[from]?.bare ?? "");
-    if (isWord && to - from === 1 && singleInName.test(label) && (isName(from - 1) || isName(from))) return true;
-    if (isWord && to - from === 2 && /^(?:outside|extra):/.test(label) && isName(from) && (isName(from - 1) || isName(from + 1))) return true;
-    if (!wishes.test(label)) return false;
-    const isTitle = (at: number): boolean => this.#triples.has(tokens.slice(at, at + 3).map((token) => token.bare).join(" ")); // prettier-ignore
+    if (to - from <= 2 && this.#properWords.has(tokens[from]?.bare ?? "")) {
+      const isName = (at: number): boolean => this.#proper.get(tokens[at]?.bare, tokens[at + 1]?.bare) === true;
+      if (to - from === 1 && singleInName.test(label) && (isName(from - 1) || isName(from))) return true;
+      if (to - from === 2 && /^(?:outside|extra):/.test(label) && isName(from) && (isName(from - 1) || isName(from + 1))) return true;
+    }
+    return topicOf(label).isWish && this.#isTitled(tokens, from, to);
+  }
+
+  /** Each of those words stands in three neighbours of a title. */
+  #isTitled(tokens: readonly Token[], from: number, to: number): boolean {
+    const isTitle = (at: number): boolean => this.#triples.get(tokens[at]?.bare, tokens[at + 1]?.bare)?.has(tokens[at + 2]?.bare ?? "") === true;
     for (let at = from; at < to; at += 1) if (!isTitle(at) && !isTitle(at - 1) && !isTitle(at - 2)) return false;
     return true;
   }
 
-  #isMeant(tokens: readonly Token[], match: Match, all: readonly Match[]): boolean {
-    return !this.#isOwnPair(tokens, match) && !this.#isInName(tokens, match) && !isMistaken(tokens, match, all);
-  }
-
   #mark(tokens: readonly Token[]): Reading {
-    const found = this.#book.find(tokens, (match, all) => this.#isMeant(tokens, match, all)).map(toFound);
+    const matches = this.#book.find(tokens, (match, at, all) => !this.#isOwnPair(tokens, match) && !this.#isInName(tokens, match) && !isMistaken(tokens, match, at, all));
+    const found = matches.map(({ label, from, to }): Found => {
+      const { list, name } = topicOf(label);
+      return { list, name, from, to };
+    });
     const marked = isMarked(tokens);
     const wellMarked = isMarked(tokens, 0.7);
     // "Lớp học may": what stands behind "lớp" is meant as it is written.
-    const isTaught = (at: number): boolean => wellMarked && !plainTexts.has(tokens[at]?.text ?? "") && tokens[at]?.text === tokens[at]?.bare && found.some((match) => match.list === "kind" && match.name === "class" && match.to === at);
-    return { tokens, found, filler: tokens.map((token, at) => isFiller(token) && !isTaught(at) && !(marked && this.#own.has(token.text) && !plainTexts.has(token.text))) };
+    const isTaught = (at: number): boolean => wellMarked && tokens[at]?.text === tokens[at]?.bare && found.some((match) => match.list === "kind" && match.name === "class" && match.to === at);
+    return { tokens, found, filler: tokens.map((token, at) => plainTexts.has(token.text) || (mayBePlain(token) && !isTaught(at) && !(marked && this.#own.has(token.text)))) };
   }
+}
+
+function newSet(): Set<string> {
+  return new Set();
 }
 
 /** What a single word of a person's or a place's name is never: "trực", "võ". */
@@ -177,21 +191,24 @@ function halfBare(pair: string): string[] {
   return [`${first} ${wordOf(second).bare}`, `${wordOf(first).bare} ${second}`];
 }
 
-/** Labels taken apart: "meaning:date" is said in message after message. */
-const labels = new Map<string, Pick<Found, "list" | "name">>();
-
-function toFound({ label, from, to }: Match): Found {
-  let parts = labels.get(label);
-  if (!parts) {
-    const colon = label.indexOf(":");
-    labels.set(label, (parts = { list: label.slice(0, colon) as List, name: label.slice(colon + 1) }));
-  }
-  return { list: parts.list, name: parts.name, from, to };
+/** A label taken apart: "meaning:date". */
+interface Topic extends Pick<Found, "list" | "name"> {
+  readonly isWish: boolean;
 }
 
-function isFiller(token: Token): boolean {
-  if (plainTexts.has(token.text)) return true;
-  // Without marks, or without its tone, the word may be a filler; with other marks it is another word.
+const topics = new Map<string, Topic>();
+
+function topicOf(label: string): Topic {
+  let topic = topics.get(label);
+  if (!topic) {
+    const colon = label.indexOf(":");
+    topics.set(label, (topic = { list: label.slice(0, colon) as List, name: label.slice(colon + 1), isWish: wishes.test(label) }));
+  }
+  return topic;
+}
+
+/** Without marks, or without its tone, the word may be a plain one; with other marks it is another word. */
+function mayBePlain(token: Token): boolean {
   return token.tone === 0 && (token.text === token.bare ? plainBares.has(token.bare) : plainShapes.has(token.shape));
 }
 
