@@ -56,10 +56,11 @@ export class NearWords {
       let { cost } = slip;
       // A capital letter inside a sentence begins a name.
       if (cost > 1 && typed.capital && before !== undefined) continue;
-      // What can be a word of its own is taken for another only when two letters changed places.
+      if (cost > 1 && (english || (isSyllable && cost > 2))) continue;
       const paired = this.#pairs.has(`${before?.bare} ${word.bare}`) || this.#pairs.has(`${word.bare} ${next?.bare}`);
-      if (cost > 1 && ((isSyllable && !(paired && cost <= 2)) || english)) continue;
-      if (paired) cost -= 1.5;
+      // What can be a word of its own is taken for another only when two letters changed places.
+      if (cost > 1 && isSyllable && !paired) continue;
+      if (paired) cost -= ofPair;
       else if (cost > 1 && typed.bare.length < 5) cost += 1;
       if (cost > dearest || cost >= bestCost) continue;
       bestCost = cost;
@@ -73,7 +74,7 @@ export class NearWords {
     if (!isLong(bare)) return [];
     const near = new Set([bare, ...shortened(bare)].flatMap((key) => [...(this.#words.has(key) ? [key] : []), ...(this.#near.get(key) ?? [])]));
     const alike = [...near].filter((word) => text === bare || this.#words.get(word)?.some((written) => marksAgree(typed, written)));
-    return alike.map((word) => ({ word: wordOf(word), cost: slipCost(bare, word) }));
+    return alike.map((word) => ({ word: wordOf(word), cost: slipCost(bare, word) })).filter(({ cost }) => cost - ofPair <= dearest);
   }
 
   /** What it is when it is no slip of one word. */
@@ -102,6 +103,8 @@ export class NearWords {
 
 /** No slip that costs more is mended. */
 const dearest = 2.5;
+/** So much less it costs where the word stands beside one that it is listed with. */
+const ofPair = 1.5;
 
 /** Of fewer letters too many words could be meant; no listed word that is typed often has more. */
 function isLong(bare: string): boolean {

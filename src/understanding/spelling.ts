@@ -1,6 +1,7 @@
 import { meantBy, meantByPair } from "./chat-forms.ts";
 import { readTelex, readVni } from "./keystrokes.ts";
 import { wordOf, type Word } from "./letters.ts";
+import { Neighbours } from "./neighbours.ts";
 import { NearWords, type Beside } from "./near-words.ts";
 import { Remembered } from "./remembered.ts";
 import { chatSpelling } from "./slips.ts";
@@ -15,7 +16,7 @@ interface Known {
   readonly isSyllable: boolean;
   /** What it is short for, unless it is a name. */
   readonly short: readonly Word[] | undefined;
-  /** What left-over keystrokes make of it. */
+  /** What left-over keystrokes make of it, if they make anything. */
   readonly telex: Word | undefined;
   /** What is meant whatever stands beside it: no words when it is itself; undefined when that is to be looked at. */
   readonly sure: readonly Word[] | undefined;
@@ -40,12 +41,12 @@ export class Spelling {
   /** Bare words to the ways in which they are marked. */
   readonly #words: ReadonlyMap<string, readonly Word[]>;
   /** Of the programme's names: a word as it is written beside a bare one. */
-  readonly #own: ReadonlySet<string>;
+  readonly #own: Neighbours<true>;
   readonly #near: NearWords;
   readonly #known = new Remembered((text) => this.#find(text));
 
   /** `words`: every word that means something here; `pairs`: bare ones that stand side by side; `own`: those of the programme, one of each as written. */
-  constructor(words: Iterable<Word>, pairs: ReadonlySet<string>, own: ReadonlySet<string>) {
+  constructor(words: Iterable<Word>, pairs: ReadonlySet<string>, own: Neighbours<true>) {
     this.#own = own;
     const byBare = new Map<string, Word[]>();
     for (const word of words) {
@@ -60,8 +61,9 @@ export class Spelling {
   /** The same sentence as it was meant, as far as that can be told. */
   mend(typed: readonly Token[]): Token[] {
     // One word that looks like keystrokes is more likely a slip; several are keystrokes.
-    const keyed = this.#countKeyed(typed) > 1;
-    const tokens = keyed ? typed.map((token) => this.#composed(token)) : typed;
+    const seen = typed.map((token) => this.#known.of(token.text));
+    const keyed = seen.filter(isKeyed).length > 1;
+    const tokens = keyed ? typed.map((token, at) => composed(token, seen[at])) : typed;
     // Where marks are written, "chi" is no "chị": it is the centre's "gì".
     const marked = isMarked(tokens);
     const english = speaksEnglish(tokens);
@@ -83,29 +85,11 @@ export class Spelling {
         put(mended, token, beside);
         continue;
       }
-      const known = this.#known.of(token.text);
+      const known = (keyed ? undefined : seen[at]) ?? this.#known.of(token.text);
       if (!known.isListed) slips += 1;
       put(mended, token, this.#meant(token, known, around));
     }
     return mended;
-  }
-
-  #countKeyed(tokens: readonly Token[]): number {
-    let count = 0;
-    for (const token of tokens) if (this.#keyedWord(token)) count += 1;
-    return count;
-  }
-
-  #keyedWord(token: Token): Word | undefined {
-    if (token.text !== token.bare) return undefined;
-    const { short, telex } = this.#known.of(token.text);
-    return short ? undefined : telex;
-  }
-
-  /** The word that left-over keystrokes make, so that what follows sees it as if it had been typed well. */
-  #composed(token: Token): Token {
-    const word = this.#keyedWord(token);
-    return word ? { ...token, ...word } : token;
   }
 
   #find(text: string): Known {
@@ -149,8 +133,17 @@ export class Spelling {
   /** "V-League", "Lớp A": a capital letter alone is a name. "Mô" in the programme's "mô hình" is no "nào". */
   #isName({ text, gap, capital }: Token, { before, next, english, mends }: Around): boolean {
     if (text.length === 1 && (english || (mends && capital && gap !== "" && before !== undefined))) return true;
-    return mends && (this.#own.has(`${before?.bare} ${text}`) || this.#own.has(`${text} ${next?.bare}`));
+    return mends && (this.#own.get(before?.bare, text) === true || this.#own.get(text, next?.bare) === true);
   }
+}
+
+function isKeyed({ short, telex }: Known): boolean {
+  return telex !== undefined && short === undefined;
+}
+
+/** The word that left-over keystrokes make, so that what follows sees it as if it had been typed well. */
+function composed(token: Token, known: Known | undefined): Token {
+  return known && isKeyed(known) ? { ...token, ...known.telex } : token;
 }
 
 const neighbourhood = [wordOf("khu"), wordOf("phố")];

@@ -3,11 +3,12 @@ import type { Token } from "./tokens.ts";
 
 /** Do these words stand there, whatever marks they have lost? */
 export function is(tokens: readonly Token[], at: number, ...phrase: string[]): boolean {
-  return phrase.every((text, step) => {
+  for (const [step, text] of phrase.entries()) {
     const token = tokens[at + step];
     // A word may have lost marks, but must not have been typed with others: "một" is not "mốt".
-    return token !== undefined && (token.text === text || mayMean(token, wordOf(text)));
-  });
+    if (!token || (token.text !== text && !mayMean(token, wordOf(text)))) return false;
+  }
+  return true;
 }
 
 const english = new Set("the is are what when where how who do does can i my to for of in on a it will there any and please want with from this".split(" "));

@@ -76,7 +76,8 @@ function withTurns(tokens: readonly Token[]): Token[] {
   let added = 0;
   let isTurn = isTurnAt(tokens, 0);
   return tokens.map((token, at) => {
-    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const before = tokens[at - 1];
+    const next = tokens[at + 1];
     const isTurnNext = isTurnAt(tokens, at + 1);
     // "Em" before "muốn hỏi" begins the clause with it.
     const begins = isTurn ? !isWhoAsks(before) : isTurnNext && next?.clause === token.clause && isWhoAsks(token);

@@ -90,7 +90,7 @@ export class Vocabulary {
       const bares = tokenise(phrase).map((token) => token.bare);
       for (const [at, bare] of bares.entries()) if (at > 0) pairs.add(`${bares[at - 1]} ${bare}`);
     }
-    const own = new Set<string>();
+    const own = new Neighbours<true>();
     for (const name of names) {
       const tokens = tokenise(name);
       for (const [at, token] of tokens.entries()) {
@@ -102,9 +102,10 @@ export class Vocabulary {
           this.#proper.set(before.bare, token.bare, true);
           this.#properWords.add(before.bare).add(token.bare);
         }
-        const written = `${before.text} ${token.text}`;
-        this.#pairs.getOrSet(before.bare, token.bare, newSet).add(written);
-        for (const half of halfBare(written)) own.add(half);
+        this.#pairs.getOrSet(before.bare, token.bare, newSet).add(`${before.text} ${token.text}`);
+        // "mô hình" as "mô hinh" and "mo hình".
+        own.set(before.text, token.bare, true);
+        own.set(before.bare, token.text, true);
       }
     }
     for (const title of titles) {
@@ -129,7 +130,8 @@ export class Vocabulary {
   #isOwnPair(tokens: readonly Token[], { label, from, to, phrase }: Match): boolean {
     // "Học tiếng Tày" is no "học tiếng Tây", where the programme has "tiếng Tày".
     for (let at = from; at + 1 < to; at += 1) {
-      const [first, second] = [tokens[at], tokens[at + 1]];
+      const first = tokens[at];
+      const second = tokens[at + 1];
       if (!first || !second || second.text === second.bare) continue;
       const written = this.#pairs.get(first.bare, second.bare);
       if (!written) continue;
@@ -184,12 +186,6 @@ const wishes = /^(?:meaning:(?:stop|cancel|remind|signup|privacy|keep|erase|data
 
 /** Phrases of which one word only says who: "nhắc cụ". */
 const ofPeople = /^meaning:(?:remind|tellMe|onceKnown|keep|data|privacy|signup|cancel|offering|received|messages)$/;
-
-/** "mô hình" as "mô hinh" and "mo hình". */
-function halfBare(pair: string): string[] {
-  const [first = "", second = ""] = pair.split(" ");
-  return [`${first} ${wordOf(second).bare}`, `${wordOf(first).bare} ${second}`];
-}
 
 /** A label taken apart: "meaning:date". */
 interface Topic extends Pick<Found, "list" | "name"> {
