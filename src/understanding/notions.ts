@@ -1,5 +1,5 @@
-import { Neighbours } from "./neighbours.ts";
 import { isNumber } from "./numbers.ts";
+import { Remembered } from "./remembered.ts";
 import type { Found, Reading } from "./vocabulary.ts";
 
 /** One thing that a text speaks of: a topic that any words may name, or one word. */
@@ -36,7 +36,7 @@ export function notionsOf(reading: Reading): Notion[] {
   const { topics, covered } = topicsOf(reading);
   const notions = topics;
   for (const [at, token] of tokens.entries()) {
-    if (!covered[at] && !filler[at] && !isNumber(token.text)) notions.push(wordNotion(`word:${token.bare}`, token.bare, at));
+    if (!covered[at] && !filler[at] && !isNumber(token.text)) notions.push(wordNotion(wordKeys.of(token.bare), token.bare, at));
   }
   return inOrder(notions);
 }
@@ -45,10 +45,10 @@ export function notionsOf(reading: Reading): Notion[] {
 export function topicsOf(reading: Reading): { readonly topics: Notion[]; readonly covered: readonly boolean[] } {
   const covered = cover(reading.tokens.length);
   const topics: Notion[] = [];
-  for (const { list, name, from, to } of reading.found) {
+  for (const { label, list, name, from, to } of reading.found) {
     if (!topicLists.has(list)) continue;
     covered.fill(true, from, to);
-    topics.push({ key: keyOf(list, name), said: said(reading, from, to), from, to, weight: weightOf(list, name), isWord: false });
+    topics.push({ key: label, said: said(reading, from, to), from, to, weight: weightOf(list, name), isWord: false });
   }
   return { topics, covered };
 }
@@ -62,15 +62,8 @@ export function inOrder<Span extends { readonly from: number }>(spans: Span[]): 
   return spans.sort((a, b) => a.from - b.from);
 }
 
-/** Put together once: "subject:chess" is asked for in message after message. */
-const keys = new Neighbours<string>();
-
-/** How the name of a list is written as a key. */
-export function keyOf(list: string, name: string): string {
-  let key = keys.get(list, name);
-  if (key === undefined) keys.set(list, name, (key = `${list}:${name}`));
-  return key;
-}
+/** One string for all that say the same word: it is looked up in many places, and soonest found as itself. */
+const wordKeys = new Remembered((bare) => `word:${bare}`);
 
 function said({ tokens }: Reading, from: number, to: number): string {
   let said = tokens[from]?.bare ?? "";
@@ -85,7 +78,7 @@ export function partsOf(reading: Reading, notions: readonly Notion[]): Notion[] 
     if (!key.startsWith("subject:") || to - from < 2) continue;
     for (let at = from; at < to; at += 1) {
       const token = reading.tokens[at];
-      if (token && !reading.filler[at] && token.bare !== "sach") parts.push(wordNotion(`word:${token.bare}`, token.bare, at, 0.65));
+      if (token && !reading.filler[at] && token.bare !== "sach") parts.push(wordNotion(wordKeys.of(token.bare), token.bare, at, 0.65));
     }
   }
   return parts;

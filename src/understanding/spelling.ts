@@ -1,7 +1,7 @@
 import { meantBy, meantByPair } from "./chat-forms.ts";
 import { readTelex, readVni } from "./keystrokes.ts";
 import { wordOf, type Word } from "./letters.ts";
-import { Neighbours } from "./neighbours.ts";
+import type { Neighbours } from "./neighbours.ts";
 import { NearWords, type Beside } from "./near-words.ts";
 import { Remembered } from "./remembered.ts";
 import { chatSpelling } from "./slips.ts";

@@ -1,4 +1,4 @@
-import { cover, coverOf, keyOf } from "./notions.ts";
+import { cover, coverOf } from "./notions.ts";
 import { isNumber } from "./numbers.ts";
 import { Phrasebook, type Match } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
@@ -17,7 +17,7 @@ const known: ReadonlySet<Found["list"]> = new Set<Found["list"]>(["meaning", "ki
 export function unknownWords(scene: Scene): number[] {
   const { reading, named, days, knowledge } = scene;
   const { tokens, filler, found } = reading;
-  const speaksOf = (one: Found): boolean => scene.isNamed && named.chosen.some((index) => knowledge.facets[index]?.topics.has(keyOf(one.list, one.name)));
+  const speaksOf = (one: Found): boolean => scene.isNamed && named.chosen.some((index) => knowledge.facets[index]?.topics.has(one.label));
   const explained = cover(tokens.length);
   const ofOthers = cover(tokens.length);
   for (const one of found) {

@@ -15,6 +15,8 @@ import { audiences, kinds, places } from "./words/topics.ts";
 export type List = "meaning" | "kind" | "audience" | "place" | "subject" | "outside" | "extra";
 
 export interface Found {
+  /** List and name, as "subject:chess". */
+  readonly label: string;
   readonly list: List;
   readonly name: string;
   readonly from: number;
@@ -164,7 +166,7 @@ export class Vocabulary {
     const matches = this.#book.find(tokens, (match, at, all) => !this.#isOwnPair(tokens, match) && !this.#isInName(tokens, match) && !isMistaken(tokens, match, at, all));
     const found = matches.map(({ label, from, to }): Found => {
       const { list, name } = topicOf(label);
-      return { list, name, from, to };
+      return { label, list, name, from, to };
     });
     const marked = isMarked(tokens);
     const wellMarked = isMarked(tokens, 0.7);
