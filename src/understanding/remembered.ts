@@ -1,4 +1,4 @@
-/** Of made-up words no more than so many are kept. */
+/** No more are kept, whatever is made up: the words of the lists are read before any message, and stay. */
 const mostRemembered = 50_000;
 /** Few words are longer; and what is cut out of a text, if it is longer, would keep the whole text in memory. */
 const longestRemembered = 12;
@@ -16,9 +16,7 @@ export class Remembered<Known> {
     const remembered = this.#known.get(text);
     if (remembered !== undefined) return remembered;
     const known = this.#findOut(text);
-    if (text.length > longestRemembered) return known;
-    if (this.#known.size >= mostRemembered) this.#known.clear();
-    this.#known.set(text, known);
+    if (text.length <= longestRemembered && this.#known.size < mostRemembered) this.#known.set(text, known);
     return known;
   }
 }
