@@ -95,7 +95,7 @@ export function portraitOf(activity: Activity, vocabulary: Vocabulary, own: OwnW
       into.set(notion.key, Math.max(into.get(notion.key) ?? 0, isOther ? 0.4 : inside(notion, elsewhere) ? 0.3 : notion.weight));
       if (notion.isWord) own.remember(reading.tokens[notion.from]);
       const next = notions[at + 1];
-      if (into === names) said.add(notion.said);
+      if (into === names) for (const words of partsOfPhrase(notion.said)) said.add(words);
       if (into === names && next && next.from === notion.to) pairs.add(`${notion.key} ${next.key}`);
     }
     return notions;
@@ -104,6 +104,13 @@ export function portraitOf(activity: Activity, vocabulary: Vocabulary, own: OwnW
   const aliases = (activity.aliases ?? []).map((alias) => note(alias, names).map((notion) => notion.key));
   for (const text of [activity.audience, activity.place, activity.host, activity.description]) if (text) note(text, rest);
   return { activity, names, said, rest, aliases: aliases.filter((keys) => keys.length > 0), pairs, plainPairs };
+}
+
+/** "Tin học văn phòng" says "tin học" too: a phrase, and its beginnings and ends of two words at least. */
+function partsOfPhrase(said: string): string[] {
+  const words = said.split(" ");
+  const parts = words.flatMap((_, at) => [words.slice(0, at), words.slice(at)]);
+  return parts.filter((part) => part.length > 1 || words.length === 1).map((part) => part.join(" "));
 }
 
 /** Neighbours of which one at least is an ordinary word, in no phrase of any list: what a title of common words is known by. */
