@@ -50,21 +50,28 @@ export class LinearModel {
   }
 
   toJSON(): WrittenModel {
-    const { buffer, byteOffset, byteLength } = this.#weights;
-    return { labels: this.labels, features: this.#rows.features, weights: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
+    return { labels: this.labels, features: written(this.#rows.features), weights: written(this.#weights) };
   }
 
   static read({ labels, features, weights }: WrittenModel): LinearModel {
-    const bytes = Uint8Array.from(Buffer.from(weights, "base64"));
-    return new LinearModel(labels, features, new Float32Array(bytes.buffer));
+    return new LinearModel(labels, new Int32Array(bytesOf(features)), new Float32Array(bytesOf(weights)));
   }
 }
 
-/** As it stands in a file. */
+function written({ buffer, byteOffset, byteLength }: Int32Array | Float32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+}
+
+/** On their own: what Buffer decodes into may begin where no number may. */
+function bytesOf(base64: string): ArrayBuffer {
+  const bytes = Buffer.from(base64, "base64");
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** As it stands in a file: numbers of 32 bits in the machine's order, base64. */
 export interface WrittenModel {
   readonly labels: readonly string[];
-  readonly features: readonly number[];
-  /** Base64 of 32-bit floats in the machine's order. */
+  readonly features: string;
   readonly weights: string;
 }
 

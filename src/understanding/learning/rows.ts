@@ -1,13 +1,13 @@
 /** Which row a feature has; a table of numbers alone is looked up in less time than a Map of so many. */
 export class Rows {
-  readonly features: readonly number[];
+  readonly features: Int32Array;
   readonly #mask: number;
   /** A feature, and behind it its row; -1 where there is none. */
   readonly #cells: Int32Array;
 
   /** @param features hashes of at most 30 bits, each once */
   constructor(features: Iterable<number>) {
-    this.features = [...features];
+    this.features = Int32Array.from(features);
     let size = 4;
     while (size < 2 * this.features.length) size *= 2;
     this.#mask = size - 1;
