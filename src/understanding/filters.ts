@@ -41,7 +41,7 @@ function talksCalled(scene: Scene): Filter | undefined {
 }
 
 /** "lớp 7" is a pupil's year, no class that one joins. */
-export function isGrade(reading: Reading, found: Found): boolean {
+function isGrade(reading: Reading, found: Found): boolean {
   return found.name === "class" && /^\d/.test(reading.tokens[found.to]?.text ?? "");
 }
 
@@ -85,7 +85,7 @@ function isInHost({ reading: { tokens }, knowledge }: Scene, { to }: Found): boo
   return knowledge.hostPairs.has(`${tokens[to]?.bare} ${tokens[to + 1]?.bare}`);
 }
 
-export function suitsAge(facet: Facets, age: number): boolean {
+function suitsAge(facet: Facets, age: number): boolean {
   if (facet.ages.length > 0) return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 14 && age >= 60 && to === 120 && from < 40));
   const group = age < 6 ? "preschool" : age < 11 ? "primary" : age < 15 ? "secondary" : age < 18 ? "upper" : age < 60 ? "adult" : "senior";
   if (isFor(facet, group)) return true;

@@ -14,14 +14,9 @@ export function isSchool(scene: Scene, found: Found): boolean {
   return !said.startsWith("hoc sinh") && /^(?:truong|o|tai|ben|school)$/.test(before);
 }
 
-/** Positions of the words that say a place. */
-export function placePositions(scene: Scene): ReadonlySet<number> {
-  return placeWords(scene).positions;
-}
-
 /** The place that the message sets as a condition. */
 export function placeFilter(scene: Scene): Filter | undefined {
-  const { keys } = placeWords(scene);
+  const keys = placeKeys(scene);
   const literal = placeSaid(scene);
   if (literal !== undefined) return { about: "place", keeps: (facet) => facet.placeText.includes(literal) };
   return keys.size === 0 ? undefined : { about: "place", keeps: (facet) => [...keys].every((key) => facet.place.has(key)) };
@@ -56,22 +51,8 @@ function findPlaceSaid(scene: Scene): string | undefined {
   return longest;
 }
 
-interface PlaceSaid {
-  readonly keys: ReadonlySet<string>;
-  readonly positions: ReadonlySet<number>;
-}
-
-const placesSaid = new WeakMap<Scene, PlaceSaid>();
-
-/** Looked for once a message, though several rules ask for it. */
-function placeWords(scene: Scene): PlaceSaid {
-  let said = placesSaid.get(scene);
-  if (!said) placesSaid.set(scene, (said = findPlace(scene)));
-  return said;
-}
-
-function findPlace(scene: Scene): PlaceSaid {
-  const positions = new Set<number>();
+/** What the message says of a place: kinds of place, and words that the programme has in one. */
+function placeKeys(scene: Scene): ReadonlySet<string> {
   const { tokens } = scene.reading;
   const keys = new Set<string>();
   for (const found of scene.of("place")) if (!isHost(scene, found) && found.name !== "residents") keys.add(`place:${found.name}`);
@@ -88,10 +69,8 @@ function findPlace(scene: Scene): PlaceSaid {
     const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben|thon|ban|xom|lang|ap|to|hem|buon|khoi|khom|chung|cu|truong|tro|xuong|cong|toa|nha)$/.test(before);
     if (!leads) continue;
     keys.add(`word:${token.bare}`);
-    positions.add(at);
   }
-  for (const { from, to } of found) for (let at = from; at < to; at += 1) positions.add(at);
-  return { keys, positions };
+  return keys;
 }
 
 /** Does the word stand beside the one that it stands beside in a place's name? */
