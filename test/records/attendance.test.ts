@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { DateTime } from "luxon";
 import type { Presence } from "../../src/domain/attendance.ts";
 import { createRecords, type Records } from "../../src/records/records.ts";
-import { openRedis, type RedisClient } from "../../src/records/redis.ts";
-import { useRedis } from "../redis.ts";
+import type { RedisClient } from "../../src/records/redis.ts";
+import { connectPatiently, useRedis } from "../redis.ts";
 
 const day = "2026-10-05";
 const at = DateTime.fromISO("2026-10-05T08:05+07:00").toUTC();
@@ -14,7 +14,7 @@ describe("who was where", () => {
   let counter = 0;
   const process = (n = 0): Records => createRecords(clients[n] ?? redis.client, "week", () => `token-${(counter += 1)}`);
   beforeAll(async () => {
-    for (let n = 0; n < 2; n += 1) clients.push(await openRedis({ path: redis.path }));
+    for (let n = 0; n < 2; n += 1) clients.push(await connectPatiently(redis.path));
   });
   afterAll(() => clients.forEach((client) => client.disconnect()));
   beforeEach(() => redis.flush());

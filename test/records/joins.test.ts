@@ -4,7 +4,7 @@ import type { JoinedBy } from "../../src/domain/join.ts";
 import { createJoins, joinsIn } from "../../src/records/joins.ts";
 import { createRecords, type Records } from "../../src/records/records.ts";
 import { openRedis, type RedisClient } from "../../src/records/redis.ts";
-import { useRedis } from "../redis.ts";
+import { connectPatiently, useRedis } from "../redis.ts";
 import { everythingIn } from "./everything.ts";
 
 const at = DateTime.fromISO("2024-10-02T07:00+07:00");
@@ -19,7 +19,7 @@ describe("two numbers that are one person", () => {
   let codes = 0;
   const newCode = () => `C${(codes += 1)}`;
   beforeAll(async () => {
-    for (let n = 0; n < 3; n += 1) clients.push(await openRedis({ path: redis.path }));
+    for (let n = 0; n < 3; n += 1) clients.push(await connectPatiently(redis.path));
   });
   afterAll(() => clients.forEach((client) => client.disconnect()));
   beforeEach(async () => {

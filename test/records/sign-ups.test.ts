@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { receiptCode } from "../../src/domain/sign-up.ts";
 import { createKeys } from "../../src/records/keys.ts";
-import { openRedis, type RedisClient } from "../../src/records/redis.ts";
+import type { RedisClient } from "../../src/records/redis.ts";
 import { createSignUps } from "../../src/records/sign-ups.ts";
-import { useRedis } from "../redis.ts";
+import { connectPatiently, useRedis } from "../redis.ts";
 
 describe("sign-ups", () => {
   const redis = useRedis();
@@ -13,7 +13,7 @@ describe("sign-ups", () => {
   const newCode = () => `C${(codes += 1)}`;
   const process = (n = 0) => createSignUps(clients[n] ?? redis.client, keys);
   beforeAll(async () => {
-    for (let n = 0; n < 4; n += 1) clients.push(await openRedis({ path: redis.path }));
+    for (let n = 0; n < 4; n += 1) clients.push(await connectPatiently(redis.path));
   });
   afterAll(() => clients.forEach((client) => client.disconnect()));
   beforeEach(() => redis.flush());
