@@ -65,7 +65,7 @@ function written({ buffer, byteOffset, byteLength }: Int32Array | Float32Array):
 /** On their own: what Buffer decodes into may begin where no number may. */
 function bytesOf(base64: string): ArrayBuffer {
   const bytes = Buffer.from(base64, "base64");
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
 /** As it stands in a file: numbers of 32 bits in the machine's order, base64. */
