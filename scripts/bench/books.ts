@@ -2,6 +2,7 @@ import Fuse from "fuse.js";
 import { createCatalogue } from "../../src/domain/catalogue.ts";
 import { titleKey } from "../../src/domain/title.ts";
 import { baseTitles } from "./book-titles.ts";
+import { seeded } from "../../src/understanding/learning/seeded.ts";
 
 const recommendations = 10_000;
 const titles = 800;
@@ -78,7 +79,7 @@ function judge(typed: readonly Typed[], joined: readonly string[]) {
 /** Marks left out, i for y, capitals, the author beside or in the title or not at all, editions, slips of the finger. */
 function typedByResidents(seed: number): Typed[] {
   const base = baseTitles(titles);
-  const random = randomOf(seed);
+  const random = seeded(seed);
   const chance = (share: number) => random() < share;
   return Array.from({ length: recommendations }, () => {
     // Some books are recommended by many.
@@ -103,15 +104,4 @@ function slip(title: string, random: () => number): string {
   if (kind === 0) return title.slice(0, at) + title.slice(at + 1);
   if (kind === 1) return title.slice(0, at) + title.charAt(at) + title.slice(at);
   return title.slice(0, at) + "aeghilnotu".charAt(Math.floor(random() * 10)) + title.slice(at + 1);
-}
-
-/** Mulberry32: the same figures for the same seed. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { DateTime } from "luxon";
 import type { Activity, Programme } from "../../src/domain/programme.ts";
 import type { Learned } from "../../src/understanding/learning/learned.ts";
@@ -43,9 +44,11 @@ export async function benchQuestions(say: (line: string) => void): Promise<Recor
     say(`${name}: ${right} % all right, ${intent} % intent; none answered ${noneAnswered} %, refused ${refused} %; ${inWords(speed)}`);
     results[name] = { right, intent, none_answered: noneAnswered, refused, ...speed };
   }
-  const { questions: aside, right, intent, noneAnswered, refused } = judge(filesIn("test/understanding/questions"));
-  say(`ours, as it runs, ${aside} questions kept aside: ${right} % all right (goal 95), ${intent} % intent (97); none answered ${noneAnswered} % (at most 3), refused ${refused} % (2)`);
-  results["kept aside"] = { questions: aside, right, intent, none_answered: noneAnswered, refused };
+  for (const file of filesIn("test/understanding/questions")) {
+    const { questions: count, right, intent, noneAnswered, refused } = judge([file]);
+    say(`ours, as it runs, ${count} questions kept aside (${basename(file)}): ${right} % all right (goal 95), ${intent} % intent (97); none answered ${noneAnswered} % (at most 3), refused ${refused} % (2)`);
+    results[basename(file)] = { questions: count, right, intent, none_answered: noneAnswered, refused };
+  }
   const texts = files.flatMap(readQuestions);
   const instants = new Map(texts.map(({ now }) => [now, DateTime.fromISO(now, { setZone: true })]));
   for (const size of [30, 500]) {

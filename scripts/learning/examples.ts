@@ -5,7 +5,7 @@ import { readExamples, type Example } from "../../src/understanding/learning/exa
 import type { Learned } from "../../src/understanding/learning/learned.ts";
 import { lessonsOf } from "../../src/understanding/learning/lessons.ts";
 import { train, type Lesson } from "../../src/understanding/learning/train.ts";
-import { prepareNotice, type Notice } from "../../src/understanding/understand.ts";
+import { prepareObserving, type Observe } from "../../src/understanding/understand.ts";
 
 /** All examples of the project, file after file; `leaves` says which files are left out. */
 export function readExampleFiles(root: string, leaves: (file: string) => boolean = () => false): Example[] {
@@ -17,13 +17,13 @@ export function readExampleFiles(root: string, leaves: (file: string) => boolean
 
 /** What is learned from them, told how many were read. @throws when a programme is not there or not sound */
 export function learnFrom(examples: readonly Example[], root: string, onRead: (read: number) => void = () => undefined): Learned {
-  const notices = new Map<string, Notice>();
+  const observers = new Map<string, Observe>();
   const intents: Lesson[] = [];
   const listings: Lesson[] = [];
   for (const [at, example] of examples.entries()) {
-    let notice = notices.get(example.programme);
-    if (!notice) notices.set(example.programme, (notice = noticeOf(example.programme, root)));
-    const { intent, listing } = lessonsOf(example, notice);
+    let observe = observers.get(example.programme);
+    if (!observe) observers.set(example.programme, (observe = observeOf(example.programme, root)));
+    const { intent, listing } = lessonsOf(example, observe);
     intents.push(intent);
     if (listing) listings.push(listing);
     onRead(at + 1);
@@ -31,10 +31,10 @@ export function learnFrom(examples: readonly Example[], root: string, onRead: (r
   return { intents: train(intents), listings: train(listings) };
 }
 
-function noticeOf(id: string, root: string): Notice {
+function observeOf(id: string, root: string): Observe {
   const file = ["examples/programmes", "programmes"].map((folder) => join(root, folder, `${id}.yaml`)).find(existsSync);
   if (file === undefined) throw new Error(`examples: no programme ${id}`);
   const parsed = parseProgramme(readFileSync(file, "utf8"), file);
   if ("faults" in parsed) throw new Error(parsed.faults.join("\n"));
-  return prepareNotice(parsed.programme);
+  return prepareObserving(parsed.programme);
 }

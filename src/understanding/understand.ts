@@ -16,10 +16,10 @@ import { wallClock } from "./wall-clock.ts";
 export type Understand = (sentence: string, now: DateTime) => Question;
 
 /** What is noticed in a sentence of one programme's resident at that moment. */
-export type Notice = (sentence: string, now: DateTime) => { readonly scene: Scene; readonly moment: Moment };
+export type Observe = (sentence: string, now: DateTime) => { readonly scene: Scene; readonly moment: Moment };
 
 /** Prepares what is noticed; what it means is another question. */
-export function prepareNotice(programme: Programme): Notice {
+export function prepareObserving(programme: Programme): Observe {
   const knowledge = learn(programme);
   const { timezone, starts, ends } = programme;
   const days = daysBetween(starts, ends);
@@ -32,11 +32,11 @@ export function prepareNotice(programme: Programme): Notice {
 
 /** Prepares what is known of one programme; do it once a programme. */
 export function prepareUnderstanding(programme: Programme, learned: Learned): Understand {
-  const notice = prepareNotice(programme);
+  const observe = prepareObserving(programme);
   return (sentence, now) => {
     const command = commandIntent(sentence);
     if (command) return answer(command, command === "schedule" ? programme.activities : []);
-    const { scene, moment } = notice(sentence, now);
+    const { scene, moment } = observe(sentence, now);
     if (scene.reading.tokens.length === 0) return answer(/\p{Emoji_Presentation}/u.test(sentence) ? "help" : "none");
     return { ...decide(scene, moment, learned), days: scene.days.days, part: scene.days.part };
   };

@@ -12,6 +12,7 @@ import { digestOfCode } from "../../src/domain/join.ts";
 import { createRecords, type Records } from "../../src/records/records.ts";
 import { useRedis } from "../redis.ts";
 import { everythingIn } from "../records/everything.ts";
+import { seeded } from "../../src/understanding/learning/seeded.ts";
 
 const activities = ["ve-tranh", "doc-sach", "be-mac"];
 const programme = {
@@ -21,15 +22,10 @@ const programme = {
 } as unknown as Programme;
 const now = DateTime.fromISO("2024-10-02T07:00+07:00");
 
-/** The same numbers at every run. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below | 0;
-  };
+/** The same whole numbers at every run. */
+function wholes(seed: number): (below: number) => number {
+  const random = seeded(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 interface Kept {
@@ -58,7 +54,7 @@ describe("a ward of twins and namesakes", () => {
 
   /** Some hundreds of people with few names; some of them are kept twice, in another spelling, with less or more said. */
   async function settle(): Promise<Kept[]> {
-    const random = seeded(20241001);
+    const random = wholes(20241001);
     const pick = <T>(some: readonly T[]) => some[random(some.length)] as T;
     const kept: Kept[] = [];
     for (let person = 0; person < 260; person += 1) {

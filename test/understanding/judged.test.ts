@@ -1,13 +1,23 @@
 import { describe, expect, test } from "@jest/globals";
 import { filesIn, judge } from "./judge.ts";
 
-// Residents of wards that nothing was learned from and no rule was written for, by authors who had seen nothing of this:
-// what a new ward can expect. They stay out of examples/, or these figures say nothing.
-describe("questions kept aside", () => {
-  const judged = judge(filesIn("test/understanding/questions"));
+const aside = "test/understanding/questions";
+// Looked at while the last rules and examples were written: they flatter.
+const seen = ["binh-phu-tay-and-long-hoa-tay", "man-hai-and-thuy-lam"].map((name) => `${aside}/${name}.jsonl`);
+// Answered for the first time when all was done.
+const unseen = filesIn(aside).filter((file) => !seen.includes(file));
+
+// Residents of wards that nothing is learned from, by authors who had seen nothing of this: what a new ward can expect, as
+// far as its residents write as such authors do. They stay out of examples/, or these figures say nothing. A few short
+// messages ("chào ad", "when does the learning week end?") stand in both by chance.
+describe.each([
+  { of: "never looked at before", files: unseen },
+  { of: "looked at while working", files: seen },
+])("questions kept aside, $of", ({ files }) => {
+  const judged = judge(files);
 
   test("are understood as residents mean them", () => {
-    expect(judged.questions).toBe(880);
+    expect(judged.questions).toBe(440);
     expect({ wrong: judged.wrong, enough: judged.right >= 95 && judged.intent >= 97 }).toEqual({ wrong: judged.wrong, enough: true });
   });
 
@@ -24,6 +34,8 @@ describe("questions kept aside", () => {
 describe.each(filesIn("examples/questions"))("%s", (file) => {
   test("is known", () => {
     const judged = judge([file]);
-    expect({ wrong: judged.wrong, enough: judged.right >= 96 && judged.intent >= 98 }).toEqual({ wrong: judged.wrong, enough: true });
+    expect({ wrong: judged.wrong, enough: judged.right >= 97 && judged.intent >= 99 }).toEqual({ wrong: judged.wrong, enough: true });
+    expect(judged.noneAnswered).toBeLessThanOrEqual(1);
+    expect(judged.refused).toBeLessThanOrEqual(1);
   });
 });

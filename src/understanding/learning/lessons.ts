@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { intents } from "../../domain/question.ts";
 import { listingsOf } from "../listings.ts";
-import type { Notice } from "../understand.ts";
+import type { Observe } from "../understand.ts";
 import type { Example } from "./example.ts";
 import { featuresOf } from "./features.ts";
 import { choosing, featuresOfChoice } from "./learned.ts";
@@ -14,8 +14,8 @@ export interface Lessons {
 }
 
 /** Notices in an example what would be noticed when a resident says it, and which of the possible meanings is right. */
-export function lessonsOf(example: Example, notice: Notice): Lessons {
-  const { scene, moment } = notice(example.text, DateTime.fromISO(example.now, { setZone: true }));
+export function lessonsOf(example: Example, observe: Observe): Lessons {
+  const { scene, moment } = observe(example.text, DateTime.fromISO(example.now, { setZone: true }));
   const features = featuresOf(scene);
   const intent = { features, options: intents.map((one) => [one]), right: intents.map((one) => example.intents.includes(one)) };
   const [meant = "none"] = example.intents;

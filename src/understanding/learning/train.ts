@@ -1,4 +1,5 @@
 import { LinearModel, scaleOf } from "./linear-model.ts";
+import { seeded } from "./seeded.ts";
 
 /** One message: what it shows, what could be said of it, and which of that is right. */
 export interface Lesson {
@@ -30,7 +31,7 @@ export function train(lessons: readonly Lesson[]): LinearModel {
     options: options.map((option) => option.flatMap((label) => labelAt.get(label) ?? [])),
     right,
   }));
-  const random = mulberry32(1);
+  const random = seeded(1);
   for (let round = 0; round < rounds; round += 1) {
     for (const { rows, options, right } of shuffled(worked, random)) {
       const scale = scaleOf(rows.length);
@@ -82,15 +83,4 @@ function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
     order[other] = here;
   }
   return order;
-}
-
-/** A small generator with a seed (public domain, T. Ettinger): training must not depend on the day. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
