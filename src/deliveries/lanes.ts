@@ -96,10 +96,11 @@ export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">)
         return;
       }
       if ("afterMs" in claim) {
-        if (claim.afterMs > 0) await delay(Math.ceil(claim.afterMs));
+        if (claim.afterMs > 0) await delay(claim.afterMs);
         continue;
       }
       takeOff(lane, { notice: claim.notice, flying: [...claim.claimed], left: claim.claimed.length, said: toSay(claim.notice, now), answered: lane.limit.perSecond ? () => void cameLater(lane, claim.moment, asked).catch(() => undefined) : undefined });
+      if (claim.nextMs > 0 && claim.nextMs < longWaitMs) await delay(claim.nextMs);
     }
   }
 

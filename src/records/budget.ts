@@ -15,30 +15,35 @@ export interface Limit {
 const reserve = 3;
 /** It is known that they do not, after so long. */
 const repliedMs = 5_000;
+/** What was held up is caught up in steps that are shorter than the limit's own, but not shorter than this share of it. */
+const hurriedStep = 0.7;
+/** Who is further behind than this was not held up but silent: it begins anew, with nothing to catch up. */
+const silentMs = 500;
 
 /**
  * One budget for all processes: the moments of the last calls, by Redis' own clock, newest first. No second holds more than
- * the limit, whichever second one looks at, and unasked messages go an even step apart. To be embedded where `prefix` and
- * `platform` are known.
+ * the limit, whichever second one looks at; unasked messages go an even step apart, each at its due moment, so that a hold-up
+ * of their first second is not kept for all that follow. To be embedded where `prefix` and `platform` are known.
  */
 export const budgetScript = `
 local clock = redis.call('TIME')
 local micros = clock[1] * 1000000 + clock[2]
 local all = prefix .. 'calls:' .. platform
 local bulk = prefix .. 'bulk-calls:' .. platform
+local due = prefix .. 'bulk-due:' .. platform
 local replied = prefix .. 'replied:' .. platform
 local function moment(list, index) return tonumber(redis.call('LINDEX', list, index) or '0') end
--- Milliseconds until an unasked message may go.
+-- Whole milliseconds until an unasked message may go: timers wake late, so who waits so long is rarely early.
 local function bulkWait(perSecond, margin)
   local window = 1000000 + margin * 1000
   local free = moment(all, perSecond - 1) + window
   if redis.call('EXISTS', replied) == 1 and perSecond > ${reserve * 2} then
     free = math.max(free, moment(bulk, perSecond - ${reserve} - 1) + window)
   end
-  -- The first second goes at the limit's own step, later ones may catch up. Timers wake a millisecond late.
-  local step = moment(all, perSecond - 1) == 0 and 1005000 or 900000
-  free = math.max(free, moment(all, 0) + math.max(0, step / perSecond - 1000))
-  return math.max(0, (free - micros) / 1000)
+  -- The timer of who takes it wakes a millisecond late.
+  local nearest = moment(all, 0) + math.max(0, ${hurriedStep} * 1000000 / perSecond - 1000)
+  free = math.max(free, nearest, tonumber(redis.call('GET', due) or '0'))
+  return math.max(0, math.floor((free - micros) / 1000))
 end
 local function note(list, at, perSecond)
   redis.call('LPUSH', list, string.format('%.0f', at))
@@ -55,9 +60,13 @@ local function move(list, was, later)
   end
   redis.call('LSET', list, at, string.format('%.0f', later))
 end
-local function takeBulk(perSecond)
-  note(all, micros, perSecond)
-  note(bulk, micros, perSecond)
+local function takeBulk(perSecond, at)
+  local step = 1000000 / perSecond
+  local was = tonumber(redis.call('GET', due) or '0')
+  if at - was > ${silentMs * 1_000} then was = at end
+  redis.call('SET', due, string.format('%.0f', was + step), 'PX', 60000)
+  note(all, at, perSecond)
+  note(bulk, at, perSecond)
 end
 `;
 
@@ -79,8 +88,7 @@ local prefix, platform = ARGV[1], ARGV[2]
 ${budgetScript}
 local perSecond = tonumber(ARGV[3])
 local wait = bulkWait(perSecond, ARGV[4])
-note(all, micros + wait * 1000, perSecond)
-note(bulk, micros + wait * 1000, perSecond)
+takeBulk(perSecond, micros + wait * 1000)
 redis.call('SET', prefix .. 'chat:' .. ARGV[5], '1', 'PX', math.ceil(wait + ARGV[6]))
 return tostring(wait)
 `;

@@ -237,8 +237,12 @@ end
 if #taken == 0 then return {'again', redis.call('LLEN', list) > 0 and 50 or 0} end
 take_off(process, found, taken)
 redis.call('SET', prefix .. 'alive:' .. process, '1', 'PX', ${aliveMs})
-if perSecond > 0 then takeBulk(perSecond) end
-return {'claimed', string.format('%.0f', micros), found, table.concat(got, ' ')}
+local nextWait = 0
+if perSecond > 0 then
+  takeBulk(perSecond, micros)
+  if redis.call('LLEN', list) > 0 then nextWait = bulkWait(perSecond, margin) end
+end
+return {'claimed', string.format('%.0f', micros), found, table.concat(got, ' '), nextWait}
 `;
 
 // ARGV: prefix, process, notice, code, residents

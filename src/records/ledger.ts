@@ -27,8 +27,8 @@ export interface Claimed {
 
 /** What is to be done on a platform now: write to these; look again after so many milliseconds; nothing. */
 export type Claim =
-  /** `moment` is what they took of the platform's budget. */
-  | { readonly notice: string; readonly claimed: readonly Claimed[]; readonly moment: string }
+  /** `moment` is what they took of the platform's budget, which has no room for the next until `nextMs` later. */
+  | { readonly notice: string; readonly claimed: readonly Claimed[]; readonly moment: string; readonly nextMs: number }
   | { readonly afterMs: number } | "nothing";
 
 export interface NoticeTerms {
@@ -136,14 +136,14 @@ export function createLedger(redis: RedisClient, keys: Keys) {
      * @param now by the service's clock; @param peopleSleep what keeps quiet waits
      */
     async claim(platform: string, process: string, most: number, now: number, peopleSleep: boolean, { perSecond = 0, marginMs = 0, chatMs = 0 }: Limit): Promise<Claim> {
-      const got = (await call("ledgerClaim", letterOf(platform), process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number | string, string?, string?];
-      const [what, wait, notice = "", people = ""] = got;
+      const got = (await call("ledgerClaim", letterOf(platform), process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number | string, string?, string?, number?];
+      const [what, wait, notice = "", people = "", nextMs = 0] = got;
       if (what === "nothing") return "nothing";
       if (what === "again") return { afterMs: Number(wait) };
       const parts = people.split(" ");
       const claimed: Claimed[] = [];
       for (let at = 0; at < parts.length; at += 3) claimed.push({ resident: parts[at] ?? "", address: parts[at + 1] ?? "", language: parts[at + 2] === "-" ? undefined : parts[at + 2] });
-      return { notice, claimed, moment: String(wait) };
+      return { notice, claimed, moment: String(wait), nextMs };
     },
 
     /** What the platform's answer makes of it. */

@@ -31,6 +31,19 @@ describe("one budget for all processes", () => {
     expect(await budget().reply("telegram", limit)).toBeGreaterThan(900);
   });
 
+  test.each([
+    ["what was held up is caught up in shorter steps", 200, [174, 348, 522]],
+    ["who was silent for long begins anew, with even steps", 600, [174, 424, 674]],
+  ])("%s", async (_, behindMs, waits) => {
+    const [seconds, micros] = await redis.client.time();
+    const now = Number(seconds) * 1_000_000 + Number(micros);
+    await redis.client.rpush(`${keys.prefix}calls:telegram`, now);
+    await redis.client.set(`${keys.prefix}bulk-due:telegram`, now - behindMs * 1_000);
+    const after = [];
+    for (const wait of waits) after.push(Math.abs((await budget().further("telegram", "telegram:1", { ...limit, perSecond: 4 })) - wait) < 37);
+    expect(after).toEqual([true, true, true]);
+  });
+
   test("a call that came later than its moment moves in the list, which stays in order", async () => {
     const list = `${keys.prefix}calls:telegram`;
     await redis.client.rpush(list, "5000000", "4997000", "4994000", "4991000");
