@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { publicCommands } from "./conversations/all.ts";
+import { createFurtherCalls } from "./deliveries/further-calls.ts";
 import type { Programme } from "./domain/programme.ts";
 import type { Logger } from "./log.ts";
 import type { OpenRedis } from "./open-redis.ts";
@@ -60,7 +61,7 @@ async function createTelegram({ config, records, wording, log, token, isGoing }:
   return createTelegramPlatform({
     ...config.telegram,
     replyMoment: async (careful) => (careful || isGoing("telegram") ? records.budget.reply("telegram", limit) : 0),
-    furtherMoment: (person) => records.budget.further("telegram", `telegram:${person}`, { ...limit, chatMs }),
+    furtherCall: createFurtherCalls(records.budget, "telegram", { ...limit, chatMs }, () => performance.now()),
     publicUrl: config.http.publicUrl,
     webhookSecret: config.telegram.webhookSecret ?? (await records.settings.secret("telegram-webhook", token())),
     commands: { vi: commands(wording.vi), en: commands(wording.en) },

@@ -60,6 +60,13 @@ export interface Heard {
  */
 export type Hear = (heard: Heard) => Promise<void>;
 
+/** One more call of a message that takes several, at its moment. */
+export interface FurtherCall {
+  readonly waitMs: number;
+  /** To be called when the platform has said yes to it: it may have come later than its moment. */
+  answered(): void;
+}
+
 /**
  * A place where residents and the bot meet. Its `fetch` is the seam: grammY calls it as if it were Telegram's server,
  * it makes the platform's own call. It retries by itself, and answers `{"ok":true,"result":{"message_id":…}}` with no

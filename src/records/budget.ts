@@ -33,7 +33,7 @@ local bulk = prefix .. 'bulk-calls:' .. platform
 local due = prefix .. 'bulk-due:' .. platform
 local replied = prefix .. 'replied:' .. platform
 local function moment(list, index) return tonumber(redis.call('LINDEX', list, index) or '0') end
--- Whole milliseconds until an unasked message may go: timers wake late, so who waits so long is rarely early.
+-- Milliseconds until an unasked message may go.
 local function bulkWait(perSecond, margin)
   local window = 1000000 + margin * 1000
   local free = moment(all, perSecond - 1) + window
@@ -43,7 +43,7 @@ local function bulkWait(perSecond, margin)
   -- The timer of who takes it wakes a millisecond late.
   local nearest = moment(all, 0) + math.max(0, ${hurriedStep} * 1000000 / perSecond - 1000)
   free = math.max(free, nearest, tonumber(redis.call('GET', due) or '0'))
-  return math.max(0, math.floor((free - micros) / 1000))
+  return math.max(0, (free - micros) / 1000)
 end
 local function note(list, at, perSecond)
   redis.call('LPUSH', list, string.format('%.0f', at))
@@ -82,7 +82,7 @@ return tostring((at - micros) / 1000)
 `;
 
 // ARGV: prefix, platform, a second's limit, milliseconds it is kept longer, address, milliseconds of one chat. Gives milliseconds until
-// the moment of a further call for a message that is under way.
+// the moment of a further call for a message that is under way, and the moment.
 const further = `
 local prefix, platform = ARGV[1], ARGV[2]
 ${budgetScript}
@@ -90,7 +90,7 @@ local perSecond = tonumber(ARGV[3])
 local wait = bulkWait(perSecond, ARGV[4])
 takeBulk(perSecond, micros + wait * 1000)
 redis.call('SET', prefix .. 'chat:' .. ARGV[5], '1', 'PX', math.ceil(wait + ARGV[6]))
-return tostring(wait)
+return {tostring(wait), string.format('%.0f', micros + wait * 1000)}
 `;
 
 // ARGV: prefix, platform, the moment that was taken, microseconds that it was later
@@ -104,7 +104,7 @@ move(bulk, ARGV[3], ARGV[3] + ARGV[4])
 interface Scripts {
   budgetLater(key: string, ...args: (string | number)[]): Promise<void>;
   budgetReply(key: string, ...args: (string | number)[]): Promise<string>;
-  budgetFurther(key: string, ...args: (string | number)[]): Promise<string>;
+  budgetFurther(key: string, ...args: (string | number)[]): Promise<[waitMs: string, moment: string]>;
 }
 
 /** Replies go before what goes out unasked: they take the next moment that the platform has, and unasked messages leave some. */
@@ -120,9 +120,11 @@ export function createBudget(redis: RedisClient, keys: Keys) {
       await scripts.budgetLater(keys.openNotices, keys.prefix, platform, moment, Math.round(lateMs * 1_000));
     },
 
-    /** Takes the next moment for one more call of an unasked message that takes several. Gives the milliseconds until then. */
-    async further(platform: string, address: string, { perSecond = 0, marginMs = 0, chatMs = 1 }: Limit): Promise<number> {
-      return perSecond > 0 ? Number(await scripts.budgetFurther(keys.openNotices, keys.prefix, platform, perSecond, marginMs, address, chatMs)) : 0;
+    /** Takes the next moment for one more call of an unasked message that takes several; undefined = there is no limit. */
+    async further(platform: string, address: string, { perSecond = 0, marginMs = 0, chatMs = 1 }: Limit): Promise<{ readonly waitMs: number; readonly moment: string } | undefined> {
+      if (perSecond === 0) return undefined;
+      const [waitMs, moment] = await scripts.budgetFurther(keys.openNotices, keys.prefix, platform, perSecond, marginMs, address, chatMs);
+      return { waitMs: Number(waitMs), moment };
     },
 
     /** Takes the next moment for a reply. Gives the milliseconds until then. */
@@ -131,3 +133,5 @@ export function createBudget(redis: RedisClient, keys: Keys) {
     },
   };
 }
+
+export type Budget = ReturnType<typeof createBudget>;

@@ -180,7 +180,8 @@ if held > 0 then return {'again', held} end
 ${budgetScript}
 if perSecond > 0 then
   local wait = bulkWait(perSecond, margin)
-  if wait > 0 then return {'again', wait} end
+  -- Whole milliseconds: timers wake late, so who waits so long is rarely early.
+  if wait > 0 then return {'again', math.floor(wait)} end
 end
 local list = waiting(found, letter)
 local here = platform .. ':'
@@ -240,7 +241,7 @@ redis.call('SET', prefix .. 'alive:' .. process, '1', 'PX', ${aliveMs})
 local nextWait = 0
 if perSecond > 0 then
   takeBulk(perSecond, micros)
-  if redis.call('LLEN', list) > 0 then nextWait = bulkWait(perSecond, margin) end
+  if redis.call('LLEN', list) > 0 then nextWait = math.floor(bulkWait(perSecond, margin)) end
 end
 return {'claimed', string.format('%.0f', micros), found, table.concat(got, ' '), nextWait}
 `;

@@ -3,6 +3,7 @@
 // somebody, and says how long that took; "sweep" looks for what is due now.
 import { createInterface } from "node:readline";
 import { createClock } from "../../src/clock.ts";
+import { createFurtherCalls } from "../../src/deliveries/further-calls.ts";
 import { createLanes, type Lanes } from "../../src/deliveries/lanes.ts";
 import { createSweep, type Sweep } from "../../src/deliveries/sweep.ts";
 import { readAddress } from "../../src/domain/address.ts";
@@ -40,7 +41,7 @@ const programme: Programme = { id: "week", name: "Tuần lễ", theme: "Đọc s
 const limit = { perSecond, marginMs };
 const platform = createTelegramPlatform({
   ...{ token, apiRoot, perSecond, webhookSecret: "secret", commands: { vi: [], en: [] }, log },
-  furtherMoment: (person) => records.budget.further("telegram", `telegram:${person}`, { ...limit, chatMs }),
+  furtherCall: createFurtherCalls(records.budget, "telegram", { ...limit, chatMs }, () => performance.now()),
   replyMoment: async (careful) => (careful || lanes.isGoing("telegram") ? records.budget.reply("telegram", limit) : 0),
 });
 const step = stepMs(10);

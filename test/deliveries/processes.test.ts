@@ -137,8 +137,8 @@ describe("an announcement that two processes send", () => {
     const people = 200;
     await records.attachments.keep("picture", { name: "khai-mac.png", bytes: Buffer.from("89504e470d0a1a0a", "hex") }, 600);
     await announce(people, { text: "Mời bà con. ".repeat(120), attachment: { id: "picture", kind: "picture", name: "khai-mac.png" } });
-    // Some room, for calls that a busy machine makes late.
-    await Promise.all([start(perSecond * 0.9), start(perSecond * 0.9)]);
+    // Some room, for calls that a busy machine makes late; counted as one each they would be far beyond the limit all the same.
+    await Promise.all([start(perSecond * 0.8), start(perSecond * 0.8)]);
     expectEach(people, await finished(people), 2);
     // Telegram's limits, of all and of each chat, were kept: nobody was told to be silent.
     expect(telegram.calls.filter(({ method }) => method === "sendPhoto" || method === "sendMessage")).toHaveLength(2 * people);

@@ -1,5 +1,5 @@
 import type { KnownFiles } from "../known-files.ts";
-import type { Outcome, OutgoingMessage } from "../platform.ts";
+import type { FurtherCall, Outcome, OutgoingMessage } from "../platform.ts";
 import { callsOf, fileIdIn, type TelegramCall } from "./attach.ts";
 import type { Caller } from "./call.ts";
 import { outcomeOf, silenceMs } from "./errors.ts";
@@ -11,8 +11,8 @@ interface SendOptions {
   readonly silence: Silence;
   readonly files: KnownFiles;
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Milliseconds until one more call may be made; absent = now. */
-  readonly furtherMoment: ((person: string) => Promise<number>) | undefined;
+  /** When one more call may be made; absent = now. */
+  readonly furtherCall: ((person: string) => Promise<FurtherCall | undefined>) | undefined;
   /** Telegram has said yes to the first call. */
   readonly answered?: (() => void) | undefined;
 }
@@ -40,9 +40,10 @@ async function insist(options: SendOptions, person: string, call: TelegramCall):
     const silent = options.silence.leftMs();
     if (silent > longestWaitMs) break;
     await options.wait(Math.max(silent, chatMs + marginMs));
-    const moment = (await options.furtherMoment?.(person)) ?? 0;
-    if (moment > 0) await options.wait(moment);
+    const further = await options.furtherCall?.(person);
+    if (further && further.waitMs > 0) await options.wait(further.waitMs);
     outcome = await once(options, call);
+    if (outcome.outcome === "sent") further?.answered();
     if (outcome.outcome !== "later") break;
   }
   return outcome;

@@ -2,7 +2,7 @@ import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
 import { beginPatiently, realWait, type Wait } from "../beginning.ts";
 import { createKnownFiles } from "../known-files.ts";
-import type { Hear, Platform } from "../platform.ts";
+import type { FurtherCall, Hear, Platform } from "../platform.ts";
 import { createCaller } from "./call.ts";
 import type { TelegramCommands } from "./commands.ts";
 import { introduce } from "./introduce.ts";
@@ -26,8 +26,8 @@ export interface TelegramOptions {
   readonly perSecond?: number | undefined;
   /** Milliseconds until a reply may go, while unasked messages go out too, or when Telegram has asked for silence lately. */
   readonly replyMoment?: ((careful: boolean) => Promise<number>) | undefined;
-  /** Milliseconds until one more call of an unasked message may be made, where it takes several. */
-  readonly furtherMoment?: ((person: string) => Promise<number>) | undefined;
+  /** When one more call of an unasked message may be made, where it takes several. */
+  readonly furtherCall?: ((person: string) => Promise<FurtherCall | undefined>) | undefined;
   readonly log: Logger;
   /** Told of each reply that did not arrive, or perhaps not, although its conversation goes on. */
   readonly onTrouble?: OnTrouble | undefined;
@@ -81,6 +81,6 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
       await polling?.stop();
     },
     readFile: (_person, ref, mostBytes) => readFile({ caller, apiRoot, token }, ref, mostBytes),
-    send: (person, message, answered) => send({ caller, silence, files, wait: (milliseconds) => wait(milliseconds), furtherMoment: options.furtherMoment, answered }, person, message),
+    send: (person, message, answered) => send({ caller, silence, files, wait: (milliseconds) => wait(milliseconds), furtherCall: options.furtherCall, answered }, person, message),
   };
 }
