@@ -25,6 +25,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import { createOutgoing } from "./outgoing.ts";
 import { openRedisOf, type OpenRedis } from "./open-redis.ts";
 import { packageRoot } from "./package-root.ts";
+import { namedPart } from "./platforms/named-part.ts";
 import { platformNames, type Platform, type PlatformName } from "./platforms/platform.ts";
 import { createPlatforms } from "./platforms-of-the-house.ts";
 import { openProgramme } from "./programme-of-the-week.ts";
@@ -141,7 +142,7 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
   });
   for (const platform of platforms) {
     bots.set(platform.name, { platform, bot: createBot(platform, conversations) });
-    await server.register(async (part) => platform.routes?.(part, heardOn(platform.name, frontDoor, metrics)));
+    await server.register(namedPart(platform.name, (part) => platform.routes?.(part, heardOn(platform.name, frontDoor, metrics))));
   }
   const listening = await server.listen({ host: config.http.host, port: config.http.port }).catch((error: NodeJS.ErrnoException) => {
     const key = error.code === "EADDRINUSE" ? "start-port-in-use" : "start-cannot-listen";

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { afterAll, beforeAll } from "@jest/globals";
 import { redisProgram, thisMachine } from "../src/programs.ts";
 import { Redis } from "ioredis";
@@ -21,8 +22,9 @@ export async function startTestRedis(): Promise<TestRedis> {
   const settings = ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no", "--hash-max-listpack-value", "1024"];
   const program = thisMachine(process.env["PATH"] ?? "", () => undefined).find(...redisProgram.names);
   if (!program) throw new Error("redis-server is missing: npm test installs it");
-  const child = spawn(program, settings, { cwd: folder, env: { LC_ALL: "C" }, stdio: "ignore" });
+  const child = spawn(program, settings, { cwd: folder, env: { LC_ALL: "C" }, stdio: ["ignore", "pipe", "ignore"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  await listening(child.stdout);
   const client = await connectPatiently(path);
   return {
     path,
@@ -35,6 +37,17 @@ export async function startTestRedis(): Promise<TestRedis> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Who connects before is refused, and would wait before the next try. */
+function listening(output: Readable): Promise<void> {
+  return new Promise((resolve) => {
+    let told = "";
+    output.on("data", (piece: Buffer) => {
+      told += piece.toString();
+      if (told.includes("eady to accept connections")) resolve();
+    });
+  });
 }
 
 /** A client for tests that ask for thousands of things at once: the service's own second would fail them on a slow machine. */

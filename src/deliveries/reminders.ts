@@ -19,14 +19,22 @@ interface Occasion {
   readonly uselessFrom: DateTime | undefined;
 }
 
+/** A programme's, found out once: each sweep asks several times, and a time zone is slow to reckon with. */
+const found = new WeakMap<Programme, readonly Occasion[]>();
+
 /** Every reminder that the programme makes possible, whoever may have asked for it. */
-function occasions({ activities, timezone }: Programme): Occasion[] {
-  return activities.flatMap((activity) =>
+function occasions(programme: Programme): readonly Occasion[] {
+  const known = found.get(programme);
+  if (known) return known;
+  const { activities, timezone } = programme;
+  const all = activities.flatMap((activity) =>
     leads.flatMap((lead) => {
       const due = dueAt(activity, lead, timezone);
       return due ? [{ activity, lead, due, uselessFrom: uselessFrom(activity, timezone) }] : [];
     }),
   );
+  found.set(programme, all);
+  return all;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Logger } from "../../log.ts";
+import { namedPart } from "../named-part.ts";
 import type { Hear } from "../platform.ts";
 import { sentFile } from "../sent-file.ts";
 import type { Files } from "./files.ts";
@@ -24,11 +25,13 @@ interface UploadOptions {
 
 /** POST /chat/files?id=…&name=…&type=…: a file as the body. Who may not is turned away before a byte of it is read. */
 export async function addUpload(server: FastifyInstance, { history, files, hear, visitorOf, mayUpload, log }: UploadOptions): Promise<void> {
-  await server.register(async (part) => {
-    part.removeAllContentTypeParsers();
-    part.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-    part.post("/chat/files", { bodyLimit: mostBytes, onRequest: admit }, take);
-  });
+  await server.register(
+    namedPart("upload", (part) => {
+      part.removeAllContentTypeParsers();
+      part.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+      part.post("/chat/files", { bodyLimit: mostBytes, onRequest: admit }, take);
+    }),
+  );
 
   async function admit(request: FastifyRequest, reply: FastifyReply) {
     const visitor = visitorOf(request);

@@ -3,6 +3,7 @@ import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "../../log.ts";
 import { createKnownFiles } from "../known-files.ts";
 import { createLine } from "../line.ts";
+import { namedPart } from "../named-part.ts";
 import type { Outcome, Platform, Share } from "../platform.ts";
 import { addWebhook } from "../webhook.ts";
 import { readZaloFile } from "../zalo-files.ts";
@@ -128,7 +129,7 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
       }
       // Whoever sets the address up may look whether something is there.
       server.get(webhookPath, (_request, reply) => reply.code(200).send());
-      await server.register(async (part) => addWebhook(part, zaloWebhook({ appId, oaSecret, apiRoot, now, oaId: () => oaId }, hear), log));
+      await server.register(namedPart("zalo-webhook", (part) => addWebhook(part, zaloWebhook({ appId, oaSecret, apiRoot, now, oaId: () => oaId }, hear), log)));
     },
     async start() {
       await tokens.begin();
