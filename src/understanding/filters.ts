@@ -55,13 +55,13 @@ function audienceFilters(scene: Scene): Filter[] {
     if (found.name === "everyone" || isSchool(scene, found) || isInPlace(scene, found) || isInHost(scene, found)) continue;
     // "mấy bé mầm non" are the preschoolers, not all children.
     if (groups.some((other) => within[found.name]?.includes(other.name))) continue;
-    filters.push({ about: "audience", keeps: (facet) => isFor(facet, found.name) });
+    filters.push({ about: "audience", keeps: openTo(scene, (facet) => isFor(facet, found.name), [found.name]) });
   }
   const aged: Filter[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const age = scene.inFocus(at) ? numberAt(tokens, at) : undefined;
     if (!age || !(ages.has(tokens[age.to]?.bare ?? "") || isRoundAge(tokens, at, age))) continue;
-    aged.push({ about: "audience", keeps: (facet) => suitsAge(facet, age.value) });
+    aged.push({ about: "audience", keeps: openTo(scene, (facet) => suitsAge(facet, age.value), groupsOfAge(age.value)) });
   }
   // "Ba má mình trên 60": the age says who they are.
   return aged.length > 0 ? aged : filters;
@@ -87,9 +87,21 @@ function isInHost({ reading: { tokens }, knowledge }: Scene, { to }: Found): boo
 
 function suitsAge(facet: Facets, age: number): boolean {
   if (facet.ages.length > 0) return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 14 && age >= 60 && to === 120 && from < 40));
+  return groupsOfAge(age).some((group) => (group === "child" ? facet.audience.has("audience:child") : isFor(facet, group)));
+}
+
+/** What people of that age are called: pupils of a school, and children until they are sixteen. */
+function groupsOfAge(age: number): readonly string[] {
   const group = age < 6 ? "preschool" : age < 11 ? "primary" : age < 15 ? "secondary" : age < 18 ? "upper" : age < 60 ? "adult" : "senior";
-  if (isFor(facet, group)) return true;
-  return age < 16 && facet.audience.has("audience:child");
+  return age < 16 ? [group, "child"] : [group];
+}
+
+/** Where nothing names these people: what is for a group that holds them (pupils, of which some are seven), or else for everyone. */
+function openTo({ knowledge: { facets } }: Scene, names: (facet: Facets) => boolean, groups: readonly string[]): (facet: Facets) => boolean {
+  if (facets.some(names)) return names;
+  const holding = Object.entries(within).flatMap(([whole, parts]) => (groups.some((group) => parts.includes(group)) ? [`audience:${whole}`] : []));
+  const isHeld = (facet: Facets): boolean => holding.some((whole) => facet.audience.has(whole));
+  return facets.some(isHeld) ? isHeld : (facet) => facet.audience.has("audience:everyone");
 }
 
 function featureFilters(scene: Scene): Filter[] {
