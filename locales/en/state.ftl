@@ -21,6 +21,7 @@ state-reminders =
        *[other] {" "}Cannot be reached: { $unreachable }.
     }
 state-missing = ⚠️ { $n } reminders or announcements should have gone and did not. Please tell whoever installed the service.
+state-untold = 📢 “{ $title }” was changed, and nobody was told yet.
 state-missed-button = Who was not reminded
 state-nobody-missed = ✅ Every reminder that went out has arrived.
 state-missed-title = 🔔 Reminders that did not arrive (by residents' numbers in this service):

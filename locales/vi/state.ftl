@@ -18,6 +18,7 @@ state-reminders =
        *[other] {" "}Không nhắn được: { $unreachable }.
     }
 state-missing = ⚠️ { $n } tin (lời nhắc, thông báo) đáng lẽ đã gửi mà chưa gửi. Xin báo người cài đặt dịch vụ.
+state-untold = 📢 “{ $title }” đã sửa mà chưa báo cho ai.
 state-missed-button = Ai chưa được nhắc
 state-nobody-missed = ✅ Mọi lời nhắc đã gửi đều đến nơi.
 state-missed-title = 🔔 Lời nhắc không đến nơi (theo số của người dân trong hệ thống):

@@ -1,8 +1,10 @@
 import { releaseHold } from "../actions/release-hold.ts";
 import { listMissed } from "../actions/list-missed.ts";
 import { leads } from "../domain/reminder.ts";
+import { shortName } from "../domain/short-name.ts";
 import { reasonOf } from "../wording/reason.ts";
 import type { Conversation } from "./engine/conversation.ts";
+import { label } from "./engine/label.ts";
 import type { Visit } from "./engine/visit.ts";
 
 /** /tinhtrang, for staff: which platforms work, who could not be reached, what was not understood. */
@@ -24,6 +26,8 @@ export const state: Conversation = {
 const mostSentences = 20;
 const longestSentence = 70;
 const mostNumbers = 30;
+/** So many activities that staff changed and told nobody of have a button. */
+const mostUntold = 3;
 
 async function show(visit: Visit): Promise<void> {
   const { words, house, records, programme } = visit;
@@ -36,9 +40,11 @@ async function show(visit: Visit): Promise<void> {
   const { free, counted, template, unreachable } = await house.countReach(wanting);
   const missing = await house.missing();
   const held = await records.life.held();
+  const changed = new Set(await records.untold.all());
+  const untold = programme.activities.filter(({ id }) => changed.has(id));
   await visit.sayText(
-    [words.say("state-title"), ...lines, ...(held ? [words.say("hold-lasts")] : []), ...(missing > 0 ? [words.say("state-missing", { n: missing })] : []), words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length })].join("\n"),
-    [...(held ? [visit.button("hold-button", "tinhtrang:hold")] : []), visit.button("state-missed-button", "tinhtrang:missed"), visit.button("state-sentences-button", "tinhtrang:sentences"), visit.button("menu-button", "start:menu")],
+    [words.say("state-title"), ...lines, ...(held ? [words.say("hold-lasts")] : []), ...(missing > 0 ? [words.say("state-missing", { n: missing })] : []), ...untold.map(({ title }) => words.say("state-untold", { title })), words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length })].join("\n"),
+    [...(held ? [visit.button("hold-button", "tinhtrang:hold")] : []), ...untold.slice(0, mostUntold).map(({ id, title }) => ({ label: label(title), data: `chuongtrinh:one:${shortName(id)}` })), visit.button("state-missed-button", "tinhtrang:missed"), visit.button("state-sentences-button", "tinhtrang:sentences"), visit.button("menu-button", "start:menu")],
   );
 }
 

@@ -10,6 +10,9 @@ export function createUntold(redis: RedisClient, keys: Keys) {
       return kept === null ? undefined : (JSON.parse(kept) as Activity);
     },
 
+    /** The ids of all of them. */
+    all: (): Promise<string[]> => redis.hkeys(keys.untold),
+
     /** As it was before the first of several changes. */
     async keep(before: Activity): Promise<void> {
       await redis.hsetnx(keys.untold, before.id, JSON.stringify(before));

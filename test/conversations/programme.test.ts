@@ -148,8 +148,14 @@ describe("staff fill in the programme", () => {
       expect(await records().untold.of("khai-mac")).toBeUndefined();
     });
 
+    test("it is not forgotten: it stands in the state of the service", async () => {
+      await play(`> /tinhtrang\n< “${title}” đã sửa mà chưa báo cho ai [Lễ khai mạc Tuần lễ học tập suốt đời nă…]\n[Lễ khai mạc Tuần lễ học tập suốt đời nă…]\n< Sửa phần nào [Báo các thay đổi]\n[Báo các thay đổi]\n< …\n[Báo 1 người]\n< Đã nhận thông báo\n< …`, stage, officer);
+      await eventually(() => told().length === 1);
+      await play("> /tinhtrang\n<! chưa báo cho ai", stage, officer);
+    });
+
     test("they are told by a button, when nothing else is to be changed; or nobody is, when all is as it was", async () => {
-      await play(`${pick} [Báo các thay đổi]\n[Báo các thay đổi]\n< nay là Thứ Sáu, 04/10/2024 [Báo 1 người]\n[Báo 1 người]\n< Đã nhận thông báo cho 1 người`, stage, officer);
+      await play(`[Báo các thay đổi]\n< nay là Thứ Sáu, 04/10/2024 [Báo 1 người]\n[Báo 1 người]\n< Đã nhận thông báo cho 1 người`, stage, officer);
       await eventually(() => officer.heard().some(({ text }) => text.includes("đã gửi xong")));
       await play(`${pick}\n[Ngày]\n< …\n> 5/10\n< …\n[Đúng, ghi nhận]\n< …\n[Sửa, lát nữa báo một lần]\n< …\n${pick}\n[Ngày]\n< …\n> 4/10\n< …\n[Đúng, ghi nhận]\n< ✅ Đã sửa`, stage, officer);
       expect(await records().untold.of("khai-mac")).toBeUndefined();

@@ -9,7 +9,7 @@ import { label } from "../engine/label.ts";
 import { findActivity } from "../reminder.ts";
 import { askWhetherStill } from "./overtaken.ts";
 import { cancelOrRevive } from "./cancelling.ts";
-import { afterChange, sayKept } from "./telling.ts";
+import { afterChange, sayKept, tellButton } from "./telling.ts";
 import { askWhetherToTell, tell, tellLater } from "./whether-to-tell.ts";
 import { shortName } from "../../domain/short-name.ts";
 import type { Talk } from "../engine/talk.ts";
@@ -62,7 +62,7 @@ async function showOne(visit: Visit, name: string): Promise<void> {
   const buttons = changeableFields.map((field) => visit.button(`programme-field-${field}`, `chuongtrinh:change:${name}:${field}`));
   await visit.sayText(`${activityInFull(activity, visit.programme, visit.words)}\n\n${visit.words.say("programme-change-what")}`, [
     ...buttons,
-    ...((await visit.records.untold.of(activity.id)) ? [visit.button("programme-tell-button", `chuongtrinh:tell:${name}`)] : []),
+    ...((await visit.records.untold.of(activity.id)) ? [tellButton(visit, activity)] : []),
     visit.button(activity.cancelled ? "programme-revive" : "programme-cancel", `chuongtrinh:cancel:${name}`),
     visit.button("programme-others", "chuongtrinh:list:0"),
   ]);

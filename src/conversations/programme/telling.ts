@@ -34,6 +34,11 @@ export function announcementOf({ id, visit }: Talk, { text, audience }: Telling)
   return { id, text, audience, buttons: [], by: visit.resident, at: now, written: now, wakes: false };
 }
 
+/** Tells those concerned of everything that was changed so far. */
+export function tellButton(visit: Visit, { id }: Activity): OutgoingButton {
+  return visit.button("programme-tell-button", `chuongtrinh:tell:${shortName(id)}`);
+}
+
 export function afterChange(visit: Visit, { id }: Activity): OutgoingButton[] {
   return [visit.button("programme-this", `chuongtrinh:one:${shortName(id)}`), visit.button("programme-others", "chuongtrinh:list:0"), visit.button("menu-button", "start:menu")];
 }

@@ -4,7 +4,7 @@ import { fieldInWords } from "../../wording/field.ts";
 import { keep } from "../announcement/writing.ts";
 import type { Talk } from "../engine/talk.ts";
 import type { Visit } from "../engine/visit.ts";
-import { afterChange, announcementOf, tellingTo, type Telling } from "./telling.ts";
+import { afterChange, announcementOf, tellButton, tellingTo, type Telling } from "./telling.ts";
 
 interface Decided {
   readonly when: "now" | "later" | "never";
@@ -38,7 +38,7 @@ export async function tellLater(talk: Talk, known: Activity, values: Readonly<Re
   const { visit } = talk;
   await visit.records.untold.keep(known);
   visit.house.dueChanged();
-  await talk.finish("programme-kept-untold", values, afterChange(visit, known));
+  await talk.finish("programme-kept-untold", values, [tellButton(visit, known), ...afterChange(visit, known)]);
 }
 
 /** All that was changed is told in one message. */
