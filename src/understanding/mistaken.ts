@@ -11,6 +11,8 @@ export function isMistaken(tokens: readonly Token[], match: Match, place: number
   // "Danh sách các hoạt động" is no book.
   if (match.to - match.from === 1 && tokens[match.from]?.bare === "sach" && tokens[match.from - 1]?.bare === "danh" && /:books?$/.test(match.label)) return true;
   if ((match.label === "kind:contest" || match.phrase === "thi cờ") && isThen(tokens, match)) return true;
+  // "Lớp mấy giờ" is "lớp | mấy giờ", and no pupil's year.
+  if (match.phrase === "lớp mấy" && /^(?:gio|ngay|hom|buoi|nguoi|tieng)$/.test(tokens[match.to]?.bare ?? "")) return true;
   const crossing = crossingOf(match, place, all);
   if (crossing.length === 0) return false;
   if (isStrange(match) && (isCovered(match, crossing) || (!isWritten(tokens, match) && crossing.some((other) => !isStrange(other) && isWritten(tokens, other))))) return true;

@@ -18,6 +18,7 @@ describe("which activities are meant", () => {
     ["with a slip", "trien lam sahc o dau", ["trung-bay-sach"]],
     ["in English", "where is the storytelling contest", ["ke-chuyen"]],
     ["by kind", "có cuộc thi nào không", ["ke-chuyen", "ve-tranh"]],
+    ["by kind, asked for its hour", "lớp mấy giờ", ["lop-dien-thoai", "an-toan-mang-phu-huynh", "an-toan-mang-hoc-sinh", "dich-vu-cong"]],
     ["by place", "trường tiểu học có gì", ["ke-chuyen", "ve-tranh"]],
     ["by host", "hội khuyến học tổ chức những gì", ["goc-doc", "toa-dam"]],
     ["by sign-up", "hoạt động nào phải đăng ký trước", ["lop-dien-thoai", "an-toan-mang-hoc-sinh", "ke-chuyen", "ve-tranh", "dich-vu-cong"]],
