@@ -3,22 +3,13 @@ import type { CertificateTexts } from "../wording/certificate.ts";
 import { loadCanvas, use, widthOf } from "./canvas.ts";
 import { unprintable } from "./font.ts";
 import { colours, layOut, page, type Piece } from "./certificate-layout.ts";
-
-export interface Certificate {
-  /** PNG, to be looked at and passed on. */
-  readonly picture: Buffer;
-  /** PDF, to be printed. */
-  readonly document: Buffer;
-}
+import { printPage, type PrintedPage } from "./print-page.ts";
 
 export interface Certificates {
-  make(texts: CertificateTexts): Promise<Certificate>;
+  make(texts: CertificateTexts): Promise<PrintedPage>;
   /** The letters of a name that cannot be printed. */
   unprintable(name: string): string[];
 }
-
-/** Pixels a point: sharp on a telephone, and printable. */
-const pictureScale = 2;
 
 /** Makes certificates. The drawing library is loaded with the first one: most processes never make any. */
 export function createCertificates(): Certificates {
@@ -26,18 +17,11 @@ export function createCertificates(): Certificates {
   return {
     unprintable,
     async make(texts) {
-      const { createCanvas, PDFDocument } = await (loading ??= loadCanvas());
-      const canvas = createCanvas(page.width * pictureScale, page.height * pictureScale);
-      const context = canvas.getContext("2d");
-      const pieces = layOut(texts, (text, weight) => widthOf(text, weight, context));
-      context.scale(pictureScale, pictureScale);
-      draw(context, pieces);
-      // The picture is packed on another thread; what was drawn took a few milliseconds.
-      const picture = await canvas.encode("png");
-      const pdf = new PDFDocument({ title: texts.title, author: texts.organiser, subject: texts.programme });
-      draw(pdf.beginPage(page.width, page.height) as unknown as SKRSContext2D, pieces);
-      pdf.endPage();
-      return { picture, document: pdf.close() };
+      const canvas = await (loading ??= loadCanvas());
+      const ruler = canvas.createCanvas(1, 1).getContext("2d");
+      const pieces = layOut(texts, (text, weight) => widthOf(text, weight, ruler));
+      const { title, organiser: author, programme: subject } = texts;
+      return printPage(canvas, { ...page, about: { title, author, subject }, draw: (context) => draw(context, pieces) });
     },
   };
 }

@@ -1,50 +1,21 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { PosterTexts } from "../wording/poster.ts";
 import { loadCanvas } from "./canvas.ts";
 import { drawBlocks, type Block } from "./draw-blocks.ts";
+import { pictureScale, printPage, type PrintedPage } from "./print-page.ts";
 import { drawQrCode } from "./qr-code.ts";
-
-export interface PosterTexts {
-  readonly organiser: string;
-  readonly title: string;
-  /** Days, times, place. */
-  readonly when: string;
-  /** "Quét mã để điểm danh" */
-  readonly ask: string;
-  /** What is scanned, and for whom: one or two. */
-  readonly codes: readonly { readonly label: string; readonly content: string }[];
-  /** What to do with the code where nothing can be scanned. */
-  readonly type: string;
-  readonly code: string;
-}
-
-export interface Poster {
-  /** PNG, to be looked at. */
-  readonly picture: Buffer;
-  /** PDF, A4, to be printed. */
-  readonly document: Buffer;
-}
 
 /** A4, in points. */
 const page = { width: 595, height: 842 } as const;
-/** Pixels a point: 144 to the inch. */
-const pictureScale = 2;
 const middle = page.width / 2;
 const colours = { ink: "#1f2f3a", accent: "#0b57b7", paper: "#ffffff" } as const;
 const ink = { middle, width: 500, colour: colours.ink } as const;
 const accent = { ...ink, colour: colours.accent } as const;
 
 /** A poster to be put up where an activity takes place: scanned, it records who is there. One layout for the picture and the PDF. */
-export async function drawPoster(texts: PosterTexts): Promise<Poster> {
-  const { createCanvas, PDFDocument } = await loadCanvas();
-  const canvas = createCanvas(page.width * pictureScale, page.height * pictureScale);
-  const context = canvas.getContext("2d");
-  context.scale(pictureScale, pictureScale);
-  draw(context, texts);
-  const picture = await canvas.encode("png");
-  const pdf = new PDFDocument({ title: texts.title, author: texts.organiser, subject: texts.ask });
-  draw(pdf.beginPage(page.width, page.height) as unknown as SKRSContext2D, texts);
-  pdf.endPage();
-  return { picture, document: pdf.close() };
+export async function drawPoster(texts: PosterTexts): Promise<PrintedPage> {
+  const { title, organiser: author, ask: subject } = texts;
+  return printPage(await loadCanvas(), { ...page, about: { title, author, subject }, draw: (context) => draw(context, texts) });
 }
 
 function draw(context: SKRSContext2D, { organiser, title, when, ask, codes, type, code }: PosterTexts): void {

@@ -1,9 +1,8 @@
 import { digestName } from "../domain/short-name.ts";
 import { wholeOf, type Books } from "./books.ts";
 import type { Keys } from "./keys.ts";
-import { readRecommendation } from "./recommendations.ts";
+import { recommendationsOf } from "./recommendations-of.ts";
 import type { RedisClient } from "./redis.ts";
-import { fields } from "./resident-fields.ts";
 import { asFields, type StaffDeed } from "./staff-log.ts";
 
 /** Why somebody recommends a book, in their own words. */
@@ -13,8 +12,6 @@ export interface Reason {
   readonly resident: string;
   readonly why: string;
 }
-
-const readAtOnce = 500;
 
 /**
  * What residents wrote about books stands with them; here stands which of it staff let others see, as a digest of the very
@@ -28,18 +25,8 @@ export function createReasons(redis: RedisClient, keys: Keys, books: Books) {
   }
 
   async function reasonsOf(book: string, residents: readonly string[]): Promise<Reason[]> {
-    const found: Reason[] = [];
-    for (let from = 0; from < residents.length; from += readAtOnce) {
-      const some = residents.slice(from, from + readAtOnce);
-      const pipeline = redis.pipeline();
-      for (const resident of some) pipeline.hget(keys.resident(resident), fields.recommendation(book));
-      for (const [index, [error, kept]] of ((await pipeline.exec()) ?? []).entries()) {
-        if (error) throw error;
-        const why = typeof kept === "string" ? readRecommendation(kept).why : "";
-        if (why !== "") found.push({ book, resident: some[index] ?? "", why });
-      }
-    }
-    return found;
+    const all = await recommendationsOf(book, residents, redis, keys);
+    return all.flatMap(({ resident, recommendation: { why } }) => (why === "" ? [] : { book, resident, why }));
   }
 
   return {

@@ -3,7 +3,8 @@ import { withoutIsbn } from "../domain/isbn.ts";
 import { isbnIn, titleKey } from "../domain/title.ts";
 import { writeBook, type Books } from "./books.ts";
 import type { Keys } from "./keys.ts";
-import { newKey, readRecommendation } from "./recommendations.ts";
+import { recommendationsOf, type RecommendationOf } from "./recommendations-of.ts";
+import { newKey } from "./recommendations.ts";
 import type { RedisClient } from "./redis.ts";
 import { fields } from "./resident-fields.ts";
 
@@ -16,15 +17,6 @@ export interface Spelling {
   readonly author?: string | undefined;
   readonly voices: number;
 }
-
-interface Voice {
-  readonly resident: string;
-  /** As it is kept. */
-  readonly kept: string;
-  readonly recommendation: Recommendation;
-}
-
-const readAtOnce = 500;
 
 /** The spellings under which recommendations were taken for one book, for staff to see and to take apart. */
 export function createSpellings(redis: RedisClient, keys: Keys, books: Books) {
@@ -48,20 +40,12 @@ return 1`,
   });
   const scripts = redis as RedisClient & { spellingMove(...args: string[]): Promise<number> };
 
-  async function voicesOf(book: string): Promise<Map<string, Voice[]>> {
+  async function voicesOf(book: string): Promise<Map<string, RecommendationOf[]>> {
     const residents = (await redis.smembers(keys.recommenders(book))).toSorted((a, b) => Number(a) - Number(b));
-    const found = new Map<string, Voice[]>();
-    for (let from = 0; from < residents.length; from += readAtOnce) {
-      const some = residents.slice(from, from + readAtOnce);
-      const pipeline = redis.pipeline();
-      for (const resident of some) pipeline.hget(keys.resident(resident), fields.recommendation(book));
-      for (const [index, [error, kept]] of ((await pipeline.exec()) ?? []).entries()) {
-        if (error) throw error;
-        if (typeof kept !== "string") continue;
-        const recommendation = readRecommendation(kept);
-        const id = spellingOf(recommendation);
-        found.set(id, [...(found.get(id) ?? []), { resident: some[index] ?? "", kept, recommendation }]);
-      }
+    const found = new Map<string, RecommendationOf[]>();
+    for (const voice of await recommendationsOf(book, residents, redis, keys)) {
+      const id = spellingOf(voice.recommendation);
+      found.set(id, [...(found.get(id) ?? []), voice]);
     }
     return found;
   }

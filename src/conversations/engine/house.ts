@@ -5,6 +5,7 @@ import type { Duty } from "../../domain/staff.ts";
 import type { OutgoingMessage, PlanShown, PlatformName, ReachCount } from "../../platforms/platform.ts";
 import type { Records } from "../../records/records.ts";
 import type { CertificateTexts } from "../../wording/certificate.ts";
+import type { PosterTexts } from "../../wording/poster.ts";
 import type { Language, MessageValues, Words, Wording } from "../../wording/wording.ts";
 
 /** What the conversations need of the rest of the house. */
@@ -62,17 +63,6 @@ export interface CertificateMaker {
   make(texts: CertificateTexts): Promise<{ readonly picture: Buffer; readonly document: Buffer }>;
   /** The letters of a name that cannot be printed. */
   unprintable(name: string): string[];
-}
-
-export interface PosterTexts {
-  readonly organiser: string;
-  readonly title: string;
-  readonly when: string;
-  readonly ask: string;
-  /** What is scanned, and by whom: one or two. */
-  readonly codes: readonly { readonly label: string; readonly content: string }[];
-  readonly type: string;
-  readonly code: string;
 }
 
 /** Draws what is scanned, and reads it. */
