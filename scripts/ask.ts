@@ -35,7 +35,8 @@ function readAsked(line: string, words: Words): Asked | { readonly fault: string
   if (typeof id !== "string") return { fault: words.say("ask-not-text", { field: "id" }) };
   if (typeof text !== "string") return { fault: words.say("ask-not-text", { field: "text" }) };
   // Without an offset the instant would be read in the zone of this machine.
-  const instant = typeof now === "string" && /T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(now) ? DateTime.fromISO(now, { setZone: true }) : undefined;
+  const instant =
+    typeof now === "string" && /T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(now) ? DateTime.fromISO(now, { setZone: true }) : undefined;
   return instant?.isValid ? { id, text, now: instant } : { fault: words.say("ask-not-instant") };
 }
 

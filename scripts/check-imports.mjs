@@ -37,11 +37,22 @@ const rules = [
   ...rooms.map((room) => ({
     name: `${room} knows ${mayKnow[room].join(", ") || "nobody"}`,
     from: { path: `^src/${room}/` },
-    to: { path: "^src/", pathNot: [`^src/${room}/`, ...mayKnow[room].map((known) => `^src/${known}/`), ...(openTo[room] ?? []), "^src/main\\.ts$"] },
+    to: {
+      path: "^src/",
+      pathNot: [`^src/${room}/`, ...mayKnow[room].map((known) => `^src/${known}/`), ...(openTo[room] ?? []), "^src/main\\.ts$"],
+    },
   })),
-  { name: "platforms do not know each other", from: { path: "^src/platforms/([^/]+)/" }, to: { path: "^src/platforms/[^/]+/", pathNot: "^src/platforms/$1/" } },
+  {
+    name: "platforms do not know each other",
+    from: { path: "^src/platforms/([^/]+)/" },
+    to: { path: "^src/platforms/[^/]+/", pathNot: "^src/platforms/$1/" },
+  },
   { name: "the seam knows no platform", from: { path: "^src/platforms/[^/]+$" }, to: { path: "^src/platforms/[^/]+/" } },
-  { name: "the page in the browser knows only itself", from: { path: "^src/platforms/web/page/" }, to: { path: "^src/", pathNot: "^src/platforms/web/page/" } },
+  {
+    name: "the page in the browser knows only itself",
+    from: { path: "^src/platforms/web/page/" },
+    to: { path: "^src/", pathNot: "^src/platforms/web/page/" },
+  },
   { name: "nobody imports main.ts", from: {}, to: { path: "^src/main\\.ts$" } },
   { name: "the program knows neither scripts nor tests", from: { path: "^src/" }, to: { path: "^(?:scripts|test)/" } },
   { name: "what is imported is there", from: {}, to: { couldNotResolve: true, path: "^\\." } },

@@ -34,14 +34,18 @@ export function checkLocales(root: string): LocalesCheck {
   faults.push(...unused(first, [...sources.values()]));
 
   const counted = { languages: languages.length, files: files.length, messages: first.size, sources: sources.size };
-  for (const [what, number] of Object.entries(counted)) if (number === 0) faults.push(`read no ${what}: the check looks in the wrong place`);
+  for (const [what, number] of Object.entries(counted)) {
+    if (number === 0) faults.push(`read no ${what}: the check looks in the wrong place`);
+  }
   return { faults, counted };
 }
 
 function sourcesOf(root: string): string[] {
   const folders = ["src", "scripts"];
   return folders
-    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name.replaceAll("\\", "/")}`))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+    )
     .filter((name) => /\.[cm]?tsx?$/.test(name))
     .toSorted();
 }
@@ -87,7 +91,9 @@ function differences(language: string, messages: Messages, spoken: ReadonlyMap<s
     for (const [key, { file, variables }] of theirs) {
       const mine = messages.get(key);
       if (!mine) faults.push(`locales/${language}/${file}: "${key}" is missing; locales/${other} has it`);
-      else if (mine.file !== file && other === first) faults.push(`locales/${language}/${mine.file}: "${key}" is in ${file} in locales/${other}`);
+      else if (mine.file !== file && other === first) {
+        faults.push(`locales/${language}/${mine.file}: "${key}" is in ${file} in locales/${other}`);
+      }
       const lacking = mine ? variables.filter((name) => !mine.variables.includes(name)) : [];
       if (lacking.length > 0) faults.push(`locales/${language}/${file}: "${key}" does not use ${list(lacking)}; locales/${other} does`);
     }
@@ -115,7 +121,9 @@ function vietnameseFaults(file: string, { texts }: SourceTexts): string[] {
 function unused(messages: Messages, sources: readonly SourceTexts[]): string[] {
   const referred = new Set([...messages.values()].flatMap(({ references }) => references));
   return [...messages]
-    .filter(([key]) => !referred.has(key) && !sources.some(({ texts, patterns }) => texts.has(key) || patterns.some((one) => one.test(key))))
+    .filter(
+      ([key]) => !referred.has(key) && !sources.some(({ texts, patterns }) => texts.has(key) || patterns.some((one) => one.test(key))),
+    )
     .map(([key, { file }]) => `locales: "${key}" of ${file} is not used anywhere`);
 }
 
@@ -127,6 +135,8 @@ if (process.argv[1] === import.meta.filename) {
   const { faults, counted } = checkLocales(packageRoot());
   for (const fault of faults) console.error(fault);
   const { languages, files, messages, sources } = counted;
-  console.log(`locales: ${messages} messages in ${languages} languages (${files} files), used by ${sources} source files; ${faults.length} faults`);
+  console.log(
+    `locales: ${messages} messages in ${languages} languages (${files} files), used by ${sources} source files; ${faults.length} faults`,
+  );
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

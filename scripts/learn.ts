@@ -14,7 +14,9 @@ const stamp = join(root, "dist/learned.of");
 function sources(): string {
   const digest = createHash("sha256");
   for (const folder of ["examples", "programmes", "src/understanding", "src/domain"]) {
-    const names = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)); // prettier-ignore
+    const names = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
     for (const name of names.toSorted()) digest.update(name.slice(root.length)).update(readFileSync(name));
   }
   return digest.digest("hex");

@@ -18,7 +18,11 @@ const botPersonId = "6ede9afa66b88fe6d6a9";
 
 function readArguments(): Wanted | undefined {
   try {
-    const { port = "3900", "bot-port": botPort = "3901", webhook = "http://localhost:3000/webhooks/zalo" } = parseArgs({
+    const {
+      port = "3900",
+      "bot-port": botPort = "3901",
+      webhook = "http://localhost:3000/webhooks/zalo",
+    } = parseArgs({
       options: { port: { type: "string" }, "bot-port": { type: "string" }, webhook: { type: "string" } },
     }).values;
     const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65_536;
@@ -87,7 +91,8 @@ async function talk(zalo: StandInZalo, bot: StandInZaloBot, words: Words): Promi
   async function act(line: string): Promise<void> {
     const toBot = /^\/bot\s+(.+)$/.exec(line)?.[1];
     const number = /^\[(\d+)\]$/.exec(line)?.[1];
-    const statuses = toBot === undefined ? await (number === undefined ? person.says(line) : tap(Number(number))) : await botPerson.says(toBot);
+    const statuses =
+      toBot === undefined ? await (number === undefined ? person.says(line) : tap(Number(number))) : await botPerson.says(toBot);
     const failed = statuses.find((status) => status !== 200);
     const url = toBot === undefined ? zalo.webhookUrl : bot.webhook?.url;
     if (failed !== undefined) show(words.say("zalo-fake-not-heard", { url: url ?? "", status: String(failed) }));

@@ -54,7 +54,10 @@ export async function guardAgainstBackups({ records, folder, ownRedis, log }: Gu
       tell = onHold;
       if (isNews) onHold();
       isNews = false;
-      beating = setInterval(() => void beat().catch((error: unknown) => log.warn({ err: error }, "the data could not be marked as in use")), beatEveryMs);
+      beating = setInterval(
+        () => void beat().catch((error: unknown) => log.warn({ err: error }, "the data could not be marked as in use")),
+        beatEveryMs,
+      );
     },
     async close() {
       clearInterval(beating);

@@ -71,7 +71,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push("CLOCK: expected nothing while a platform's token is set: reminders would go out at a wrong time");
   }
   if ([...zaloNeeds, "ZALO_REFRESH_TOKEN"].some((name) => given[name])) {
-    for (const name of zaloNeeds) if (!given[name]) faults.push(`${name}: expected a value, as a Zalo Official Account needs ${zaloNeeds.join(", ")} together; found nothing`);
+    for (const name of zaloNeeds) {
+      if (!given[name]) {
+        faults.push(`${name}: expected a value, as a Zalo Official Account needs ${zaloNeeds.join(", ")} together; found nothing`);
+      }
+    }
   }
   if (!read.success || faults.length > 0) return { faults };
   return { config: frozen({ ...arrange(read.data), searchPath: environment["PATH"] ?? "" }) };
@@ -84,7 +88,12 @@ function arrange(value: z.infer<typeof settings>): Omit<Config, "searchPath"> {
     dataDir: value.DATA_DIR,
     redisUrls: value.REDIS_URL?.split(",").map((url) => url.trim()),
     telegram: value.TELEGRAM_BOT_TOKEN
-      ? { token: value.TELEGRAM_BOT_TOKEN, apiRoot: value.TELEGRAM_API_ROOT, webhookSecret: value.TELEGRAM_WEBHOOK_SECRET, perSecond: Number(value.TELEGRAM_PER_SECOND) }
+      ? {
+          token: value.TELEGRAM_BOT_TOKEN,
+          apiRoot: value.TELEGRAM_API_ROOT,
+          webhookSecret: value.TELEGRAM_WEBHOOK_SECRET,
+          perSecond: Number(value.TELEGRAM_PER_SECOND),
+        }
       : undefined,
     zalo:
       value.ZALO_APP_ID && value.ZALO_APP_SECRET && value.ZALO_OA_SECRET

@@ -7,8 +7,30 @@ const patienceMs = 10_000;
 
 /** Nothing that is meant for the inside of a network: a link is typed by a person, and this server may stand in one. */
 const inside = new BlockList();
-for (const [net, bits] of [["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24], ["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3]] as const) inside.addSubnet(net, bits);
-for (const [net, bits] of [["::", 128], ["::1", 128], ["64:ff9b::", 96], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8]] as const) inside.addSubnet(net, bits, "ipv6");
+for (const [net, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 3],
+] as const) {
+  inside.addSubnet(net, bits);
+}
+for (const [net, bits] of [
+  ["::", 128],
+  ["::1", 128],
+  ["64:ff9b::", 96],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+] as const) {
+  inside.addSubnet(net, bits, "ipv6");
+}
 
 /** Whether an address is one of the open internet. */
 export function isPublic(address: string): boolean {
@@ -36,7 +58,9 @@ const agent = new Agent({
 /** The bytes behind an https link, if it can be reached and is not larger. No redirect is followed. */
 export async function fetchLink(url: string, mostBytes: number): Promise<Buffer | undefined> {
   const { protocol, hostname } = new URL(url);
-  if (protocol !== "https:" || (isIP(hostname.replace(/^\[|\]$/g, "")) !== 0 && !isPublic(hostname.replace(/^\[|\]$/g, "")))) return undefined;
+  if (protocol !== "https:" || (isIP(hostname.replace(/^\[|\]$/g, "")) !== 0 && !isPublic(hostname.replace(/^\[|\]$/g, "")))) {
+    return undefined;
+  }
   try {
     const { statusCode, body } = await request(url, { dispatcher: agent, signal: AbortSignal.timeout(patienceMs) });
     const chunks: Buffer[] = [];

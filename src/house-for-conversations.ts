@@ -38,8 +38,26 @@ export interface HouseParts {
 }
 
 /** The house as the conversations see it: what they need of the rooms that they do not know. */
-export function createHouse({ records, wording, programme, clock, metrics, log, bots, outgoing, token, sweep, links, approvalOver, exports, learned }: HouseParts): House {
-  const staffMessage = (key: string, values: MessageValues, opens: string, label = "announce-show") => ({ text: wording.vi.say(key, values), buttons: [{ label: wording.vi.say(label), data: opens }] });
+export function createHouse({
+  records,
+  wording,
+  programme,
+  clock,
+  metrics,
+  log,
+  bots,
+  outgoing,
+  token,
+  sweep,
+  links,
+  approvalOver,
+  exports,
+  learned,
+}: HouseParts): House {
+  const staffMessage = (key: string, values: MessageValues, opens: string, label = "announce-show") => ({
+    text: wording.vi.say(key, values),
+    buttons: [{ label: wording.vi.say(label), data: opens }],
+  });
   let prepared: { programme: Programme; understand: Understand } | undefined;
   return {
     records,
@@ -53,20 +71,33 @@ export function createHouse({ records, wording, programme, clock, metrics, log, 
     now: () => clock.now(),
     dueChanged: () => void sweep().run(),
     platforms: () =>
-      Promise.all([...bots.values()].map(async ({ platform }) => ({ name: platform.name, stopped: platform.stopped?.(), plan: await platform.plan?.() }))),
+      Promise.all(
+        [...bots.values()].map(async ({ platform }) => ({
+          name: platform.name,
+          stopped: platform.stopped?.(),
+          plan: await platform.plan?.(),
+        })),
+      ),
     missing: async () => (await reconcile(await programme.at(), clock.now(), records)).reduce((sum, { people }) => sum + people, 0),
     countReach: (residents) => countReach(residents, { records, reaches: outgoing.reaches }),
-    minutesFor: (people) => Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
+    minutesFor: (people) =>
+      Math.max(0, ...[...people].map(([name, n]) => n / (bots.get(name as PlatformName)?.platform.limit?.perSecond ?? Infinity) / 60)),
     preview: async (name, message) => (await bots.get(name)?.platform.preview?.(message)) ?? [message],
     fetchLink: links,
     approvalOver,
     exports,
     async tellOtherStaff(duty, than, key, values, opens, label) {
-      for (const address of await records.staff.addresses(duty)) if (address !== than) await outgoing.send(address, staffMessage(key, values, opens, label));
+      for (const address of await records.staff.addresses(duty)) {
+        if (address !== than) await outgoing.send(address, staffMessage(key, values, opens, label));
+      }
     },
     async tellAddress(address, key, values, { language = "vi", buttons = [["menu-button", "start:menu"]] } = {}) {
       const words = wording[language];
-      const message = { text: words.say(key, values), buttons: buttons.map(([label, data]) => ({ label: words.say(label), data })), typed: typedChoices(words, true) };
+      const message = {
+        text: words.say(key, values),
+        buttons: buttons.map(([label, data]) => ({ label: words.say(label), data })),
+        typed: typedChoices(words, true),
+      };
       const { outcome } = await outgoing.send(address, message);
       if (outcome === "sent") await outgoing.afterSent(address, `told:${token()}`, message);
     },
@@ -86,7 +117,9 @@ export function createHouse({ records, wording, programme, clock, metrics, log, 
     qrCodes: createQrCodes((error) => log.error({ err: error }, "a receipt could not be drawn; its code is said alone")),
     notUnderstood(sentence) {
       metrics.notUnderstood.inc();
-      records.notUnderstood.keep(sentence).catch((error: unknown) => log.warn({ err: error }, "a sentence that was not understood could not be kept"));
+      records.notUnderstood
+        .keep(sentence)
+        .catch((error: unknown) => log.warn({ err: error }, "a sentence that was not understood could not be kept"));
     },
   };
 }

@@ -55,7 +55,14 @@ const tendEveryMs = 60_000;
  * and may bring conversations of its own, and links that it answers itself.
  * @throws CannotStart when a setting, the programme file, Redis, the port or a platform's token makes it impossible.
  */
-export async function openHouse(config: Config, log: Logger, say: (line: string) => void, givenClock?: MovableClock, conversations: readonly Conversation[] = allConversations, links: typeof fetchLink = fetchLink): Promise<OpenHouse> {
+export async function openHouse(
+  config: Config,
+  log: Logger,
+  say: (line: string) => void,
+  givenClock?: MovableClock,
+  conversations: readonly Conversation[] = allConversations,
+  links: typeof fetchLink = fetchLink,
+): Promise<OpenHouse> {
   const closings: (() => unknown)[] = [];
   const close = async () => {
     for (const closing of closings.splice(0).toReversed()) {
@@ -97,7 +104,9 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
   const guard = rehearsal ? undefined : await guardAgainstBackups({ records, folder: config.dataDir, ownRedis: redis.own, log });
   closings.push(() => guard?.close());
   const programme = await openProgramme(file, records.programmes);
-  if (programme.fileIsOutdated) log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
+  if (programme.fileIsOutdated) {
+    log.warn("the programme file has changed since it was loaded; staff have changed the programme, so the file is not used");
+  }
   await records.recommendations.adopt();
   if (redis.own) for (const name of platformNames) await records.inbox.endAllTurns(name);
   await records.staff.carryOver();
@@ -113,7 +122,22 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
 
   // Each room below needs another that is built after it: nothing is called before all of them stand.
   const outgoing = createOutgoing({ records, bots, frontDoor: () => frontDoor });
-  const house = createHouse({ records, wording, programme, clock, metrics, log, token, bots, outgoing, sweep: () => sweep, links, approvalOver: config.approvalOver, exports: createExports({ records, programme, clock }), learned: readLearned(join(root, "dist/learned.json")) });
+  const house = createHouse({
+    records,
+    wording,
+    programme,
+    clock,
+    metrics,
+    log,
+    token,
+    bots,
+    outgoing,
+    sweep: () => sweep,
+    links,
+    approvalOver: config.approvalOver,
+    exports: createExports({ records, programme, clock }),
+    learned: readLearned(join(root, "dist/learned.json")),
+  });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());
   const frontDoor = createFrontDoor(house, bots, log, () => metrics.troubles.inc());
@@ -122,12 +146,26 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
     ...outgoing,
     platforms: () => [...bots.values()].map(({ platform: { name, limit = {} } }) => ({ name, limit })),
     peopleSleep: () => peopleSleep(clock.now(), programme.last.timezone),
-    onWaiting: () => void redis.client.publish(records.keys.wake, "").catch((error: unknown) => log.warn({ err: error }, "other processes could not be told that messages wait")),
+    onWaiting: () =>
+      void redis.client
+        .publish(records.keys.wake, "")
+        .catch((error: unknown) => log.warn({ err: error }, "other processes could not be told that messages wait")),
     count: (outcome: string) => metrics.notices.inc({ outcome }),
   };
-  const sweep = createSweep({ ...deliveryRoom, programme: () => programme.at(), lanes: () => lanes, onFinished: ({ id, by }) => progress.isOver(id).then(() => house.tellMember("announcements", by, "announce-finished", `thongbao:show:${id}`)) });
+  const sweep = createSweep({
+    ...deliveryRoom,
+    programme: () => programme.at(),
+    lanes: () => lanes,
+    onFinished: ({ id, by }) =>
+      progress.isOver(id).then(() => house.tellMember("announcements", by, "announce-finished", `thongbao:show:${id}`)),
+  });
   const lanes: Lanes = createLanes({ ...deliveryRoom, find: (id) => sweep.find(id) });
-  const progress = createProgress({ records, log, isGoing: () => platformNames.some((name) => lanes.isGoing(name)), show: showsProgress(house, programme, bots) });
+  const progress = createProgress({
+    records,
+    log,
+    isGoing: () => platformNames.some((name) => lanes.isGoing(name)),
+    show: showsProgress(house, programme, bots),
+  });
   closings.push(() => progress.stop());
 
   const files = createSharedFiles(records, await records.settings.secret("shared-files", token()), config.http.publicUrl);
@@ -171,7 +209,9 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
   closings.push(() => lanes.stop());
   guard?.watch(() => {
     say(wording.vi.say("start-on-hold"));
-    void house.tellOtherStaff("announcements", "", "hold-begins", {}, "tinhtrang:hold", "hold-button").catch((error: unknown) => log.error({ err: error }, "staff could not be told that nothing goes out"));
+    void house
+      .tellOtherStaff("announcements", "", "hold-begins", {}, "tinhtrang:hold", "hold-button")
+      .catch((error: unknown) => log.error({ err: error }, "staff could not be told that nothing goes out"));
   });
   sweep.start();
   closings.push(() => sweep.stop());
@@ -202,6 +242,8 @@ function heardOn(name: PlatformName, frontDoor: FrontDoor, metrics: Metrics) {
 
 async function tend(bots: ReadonlyMap<PlatformName, { platform: Platform }>, log: Logger): Promise<void> {
   for (const { platform } of bots.values()) {
-    await platform.tend?.().catch((error: unknown) => log.warn({ err: error, platform: platform.name }, "a platform could not be looked after"));
+    await platform
+      .tend?.()
+      .catch((error: unknown) => log.warn({ err: error, platform: platform.name }, "a platform could not be looked after"));
   }
 }

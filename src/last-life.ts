@@ -37,7 +37,8 @@ export async function readLastLife(folder: string, own: boolean): Promise<LastLi
   const mark = found && (await readMark(file));
   const { ino, birthtimeNs } = found ?? (await file.stat({ bigint: true }));
   // Where a file system knows no birth, the last change stands for it, and says nothing.
-  const sameFile = mark && found && mark.file === String(found.ino) && (mark.born === String(found.birthtimeNs) || found.birthtimeNs === found.ctimeNs);
+  const sameFile =
+    mark && found && mark.file === String(found.ino) && (mark.born === String(found.birthtimeNs) || found.birthtimeNs === found.ctimeNs);
 
   return {
     judge({ before, idleMs = 0 }) {

@@ -53,7 +53,11 @@ export function createMetrics() {
         },
       });
     },
-    missing: new Gauge({ name: "tuanhoc_reminders_missing", help: "Reminders that should have gone, and of which nothing says that they did", registers: [registry] }),
+    missing: new Gauge({
+      name: "tuanhoc_reminders_missing",
+      help: "Reminders that should have gone, and of which nothing says that they did",
+      registers: [registry],
+    }),
     troubles: counter("tuanhoc_troubles_total", "Answers that failed"),
   };
 }

@@ -21,7 +21,12 @@ export async function openRedisOf(config: Config, words: Words, log: Logger, say
 }
 
 /** The same for a program that only reads: where a service runs in DATA_DIR, its Redis is read beside it. */
-export async function openRedisBeside(config: Config, words: Words, log: Logger, say: (line: string) => void): Promise<Pick<OpenRedis, "client" | "close">> {
+export async function openRedisBeside(
+  config: Config,
+  words: Words,
+  log: Logger,
+  say: (line: string) => void,
+): Promise<Pick<OpenRedis, "client" | "close">> {
   if (config.redisUrls) return openGiven(config.redisUrls, words);
   try {
     return await startOwn(config, log, say);

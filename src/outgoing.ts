@@ -35,7 +35,12 @@ export function createOutgoing({ records, bots, frontDoor }: OutgoingParts): Out
       const offers = buttons.flatMap((button) => ("data" in button ? [[button.label, button.data] as const] : []));
       if (await records.inbox.hasOpenTalk(address)) {
         const [name, person] = readAddress(address);
-        await frontDoor().hearOn(name as PlatformName)({ eventId: `again:${notice}:${person}`, person, messageId: "0", deed: { kind: "again", offers } });
+        await frontDoor().hearOn(name as PlatformName)({
+          eventId: `again:${notice}:${person}`,
+          person,
+          messageId: "0",
+          deed: { kind: "again", offers },
+        });
       } else {
         await records.inbox.offer(address, JSON.stringify(offers));
       }

@@ -46,7 +46,21 @@ const daySeconds = 24 * 60 * 60;
 /** The sentences of the page: page-<name> in locales/. */
 const pageSentences = [
   ...["connecting", "offline", "placeholder", "send", "menu", "log", "new-messages", "typing", "sending", "not-sent", "sent"],
-  ...["download", "attach", "picture", "too-big", "file-not-sent", "rehearsal", "next-hour", "next-day", "next-due", "open-staff", "staff", "moving", "skip-to-input"],
+  ...[
+    "download",
+    "attach",
+    "picture",
+    "too-big",
+    "file-not-sent",
+    "rehearsal",
+    "next-hour",
+    "next-day",
+    "next-due",
+    "open-staff",
+    "staff",
+    "moving",
+    "skip-to-input",
+  ],
 ] as const;
 
 /** The platforms that the settings turn on; the web chat always is. A new platform is added here. */
@@ -101,7 +115,16 @@ function createZalo({ config, records, clock, wording, log, token, say, url, sta
   });
 }
 
-async function createZaloBot({ config, records, programme, clock, log, token, staff, files }: PlatformParts): Promise<Platform | undefined> {
+async function createZaloBot({
+  config,
+  records,
+  programme,
+  clock,
+  log,
+  token,
+  staff,
+  files,
+}: PlatformParts): Promise<Platform | undefined> {
   if (!config.zaloBot) return undefined;
   return createZaloBotPlatform({
     ...config.zaloBot,
@@ -129,7 +152,19 @@ function markUnreachable(platform: PlatformName, records: Records, log: Logger) 
   };
 }
 
-async function createWeb({ config, redis, records, programme, clock, wording, log, rehearsal, token, files, url }: PlatformParts): Promise<Platform> {
+async function createWeb({
+  config,
+  redis,
+  records,
+  programme,
+  clock,
+  wording,
+  log,
+  rehearsal,
+  token,
+  files,
+  url,
+}: PlatformParts): Promise<Platform> {
   const root = packageRoot();
   return createWebPlatform({
     redis: redis.client,

@@ -53,7 +53,12 @@ export function thisMachine(path: string, say: (line: string) => void): Machine 
     run: (command, args) =>
       new Promise((resolve) => {
         const child = spawn(command, [...args], { stdio: ["ignore", "pipe", "pipe"] });
-        const show = (chunk: Buffer) => chunk.toString().split("\n").filter(Boolean).forEach((line) => say(`  ${line}`));
+        const show = (chunk: Buffer) =>
+          chunk
+            .toString()
+            .split("\n")
+            .filter(Boolean)
+            .forEach((line) => say(`  ${line}`));
         child.stdout.on("data", show);
         child.stderr.on("data", show);
         child.once("error", () => resolve(false));

@@ -21,7 +21,13 @@ export function showsProgress(house: House, programme: CurrentProgramme, bots: R
     if (kept.state !== "planned" && kept.state !== "done") return true;
     const [resident = ""] = await records.residents.numbersOf([address]);
     const { language } = await records.residents.profile(resident);
-    const shown = { words: wording[language === "en" ? "en" : "vi"], now: house.now(), programme: programme.last, resident, minutesFor: house.minutesFor };
+    const shown = {
+      words: wording[language === "en" ? "en" : "vi"],
+      now: house.now(),
+      programme: programme.last,
+      resident,
+      minutesFor: house.minutesFor,
+    };
     const { text, buttons } = announcementShown(kept, await records.ledger.tally(noticeOf(id)), shown);
     // The ids of platforms are strings here; grammY's types have numbers.
     const [chat, messageId] = [person, message] as unknown as [number, number];

@@ -13,7 +13,9 @@ type Step = (typeof steps)[number];
 /** The morning of the day before the opening ceremony: everything is still ahead. */
 function rehearsalStart({ activities, starts, timezone }: Programme): DateTime {
   const opening = activities.find(({ kind, date }) => kind === "opening" && date !== undefined);
-  return DateTime.fromISO(opening?.date ?? starts, { zone: timezone }).minus({ days: 1 }).set({ hour: 7 });
+  return DateTime.fromISO(opening?.date ?? starts, { zone: timezone })
+    .minus({ days: 1 })
+    .set({ hour: 7 });
 }
 
 /**
@@ -36,7 +38,12 @@ async function moveClock(step: Step, clock: MovableClock, sweep: Sweep): Promise
  * The clock begins where CLOCK says, else where it was when the service was stopped, else on the day before the opening.
  * @param real milliseconds of real time
  */
-export async function rehearsalClock(given: string | undefined, programme: Programme, records: Records, real: () => number): Promise<MovableClock> {
+export async function rehearsalClock(
+  given: string | undefined,
+  programme: Programme,
+  records: Records,
+  real: () => number,
+): Promise<MovableClock> {
   const offset = given === undefined ? await records.settings.clockOffset() : undefined;
   if (offset !== undefined) return createClock(real, real() + offset);
   return createClock(real, (given ? DateTime.fromISO(given) : rehearsalStart(programme)).toMillis());

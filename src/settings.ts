@@ -9,7 +9,8 @@ const link = (what = "an address that begins with https:// or http://", isRight:
     .string()
     .transform((value) => value.replace(/\/+$/, ""))
     .refine((value) => /^https?:\/\/[^\s@?#]+$/.test(value) && URL.canParse(value) && isRight(value), { error: what });
-const isSafe = (url: string) => url.startsWith("https://") || /^http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?(?:\/|$)/.test(url);
+const isSafe = (url: string) =>
+  url.startsWith("https://") || /^http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?(?:\/|$)/.test(url);
 /** What Telegram (setWebhook) allows. */
 const webhookSecret = z.string().regex(/^[\w-]{1,256}$/, { error: "1 to 256 letters, digits, _ and -" });
 const plainSecret = z.string().min(1, { error: "a text that is not empty" });
@@ -30,7 +31,10 @@ export const settings = z.object({
       error: "redis:// or rediss:// addresses, separated by commas",
     })
     .optional(),
-  TELEGRAM_BOT_TOKEN: z.string().regex(/^\d{3,}:[\w-]{10,}$/, { error: "a token as BotFather gives it: digits, a colon, letters" }).optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d{3,}:[\w-]{10,}$/, { error: "a token as BotFather gives it: digits, a colon, letters" })
+    .optional(),
   TELEGRAM_API_ROOT: link().default("https://api.telegram.org"),
   TELEGRAM_WEBHOOK_SECRET: webhookSecret.optional(),
   TELEGRAM_PER_SECOND: z
@@ -48,12 +52,20 @@ export const settings = z.object({
   ZALO_PER_SECOND: z
     .string()
     .default("10")
-    .refine((value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 66, { error: "a number from 1 to 66, as Zalo takes 4,000 a minute" }),
-  ZALO_SITE_VERIFICATION: z.string().regex(/^[\w-]+$/, { error: "letters, digits, _ and -" }).optional(),
+    .refine((value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 66, {
+      error: "a number from 1 to 66, as Zalo takes 4,000 a minute",
+    }),
+  ZALO_SITE_VERIFICATION: z
+    .string()
+    .regex(/^[\w-]+$/, { error: "letters, digits, _ and -" })
+    .optional(),
   ZALO_REMINDER_TEMPLATE: z.string().regex(/^\d+$/, { error: "digits" }).optional(),
   ZALO_BOT_TOKEN: plainSecret.optional(),
   ZALO_BOT_API_ROOT: link().default("https://bot-api.zaloplatforms.com"),
-  ZALO_BOT_WEBHOOK_SECRET: z.string().regex(/^[\w-]{8,256}$/, { error: "8 to 256 letters, digits, _ and -" }).optional(),
+  ZALO_BOT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{8,256}$/, { error: "8 to 256 letters, digits, _ and -" })
+    .optional(),
   STAFF: z
     .string()
     .default("")
@@ -64,7 +76,9 @@ export const settings = z.object({
     .refine((value) => /^\d{1,7}$/.test(value), { error: "a number; 0 = no announcement needs another officer's word" }),
   CLOCK: z
     .string()
-    .refine((value) => /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/.test(value) && DateTime.fromISO(value).isValid, { error: "an instant such as 2024-10-02T07:00:00+07:00" })
+    .refine((value) => /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/.test(value) && DateTime.fromISO(value).isValid, {
+      error: "an instant such as 2024-10-02T07:00:00+07:00",
+    })
     .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(", ")}` }).default("info"),
 });

@@ -20,7 +20,11 @@ export interface SharedFiles {
  * Files under addresses that nobody can guess: made from the bytes and a secret of the service, so that the same file
  * has the same address and is kept once.
  */
-export function createSharedFiles({ sharedFiles }: Pick<Records, "sharedFiles">, secret: string, publicUrl: string | undefined): SharedFiles {
+export function createSharedFiles(
+  { sharedFiles }: Pick<Records, "sharedFiles">,
+  secret: string,
+  publicUrl: string | undefined,
+): SharedFiles {
   async function keep(name: string, bytes: Buffer, seconds: number): Promise<string> {
     const id = createHmac("sha256", secret).update(`${name}\n`).update(bytes).digest("base64url").slice(0, 32);
     await sharedFiles.keep(id, name, bytes, seconds);

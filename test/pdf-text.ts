@@ -13,7 +13,10 @@ export function linesOf(pdf: Buffer): string[] {
 /** What fonts it uses; all of them must be in it. */
 export function fontsOf(pdf: Buffer): { readonly name: string; readonly embedded: boolean }[] {
   const [, , ...rows] = execFileSync(program("pdffonts"), ["-"], { input: pdf, encoding: "utf8" }).trim().split("\n");
-  return rows.map((row) => ({ name: row.split(/\s+/)[0]?.replace(/^[A-Z]{6}\+/, "") ?? "", embedded: / yes (?:yes|no)\s+(?:yes|no)\s+\d+\s+\d+$/.test(row) }));
+  return rows.map((row) => ({
+    name: row.split(/\s+/)[0]?.replace(/^[A-Z]{6}\+/, "") ?? "",
+    embedded: / yes (?:yes|no)\s+(?:yes|no)\s+\d+\s+\d+$/.test(row),
+  }));
 }
 
 function program(name: string): string {

@@ -3,7 +3,19 @@ import { CannotInstall, type Machine } from "../src/programs.ts";
 import { ensureRedisProgram } from "../src/records/install-redis.ts";
 
 /** A machine on which these programs are, and where these commands succeed; what an installer brings appears then. */
-function machine({ has, root = false, systemd = false, brings, sudo = false }: { has: string[]; root?: boolean; systemd?: boolean; brings?: string; sudo?: boolean }) {
+function machine({
+  has,
+  root = false,
+  systemd = false,
+  brings,
+  sudo = false,
+}: {
+  has: string[];
+  root?: boolean;
+  systemd?: boolean;
+  brings?: string;
+  sudo?: boolean;
+}) {
   const ran: string[] = [];
   const programs = new Set(has);
   const fake: Machine = {
@@ -67,8 +79,16 @@ describe("redis-server is found, or brought", () => {
 
   test.each<[string, Parameters<typeof machine>[0], string]>([
     ["Debian without sudo", { has: ["apt-get"] }, "redis-server is missing. Please run: sudo apt-get install -y redis-server"],
-    ["Debian whose sudo wants a password", { has: ["apt-get", "sudo"] }, "redis-server is missing. Please run: sudo apt-get install -y redis-server"],
-    ["Debian as root, which has no such package", { has: ["apt-get"], root: true }, "redis-server is missing. Please run: apt-get install -y redis-server"],
+    [
+      "Debian whose sudo wants a password",
+      { has: ["apt-get", "sudo"] },
+      "redis-server is missing. Please run: sudo apt-get install -y redis-server",
+    ],
+    [
+      "Debian as root, which has no such package",
+      { has: ["apt-get"], root: true },
+      "redis-server is missing. Please run: apt-get install -y redis-server",
+    ],
     ["neither apt-get nor brew", { has: [] }, "redis-server is missing. Please run: sudo apt-get install -y redis-server"],
     ["a Mac whose Homebrew fails", { has: ["brew"] }, "redis-server is missing. Please run: brew install redis"],
   ])("%s: the one line to type", async (_, which, line) => {

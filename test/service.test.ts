@@ -45,7 +45,10 @@ describe("the service, started as it is started on a ward's computer", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function start(env: Record<string, string> = {}, command: readonly string[] = [process.execPath, "dist/src/main.js"]): Promise<Service> {
+  async function start(
+    env: Record<string, string> = {},
+    command: readonly string[] = [process.execPath, "dist/src/main.js"],
+  ): Promise<Service> {
     const [program = "", ...args] = command;
     const base = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", DATA_DIR: join(folder, "data"), PORT: "0" };
     // A group of its own: npm does not pass a signal on to what it started.
@@ -85,7 +88,9 @@ describe("the service, started as it is started on a ward's computer", () => {
     const service = await start({}, ["npm", "start", "--silent"]);
     expect(service.output().trim().split("\n").at(-1)).toMatch(/^Đang diễn tập.*http:\/\/localhost:\d+$/);
     for (const path of ["/healthz", "/readyz", "/metrics", "/"]) expect([path, await status(service.url, path)]).toEqual([path, 200]);
-    expect(await (await fetch(`${service.url}/rehearsal`)).json()).toEqual({ shown: expect.stringMatching(/^Thứ Tư, 02\/10\/2024 7:0\d$/) });
+    expect(await (await fetch(`${service.url}/rehearsal`)).json()).toEqual({
+      shown: expect.stringMatching(/^Thứ Tư, 02\/10\/2024 7:0\d$/),
+    });
   }, 60_000);
 
   test.each(["SIGTERM", "SIGKILL"] as const)("what was said survives a %s", async (name) => {
@@ -172,7 +177,12 @@ describe("the service, started as it is started on a ward's computer", () => {
     await redis.stop();
 
     const page = { cookie: "visitor=AAAAAAAAAAAAAAAAAAAAAA", "content-type": "application/json", "sec-fetch-site": "same-origin" };
-    const post = () => fetch(`${service.url}/chat/messages`, { method: "POST", headers: page, body: JSON.stringify({ id: "a-message-of-mine", text: "/sach" }) });
+    const post = () =>
+      fetch(`${service.url}/chat/messages`, {
+        method: "POST",
+        headers: page,
+        body: JSON.stringify({ id: "a-message-of-mine", text: "/sach" }),
+      });
     const begun = Date.now();
     expect(await status(service.url, "/readyz")).toBe(503);
     expect((await post()).status).toBe(503);
@@ -190,7 +200,13 @@ describe("the service, started as it is started on a ward's computer", () => {
     const zalo = await startStandInZalo();
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const env = {
-      ...{ ZALO_APP_ID: zalo.appId, ZALO_APP_SECRET: zalo.appSecret, ZALO_OA_SECRET: zalo.oaSecret, ZALO_API_ROOT: zalo.url, ZALO_OAUTH_ROOT: zalo.url },
+      ...{
+        ZALO_APP_ID: zalo.appId,
+        ZALO_APP_SECRET: zalo.appSecret,
+        ZALO_OA_SECRET: zalo.oaSecret,
+        ZALO_API_ROOT: zalo.url,
+        ZALO_OAUTH_ROOT: zalo.url,
+      },
       ...{ PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` },
     };
     const service = await start(env);
@@ -215,7 +231,9 @@ describe("the service, started as it is started on a ward's computer", () => {
     await eventually(() => lan.heard.at(-1)?.text.includes("/camket"));
     expect([lan.heard[0]?.text, lan.heard.at(-1)?.text]).toEqual([expect.stringContaining("lịch nào"), expect.stringContaining("/camket")]);
     expect(zalo.refreshes).toBe(0);
-    for (const secret of [zalo.accessToken, zalo.refreshToken, zalo.appSecret, zalo.oaSecret]) expect(service.output() + service.errors()).not.toContain(secret);
+    for (const secret of [zalo.accessToken, zalo.refreshToken, zalo.appSecret, zalo.oaSecret]) {
+      expect(service.output() + service.errors()).not.toContain(secret);
+    }
     await zalo.stop();
   }, 30_000);
 
@@ -238,11 +256,18 @@ describe("the service, started as it is started on a ward's computer", () => {
     await eventually(() => person.heard.length > 0);
     await person.says("/huy");
     await eventually(() => person.heard.length > 1);
-    expect(person.heard.map(({ text }) => text)).toEqual([expect.stringContaining("lịch nào"), expect.stringContaining("Không có việc gì")]);
+    expect(person.heard.map(({ text }) => text)).toEqual([
+      expect.stringContaining("lịch nào"),
+      expect.stringContaining("Không có việc gì"),
+    ]);
 
     const secret = telegram.webhook?.secret_token ?? "";
     const hook = (body: string, token = secret) =>
-      fetch(`${service.url}/webhooks/telegram`, { method: "POST", headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": token }, body }).then((answer) => answer.status);
+      fetch(`${service.url}/webhooks/telegram`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": token },
+        body,
+      }).then((answer) => answer.status);
     expect(await hook('{"update_id":1}', "wrong")).toBe(401);
     expect(await hook("not JSON", "wrong")).toBe(401);
     expect(await hook("not JSON")).toBe(400);

@@ -89,7 +89,16 @@ export class Stage {
     this.links = links;
   }
 
-  static async open({ programme = "programmes/bien-giang-2024.yaml", now = "2024-10-02T07:00+07:00", staff, rehearsal = false, reminderTemplate, approvalOver = 50, conversations = [], dataDir = "" }: StageOptions = {}): Promise<Stage> {
+  static async open({
+    programme = "programmes/bien-giang-2024.yaml",
+    now = "2024-10-02T07:00+07:00",
+    staff,
+    rehearsal = false,
+    reminderTemplate,
+    approvalOver = 50,
+    conversations = [],
+    dataDir = "",
+  }: StageOptions = {}): Promise<Stage> {
     const redis = await startTestRedis();
     const telegram = await startStandInTelegram();
     const clock = createClock(() => 0, Date.parse(now));
@@ -97,7 +106,12 @@ export class Stage {
     const zalo = await startStandInZalo({ now: shown });
     const zaloBot = await startStandInZaloBot({ now: shown });
     const errors: unknown[] = [];
-    const log = { error: (...what: unknown[]) => errors.push(what), warn: () => undefined, info: () => undefined, debug: () => undefined } as unknown as Logger;
+    const log = {
+      error: (...what: unknown[]) => errors.push(what),
+      warn: () => undefined,
+      info: () => undefined,
+      debug: () => undefined,
+    } as unknown as Logger;
     const config: Config = {
       programme,
       http: { host: "127.0.0.1", port: 0, publicUrl: undefined },
@@ -113,7 +127,14 @@ export class Stage {
       searchPath: "",
     };
     const links = new Map<string, Buffer>();
-    const house = await openHouse(config, log, () => undefined, clock, [...conversations, ...allConversations], async (url) => links.get(url));
+    const house = await openHouse(
+      config,
+      log,
+      () => undefined,
+      clock,
+      [...conversations, ...allConversations],
+      async (url) => links.get(url),
+    );
     zalo.webhookUrl = `${house.url}/webhooks/zalo`;
     return new Stage(redis, telegram, zalo, zaloBot, clock, house, config, log, errors, links);
   }
@@ -143,7 +164,13 @@ export class Stage {
       taps: (label, times) => person.taps(label, times),
       sends: (name, bytes, caption) => person.sendsFile(name, bytes, caption),
       address: `telegram:${id}`,
-      heard: () => wholes(person.heard).map(({ text, buttons, file, picture }) => ({ text, buttons: buttons.map(({ label }) => label), file, picture })),
+      heard: () =>
+        wholes(person.heard).map(({ text, buttons, file, picture }) => ({
+          text,
+          buttons: buttons.map(({ label }) => label),
+          file,
+          picture,
+        })),
       leaves: () => undefined,
     };
   }
@@ -163,7 +190,14 @@ export class Stage {
     for (const participant of this.#participants) participant.leaves();
     await this.house.close();
     await meanwhile();
-    this.house = await openHouse({ ...this.config, http: { ...this.config.http, port } }, this.log, () => undefined, this.clock, undefined, async (url) => this.links.get(url));
+    this.house = await openHouse(
+      { ...this.config, http: { ...this.config.http, port } },
+      this.log,
+      () => undefined,
+      this.clock,
+      undefined,
+      async (url) => this.links.get(url),
+    );
     this.zalo.webhookUrl = `${this.house.url}/webhooks/zalo`;
   }
 

@@ -24,7 +24,13 @@ const patienceMs = 4000;
  *
  * \\n stands for a line break.
  */
-export async function play(transcript: string, stage: Stage, person: Participant, way: Way = "tap", files: Readonly<Record<string, Buffer>> = {}): Promise<void> {
+export async function play(
+  transcript: string,
+  stage: Stage,
+  person: Participant,
+  way: Way = "tap",
+  files: Readonly<Record<string, Buffer>> = {},
+): Promise<void> {
   let read = person.heard().length;
   for (const [number, raw] of transcript.split("\n").entries()) {
     const line = raw.trim();
@@ -37,8 +43,9 @@ export async function play(transcript: string, stage: Stage, person: Participant
     else if (sign === "*") stage.clock.moveTo(Date.parse(`${rest}:00+07:00`));
     else if (sign === "[") await press(person, rest);
     else if (sign === "{") await choose(way, rest.replace(/\}$/, ""), person);
-    else if (sign === "<!") expect({ where, text: person.heard()[read - 1]?.text }).not.toEqual({ where, text: expect.stringContaining(rest) });
-    else {
+    else if (sign === "<!") {
+      expect({ where, text: person.heard()[read - 1]?.text }).not.toEqual({ where, text: expect.stringContaining(rest) });
+    } else {
       const said = await next(person, read, where);
       read += 1;
       const [, words = "", button] = /^(.*?)(?:\s*\[([^\]]+)\])?$/s.exec(rest) ?? [];
@@ -47,7 +54,12 @@ export async function play(transcript: string, stage: Stage, person: Participant
       if (button !== undefined) expect({ where, buttons: said.buttons }).toEqual({ where, buttons: expect.arrayContaining([button]) });
     }
   }
-  expect(person.heard().slice(read).map(({ text }) => text)).toEqual([]);
+  expect(
+    person
+      .heard()
+      .slice(read)
+      .map(({ text }) => text),
+  ).toEqual([]);
   expect(stage.errors.map((what) => (what as [{ err: Error }])[0].err?.stack)).toEqual([]);
 }
 

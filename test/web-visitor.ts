@@ -58,7 +58,9 @@ export class WebVisitor implements Participant {
         const entry = JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? "{}") as Entry;
         if (entry.file) this.#files.set(entry.id, (await this.#fetch(entry.file.url)).toString());
         if (entry.picture) this.#pictures.set(entry.id, await this.#fetch(entry.picture.url));
-        const changed = this.entries.findIndex(({ id, replaces }) => entry.replaces !== undefined && (id === entry.replaces || replaces === entry.replaces));
+        const changed = this.entries.findIndex(
+          ({ id, replaces }) => entry.replaces !== undefined && (id === entry.replaces || replaces === entry.replaces),
+        );
         if (changed >= 0) this.entries[changed] = entry;
         else this.entries.push(entry);
       }
@@ -102,7 +104,9 @@ export class WebVisitor implements Participant {
 
   heard(): Said[] {
     return wholes(
-      this.entries.filter(({ from }) => from === "bot").map((entry) => ({ ...entry, picture: this.#pictures.get(entry.id), file: this.#files.get(entry.id) })),
+      this.entries
+        .filter(({ from }) => from === "bot")
+        .map((entry) => ({ ...entry, picture: this.#pictures.get(entry.id), file: this.#files.get(entry.id) })),
     ).map(({ text, buttons = [], file, picture }) => ({ text, buttons: buttons.map(({ label }) => label), file, picture }));
   }
 

@@ -50,7 +50,12 @@ function newest(person: StandInPerson, label: string): { pressable: boolean; typ
 
 /** What a message says and offers, the same as where everything has a button. */
 function said({ text, buttons = [], file, image, picture }: StandInMessage): Said {
-  return { text: text.replace(written, ""), buttons: [...buttons, ...choicesIn(text)].map(({ label }) => label), file, picture: picture ?? image };
+  return {
+    text: text.replace(written, ""),
+    buttons: [...buttons, ...choicesIn(text)].map(({ label }) => label),
+    file,
+    picture: picture ?? image,
+  };
 }
 
 function choicesIn(text: string): { label: string; typed: string }[] {

@@ -32,10 +32,18 @@ Harry Potter và Hòn đá Phù thủy|J. K. Rowling
 Harry Potter và Phòng chứa Bí mật|J. K. Rowling
 Nhà giả kim|Paulo Coelho
 Đắc nhân tâm|Dale Carnegie
-Cuộc đời của Pi|Yann Martel`.split("\n").map((line) => line.split("|") as [string, string]);
+Cuộc đời của Pi|Yann Martel`
+  .split("\n")
+  .map((line) => line.split("|") as [string, string]);
 
-const things = "Chuyện kể,Hành trình,Bí mật,Ký ức,Khu vườn,Ngôi nhà,Dòng sông,Con đường,Mùa hè,Cánh đồng,Lá thư,Tiếng gọi,Ngọn đèn,Chuyến tàu,Giấc mơ,Người thầy".split(",");
-const whose = "bên cửa biển,của ông ngoại,ở làng chài,sau cơn mưa,dưới trời sao,trên núi cao,trong rừng thẳm,những ngày xa xứ,thời chiến tranh,của đứa trẻ,giữa thành phố,mùa nước nổi,qua năm tháng,không tên gọi,của người lính,bên bếp lửa".split(",");
+const things =
+  "Chuyện kể,Hành trình,Bí mật,Ký ức,Khu vườn,Ngôi nhà,Dòng sông,Con đường,Mùa hè,Cánh đồng,Lá thư,Tiếng gọi,Ngọn đèn,Chuyến tàu,Giấc mơ,Người thầy".split(
+    ",",
+  );
+const whose =
+  "bên cửa biển,của ông ngoại,ở làng chài,sau cơn mưa,dưới trời sao,trên núi cao,trong rừng thẳm,những ngày xa xứ,thời chiến tranh,của đứa trẻ,giữa thành phố,mùa nước nổi,qua năm tháng,không tên gọi,của người lính,bên bếp lửa".split(
+    ",",
+  );
 const authors = "Trần Văn An,Lê Thị Bình,Phạm Minh Châu,Nguyễn Hải Đăng,Hoàng Thu Giang,Vũ Quang Huy,Đỗ Ngọc Lan,Bùi Xuân Mai".split(",");
 
 /** So many books; beyond the real ones they are made up, many near to one another, every ninth in two volumes, every eleventh by a second author. */

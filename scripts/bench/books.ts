@@ -28,7 +28,9 @@ export async function benchBooks(say: (line: string) => void): Promise<Record<st
     const joined = join(typed);
     const seconds = (performance.now() - begun) / 1000;
     const judged = judge(typed, joined);
-    say(`${name}: ${seconds.toFixed(2)} s, ${judged.right} right, ${judged.wrong} joined to another book, ${judged.apart} left apart; ${judged.books} books of ${new Set(typed.map(({ meant }) => meant)).size}`);
+    say(
+      `${name}: ${seconds.toFixed(2)} s, ${judged.right} right, ${judged.wrong} joined to another book, ${judged.apart} left apart; ${judged.books} books of ${new Set(typed.map(({ meant }) => meant)).size}`,
+    );
     results[name] = { seconds, ...judged };
   }
   return results;

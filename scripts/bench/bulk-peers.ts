@@ -26,7 +26,7 @@ function secondsOf(error: unknown): number {
 /** One message after the other; who is refused waits as long as is asked. */
 const naive: Sender = async (people, apiRoot) => {
   const { api } = botAt(apiRoot);
-  for (let chat = 1; chat <= people; ) {
+  for (let chat = 1; chat <= people;) {
     try {
       await api.sendMessage(chat, text);
       chat += 1;
@@ -45,7 +45,10 @@ const retrying: Sender = async (people, apiRoot) => {
 /** Its own settings for all chats together, at the limit that is measured. */
 const throttling: Sender = async (people, apiRoot, perSecond) => {
   const { api } = botAt(apiRoot);
-  api.config.use(autoRetry(), apiThrottler({ global: { reservoir: perSecond, reservoirRefreshAmount: perSecond, reservoirRefreshInterval: 1_000 } }));
+  api.config.use(
+    autoRetry(),
+    apiThrottler({ global: { reservoir: perSecond, reservoirRefreshAmount: perSecond, reservoirRefreshInterval: 1_000 } }),
+  );
   await toAll(api, people);
 };
 

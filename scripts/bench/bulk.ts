@@ -8,7 +8,13 @@ import { announce, settleTelegram, startDeliveries, talkTo, type Seen, type Talk
 import { startRedis } from "./programs.ts";
 
 /** Ours: two processes, one ledger and one budget; with `repliesPerSecond` residents write meanwhile. */
-async function ours(repliesPerSecond: number, people: number, apiRoot: string, perSecond: number, server: Talking): Promise<Record<string, number | undefined>> {
+async function ours(
+  repliesPerSecond: number,
+  people: number,
+  apiRoot: string,
+  perSecond: number,
+  server: Talking,
+): Promise<Record<string, number | undefined>> {
   const redis = await startRedis(6405);
   const client = await openRedis({ urls: [redis.url] });
   const records = createRecords(client, "week", () => "token");
@@ -29,11 +35,21 @@ async function ours(repliesPerSecond: number, people: number, apiRoot: string, p
   client.disconnect();
   await redis.stop();
   const unknown = [...rows.values()].filter((row) => row === "unknown").length;
-  return { unknown, ...(repliesPerSecond > 0 ? { replies: during.length, quiet: percentile(quiet, 50), median: percentile(during, 50), worst: during.at(-1) } : {}) };
+  return {
+    unknown,
+    ...(repliesPerSecond > 0
+      ? { replies: during.length, quiet: percentile(quiet, 50), median: percentile(during, 50), worst: during.at(-1) }
+      : {}),
+  };
 }
 
 /** Residents write to both processes in turns; gives how long each reply took, in milliseconds, sorted. */
-async function replies(processes: readonly Talking[], perSecond: number, isOver: () => Promise<boolean>, mostMs: number): Promise<number[]> {
+async function replies(
+  processes: readonly Talking[],
+  perSecond: number,
+  isOver: () => Promise<boolean>,
+  mostMs: number,
+): Promise<number[]> {
   const until = performance.now() + mostMs;
   const took: Promise<number>[] = [];
   for (let n = 0; performance.now() < until && !(await isOver()); n += 1) {
@@ -53,22 +69,39 @@ export async function benchBulk(say: (line: string) => void): Promise<Record<str
   const results: Record<string, unknown> = {};
   say(`people  limit  server  ${"sender".padEnd(width)}  % of limit  429s  lost  doubled  most in 1 s  most in 0.1 s`);
 
-  async function measure(name: string, people: number, perSecond: number, mode: string, send: (url: string, server: Talking) => Promise<Record<string, number | undefined>>): Promise<void> {
+  async function measure(
+    name: string,
+    people: number,
+    perSecond: number,
+    mode: string,
+    send: (url: string, server: Talking) => Promise<Record<string, number | undefined>>,
+  ): Promise<void> {
     const server = await talkTo("scripts/bench/rate-server.ts", String(perSecond), mode);
     const extra = await send(await server.next(), server);
     const seen = JSON.parse(await server.ask("seen")) as Seen;
     server.child.kill("SIGKILL");
     const lost = Math.max(0, people + (extra["replies"] ?? 0) - seen.people);
     const share = (100 * seen.rate) / perSecond;
-    say(`${String(people).padStart(6)} ${String(perSecond).padStart(6)}  ${mode}  ${name.padEnd(width)} ${share.toFixed(1).padStart(11)} ${String(seen.refused).padStart(5)} ${String(lost).padStart(5)} ${String(seen.doubled).padStart(8)} ${String(seen.mostInSecond).padStart(12)} ${String(seen.mostInTenth).padStart(14)}`);
-    if (extra["replies"]) say(`        replies: median ${extra["median"]?.toFixed(1)} ms (${extra["quiet"]?.toFixed(1)} without the announcement), worst ${extra["worst"]?.toFixed(1)} ms`);
+    say(
+      `${String(people).padStart(6)} ${String(perSecond).padStart(6)}  ${mode}  ${name.padEnd(width)} ${share.toFixed(1).padStart(11)} ${String(seen.refused).padStart(5)} ${String(lost).padStart(5)} ${String(seen.doubled).padStart(8)} ${String(seen.mostInSecond).padStart(12)} ${String(seen.mostInTenth).padStart(14)}`,
+    );
+    if (extra["replies"]) {
+      say(
+        `        replies: median ${extra["median"]?.toFixed(1)} ms (${extra["quiet"]?.toFixed(1)} without the announcement), worst ${extra["worst"]?.toFixed(1)} ms`,
+      );
+    }
     results[`${people}-${mode}-${name}`] = { share, ...seen, lost, ...extra };
   }
 
-  for (const [people, perSecond] of [[450, 30], [3_000, 300]] as const) {
+  for (const [people, perSecond] of [
+    [450, 30],
+    [3_000, 300],
+  ] as const) {
     for (const mode of ["bucket", "strict"]) {
       await measure("ours, two processes", people, perSecond, mode, (url, server) => ours(0, people, url, perSecond, server));
-      if (perSecond === 30) await measure("ours, residents write", people, perSecond, mode, (url, server) => ours(written, people, url, perSecond, server));
+      if (perSecond === 30) {
+        await measure("ours, residents write", people, perSecond, mode, (url, server) => ours(written, people, url, perSecond, server));
+      }
       for (const [name, send] of Object.entries(peers)) {
         // It waits for every answer: at 300 a second it would only show the line's speed, for minutes.
         if (name === "naive loop" && perSecond > 30) continue;

@@ -22,7 +22,17 @@ const hourMs = 60 * 60_000;
 const begins = Date.parse("2024-10-03T08:00:00Z");
 const halfHourBefore = begins - 30 * 60_000;
 const ceremony: Activity = { id: "khai-mac", kind: "opening", title: "Lễ khai mạc", date: "2024-10-03", time: "08:00" };
-const programme: Programme = { id: "week", name: "Tuần lễ", theme: "Đọc sách", organiser: "UBND", timezone: "UTC", starts: "2024-10-01", ends: "2024-10-07", groups: [], activities: [ceremony] };
+const programme: Programme = {
+  id: "week",
+  name: "Tuần lễ",
+  theme: "Đọc sách",
+  organiser: "UBND",
+  timezone: "UTC",
+  starts: "2024-10-01",
+  ends: "2024-10-07",
+  groups: [],
+  activities: [ceremony],
+};
 
 interface Crowd {
   readonly clock: MovableClock;
@@ -103,17 +113,29 @@ async function benchTown(): Promise<Record<string, number>> {
   const sendSeconds = (performance.now() - began) / 1_000;
   clearInterval(watching);
   let bytes = 0;
-  for (let bucket = 0; bucket <= town / 100; bucket += 1) bytes += (await client.memory("USAGE", records.keys.ledger(noticeOf("a"), bucket))) ?? 0;
+  for (let bucket = 0; bucket <= town / 100; bucket += 1) {
+    bytes += (await client.memory("USAGE", records.keys.ledger(noticeOf("a"), bucket))) ?? 0;
+  }
   const sent = crowd.sent.count - town;
   await crowd.stop();
-  return { planSeconds, sendSeconds, sent, bytesARow: bytes / town, megabytes: before / mega, more: (most - before) / mega, less: (before - least) / mega };
+  return {
+    planSeconds,
+    sendSeconds,
+    sent,
+    bytesARow: bytes / town,
+    megabytes: before / mega,
+    more: (most - before) / mega,
+    less: (before - least) / mega,
+  };
 }
 
 /** Many reminders due at one instant: how long until the last has gone. */
 async function benchTogether(): Promise<Record<string, number>> {
   const crowd = await openCrowd(halfHourBefore - 10_000);
   await settleTelegram(crowd.client, crowd.records, dueTogether);
-  for (let from = 1; from <= dueTogether; from += 1_000) await Promise.all(Array.from({ length: 1_000 }, (_, index) => wantsReminding(crowd, from + index)));
+  for (let from = 1; from <= dueTogether; from += 1_000) {
+    await Promise.all(Array.from({ length: 1_000 }, (_, index) => wantsReminding(crowd, from + index)));
+  }
   crowd.sweep.start();
   await gone(crowd, dueTogether);
   await delay(200);
@@ -153,7 +175,14 @@ async function benchJumps(): Promise<Record<string, number>> {
   if (!first) return {};
   await settleTelegram(first.client, first.records, asked);
   await Promise.all(Array.from({ length: asked }, (_, index) => wantsReminding(first, index + 1)));
-  for (const moment of [halfHourBefore - 1, halfHourBefore, halfHourBefore - 2 * hourMs, halfHourBefore, halfHourBefore + 2 * hourMs, halfHourBefore + 60_000]) {
+  for (const moment of [
+    halfHourBefore - 1,
+    halfHourBefore,
+    halfHourBefore - 2 * hourMs,
+    halfHourBefore,
+    halfHourBefore + 2 * hourMs,
+    halfHourBefore + 60_000,
+  ]) {
     for (const { clock } of services) clock.moveTo(moment);
     await Promise.all(services.map(({ sweep }) => sweep.run()));
     if (moment === halfHourBefore && services.length < 3) services.push(await openCrowd(halfHourBefore + 60_000, redis));

@@ -38,12 +38,16 @@ export async function startDeliveries(redis: string, apiRoot: string, perSecond:
 /** So many people with a chat on Telegram each. */
 export async function settleTelegram(client: RedisClient, { keys }: Records, people: number): Promise<void> {
   // By Redis itself: it is not to be seen in the memory of the process that is measured.
-  const settle = "for number = ARGV[1], ARGV[2] do redis.call('HSET', KEYS[1] .. string.format('%d', number), 'a', 'telegram:' .. string.format('%d', number)) end";
+  const settle =
+    "for number = ARGV[1], ARGV[2] do redis.call('HSET', KEYS[1] .. string.format('%d', number), 'a', 'telegram:' .. string.format('%d', number)) end";
   for (let from = 1; from <= people; from += 10_000) await client.eval(settle, 1, keys.resident(""), from, Math.min(people, from + 9_999));
   await client.set(keys.residents, people);
 }
 
 /** An announcement to everybody, at any hour, that is due now. */
 export async function announce({ announcements }: Records, id = "a"): Promise<void> {
-  await announcements.keep({ id, text: "Mời bà con", buttons: [], audience: [{ is: "everyone" }], by: "1", at: 1, written: 1, wakes: true }, "scheduled");
+  await announcements.keep(
+    { id, text: "Mời bà con", buttons: [], audience: [{ is: "everyone" }], by: "1", at: 1, written: 1, wakes: true },
+    "scheduled",
+  );
 }

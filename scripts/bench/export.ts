@@ -20,10 +20,16 @@ export async function benchExport(say: (line: string) => void): Promise<Record<s
   try {
     await seed(client);
     const whole = await run(redis.url, folder);
-    const sizes = Object.fromEntries(readdirSync(folder).map((name) => [name.replace(/^.*?\d{4}(?=[.-])/, ""), statSync(join(folder, name)).size]));
+    const sizes = Object.fromEntries(
+      readdirSync(folder).map((name) => [name.replace(/^.*?\d{4}(?=[.-])/, ""), statSync(join(folder, name)).size]),
+    );
     const peer = await inMemory();
-    say(`npm run export, ${people} sign-ups of as many people (two tables of so many rows), as a workbook and as CSV: ${whole.seconds.toFixed(1)} s, ${whole.megabytes.toFixed(0)} MB at most (limit: ${limit.seconds} s, ${limit.megabytes} MB)`);
-    say(`hucre, one sheet of the same rows from memory, without reading them from Redis: ${peer.seconds.toFixed(1)} s, ${peer.megabytes.toFixed(0)} MB more than before`);
+    say(
+      `npm run export, ${people} sign-ups of as many people (two tables of so many rows), as a workbook and as CSV: ${whole.seconds.toFixed(1)} s, ${whole.megabytes.toFixed(0)} MB at most (limit: ${limit.seconds} s, ${limit.megabytes} MB)`,
+    );
+    say(
+      `hucre, one sheet of the same rows from memory, without reading them from Redis: ${peer.seconds.toFixed(1)} s, ${peer.megabytes.toFixed(0)} MB more than before`,
+    );
     return { people, ...whole, sizes, in_memory: peer };
   } finally {
     client.disconnect();
@@ -41,7 +47,12 @@ async function seed(client: Redis): Promise<void> {
       Array.from({ length: seededAtOnce }, async (_, index) => {
         const resident = String(from + index);
         const phone = `+8491${String(2_000_000 + from + index)}`;
-        await records.family.keep(resident, "", { name: `Nguyễn Văn ${resident}`, group: `to-${(index % 6) + 1}`, phone, birthYear: 1950 + (index % 60) });
+        await records.family.keep(resident, "", {
+          name: `Nguyễn Văn ${resident}`,
+          group: `to-${(index % 6) + 1}`,
+          phone,
+          birthYear: 1950 + (index % 60),
+        });
         await records.signUps.add(resident, "", "lop-dien-thoai", undefined, () => `C${resident}`);
       }),
     );
@@ -74,7 +85,17 @@ function peakKilobytes(pid: number): number {
 async function inMemory() {
   const before = process.memoryUsage().rss;
   const begun = performance.now();
-  const rows = Array.from({ length: people }, (_, index) => ["Lớp sử dụng điện thoại", `Nguyễn Văn ${index}`, "Tổ dân phố số 2", `091 ${2_000_000 + index}`, 1950 + (index % 60), "có chỗ", `C${index}`, "nhập hộ", String(index)]);
+  const rows = Array.from({ length: people }, (_, index) => [
+    "Lớp sử dụng điện thoại",
+    `Nguyễn Văn ${index}`,
+    "Tổ dân phố số 2",
+    `091 ${2_000_000 + index}`,
+    1950 + (index % 60),
+    "có chỗ",
+    `C${index}`,
+    "nhập hộ",
+    String(index),
+  ]);
   await wholeInMemory({ sheets: [{ name: "Đăng ký", rows }] });
   return { seconds: (performance.now() - begun) / 1000, megabytes: (process.memoryUsage().rss - before) / 1024 / 1024 };
 }

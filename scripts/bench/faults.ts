@@ -24,7 +24,13 @@ const rows: readonly Row[] = [
   { name: "cut after it was taken, every 20th", telegram: 2_000, faults: { cut: 20 }, expected: { sent: 1_900, unknown: 100 } },
   // 429 at each tenth call; every 21st is taken and never answered.
   { name: "429 every 10th, no answer every 21st", telegram: 400, faults: { storm: 10, hang: 21 }, expected: {} },
-  { name: "a tenth blocked, a tenth out of Zalo's time", telegram: 2_000, zalo: 200, faults: { blocked: 10 }, expected: { sent: 1_960, "never:blocked": 200, "never:gone": 20, "never:window": 20 } },
+  {
+    name: "a tenth blocked, a tenth out of Zalo's time",
+    telegram: 2_000,
+    zalo: 200,
+    faults: { blocked: 10 },
+    expected: { sent: 1_960, "never:blocked": 200, "never:gone": 20, "never:window": 20 },
+  },
 ];
 
 /** What becomes of an announcement when its platforms do not answer, ask for silence, or refuse. */
@@ -43,10 +49,13 @@ export async function benchFaults(say: (line: string) => void): Promise<Record<s
     const onZalo = zalo ? [...zalo.people].map((person) => person.heard.length) : [];
     const got = seen.people + onZalo.filter((count) => count > 0).length;
     const notSent = people - (of.get("sent") ?? 0) - (of.get("unknown") ?? 0);
-    const lost = Math.max(0, people - notSent - (of.get("unknown") ?? 0) - got) + people - [...of.values()].reduce((sum, count) => sum + count, 0);
+    const lost =
+      Math.max(0, people - notSent - (of.get("unknown") ?? 0) - got) + people - [...of.values()].reduce((sum, count) => sum + count, 0);
     const doubled = seen.doubled + onZalo.filter((count) => count > 1).length;
     const isAsExpected = Object.entries(row.expected).every(([what, count]) => of.get(what) === count);
-    say(`${row.name.padEnd(45)} ${String(lost).padStart(4)} ${String(doubled).padStart(8)} ${String(seen.early).padStart(19)}  ${[...of].map(([what, count]) => `${what} ${count}`).join(", ")}${isAsExpected ? "" : ` (expected ${JSON.stringify(row.expected)})`}`);
+    say(
+      `${row.name.padEnd(45)} ${String(lost).padStart(4)} ${String(doubled).padStart(8)} ${String(seen.early).padStart(19)}  ${[...of].map(([what, count]) => `${what} ${count}`).join(", ")}${isAsExpected ? "" : ` (expected ${JSON.stringify(row.expected)})`}`,
+    );
     results[row.name] = { lost, doubled, early: seen.early, refused: seen.refused, rows: Object.fromEntries(of), isAsExpected };
     await stop();
     client.disconnect();
@@ -63,7 +72,14 @@ async function openScene({ telegram, zalo: onZalo = 0, faults }: Row) {
   const url = await server.next();
   const standIn = onZalo > 0 ? await startStandInZalo() : undefined;
   const people = Array.from({ length: onZalo }, () => standIn?.person()).filter((person) => person !== undefined);
-  const given = standIn && { appId: standIn.appId, appSecret: standIn.appSecret, oaSecret: standIn.oaSecret, url: standIn.url, refresh: standIn.refreshToken, access: standIn.accessToken };
+  const given = standIn && {
+    appId: standIn.appId,
+    appSecret: standIn.appSecret,
+    oaSecret: standIn.oaSecret,
+    url: standIn.url,
+    refresh: standIn.refreshToken,
+    access: standIn.accessToken,
+  };
   const both = [await startDeliveries(redis.url, url, perSecond, given), await startDeliveries(redis.url, url, perSecond, given)];
   await settleTelegram(client, records, telegram);
   for (const [index, person] of people.entries()) {

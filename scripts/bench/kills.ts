@@ -45,8 +45,14 @@ async function redisAway({ redis }: Scene): Promise<number> {
 export async function benchKills(say: (line: string) => void): Promise<Record<string, unknown>> {
   const results: Record<string, unknown> = {};
   say(`${people} people at ${perSecond} a second, two processes; a kill may leave ${underWay} unknown`);
-  say("what happens                      sent  unknown  lost  doubled  429s  settled after the last restart and the ideal time for who was left (limit 5 s)");
-  for (const [name, happens] of [[`one is killed, ${kills} times`, killsOfOne], ["both are killed", killOfBoth], [`Redis is away for ${redisAwayMs / 1_000} s`, redisAway]] as const) {
+  say(
+    "what happens                      sent  unknown  lost  doubled  429s  settled after the last restart and the ideal time for who was left (limit 5 s)",
+  );
+  for (const [name, happens] of [
+    [`one is killed, ${kills} times`, killsOfOne],
+    ["both are killed", killOfBoth],
+    [`Redis is away for ${redisAwayMs / 1_000} s`, redisAway],
+  ] as const) {
     const redis = await startRedis(6405);
     const client = await openRedis({ urls: [redis.url] });
     client.on("error", () => undefined);
@@ -74,8 +80,18 @@ export async function benchKills(say: (line: string) => void): Promise<Record<st
     await redis.stop();
     // Who has nothing and is not named as unknown.
     const lost = Math.max(0, people - seen.people - of("unknown")) + people - rows.length;
-    const result = { sent: of("sent"), unknown: of("unknown"), mayBeUnknown: killed * underWay, lost, doubled: seen.doubled, refused: seen.refused, overSeconds };
-    say(`${name.padEnd(32)} ${String(result.sent).padStart(5)} ${`${result.unknown} ≤ ${result.mayBeUnknown}`.padStart(8)} ${String(lost).padStart(5)} ${String(seen.doubled).padStart(8)} ${String(seen.refused).padStart(5)} ${overSeconds.toFixed(1).padStart(8)} s`);
+    const result = {
+      sent: of("sent"),
+      unknown: of("unknown"),
+      mayBeUnknown: killed * underWay,
+      lost,
+      doubled: seen.doubled,
+      refused: seen.refused,
+      overSeconds,
+    };
+    say(
+      `${name.padEnd(32)} ${String(result.sent).padStart(5)} ${`${result.unknown} ≤ ${result.mayBeUnknown}`.padStart(8)} ${String(lost).padStart(5)} ${String(seen.doubled).padStart(8)} ${String(seen.refused).padStart(5)} ${overSeconds.toFixed(1).padStart(8)} s`,
+    );
     results[name] = result;
   }
   return results;

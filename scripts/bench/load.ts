@@ -9,7 +9,10 @@ export function textUpdate(person: number, text: string): object {
   const from = { id: person, is_bot: false, first_name: "Nguyễn Thị", last_name: "Bình", username: `binh${person}`, language_code: "vi" };
   const { is_bot: _, language_code: __, ...chat } = from;
   const entities = text.startsWith("/") ? { entities: [{ offset: 0, length: text.length, type: "bot_command" }] } : {};
-  return { update_id: updates, message: { message_id: updates, from, chat: { ...chat, type: "private" }, date: 1727830800, text, ...entities } };
+  return {
+    update_id: updates,
+    message: { message_id: updates, from, chat: { ...chat, type: "private" }, date: 1727830800, text, ...entities },
+  };
 }
 
 export interface Load {

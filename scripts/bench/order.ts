@@ -13,7 +13,11 @@ export async function benchOrder(say: (line: string) => void): Promise<Record<st
   const services = await Promise.all([startBot(redis.url, api.url, 3402), startBot(redis.url, api.url, 3403)]);
   const pools = services.map(({ url }) => new Pool(url, { connections: 64 }));
   const people = Array.from({ length: residents }, (_, index) => 30_000_000 + index);
-  await postInTurn(services[0].url, path, people.map((person) => [textUpdate(person, "/sach"), textUpdate(person, "1")]));
+  await postInTurn(
+    services[0].url,
+    path,
+    people.map((person) => [textUpdate(person, "/sach"), textUpdate(person, "1")]),
+  );
   await api.until(residents * 2);
 
   const begun = performance.now();
@@ -34,7 +38,9 @@ export async function benchOrder(say: (line: string) => void): Promise<Record<st
     0,
   );
   const answers = [...api.texts.values()].reduce((sum, texts) => sum + texts.length, 0);
-  say(`five at once × ${residents} people, two processes: ${answers - residents * 2} of ${residents * 5} answered, ${String(kept)} of ${residents} recommendations kept, ${seconds.toFixed(1)} s`);
+  say(
+    `five at once × ${residents} people, two processes: ${answers - residents * 2} of ${residents * 5} answered, ${String(kept)} of ${residents} recommendations kept, ${seconds.toFixed(1)} s`,
+  );
   client.disconnect();
   await Promise.all(pools.map((pool) => pool.close()));
   await Promise.all(services.map((service) => service.stop()));

@@ -59,7 +59,10 @@ export async function startService(env: NodeJS.ProcessEnv): Promise<Running> {
 
 /** The service with Zalo's pace taken off. */
 export async function startQuickService(env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawnOnFirstCore(process.execPath, [...flags, "--import", "tsx", "scripts/bench/quick-service.ts"], { LOG_LEVEL: "error", ...env });
+  const child = spawnOnFirstCore(process.execPath, [...flags, "--import", "tsx", "scripts/bench/quick-service.ts"], {
+    LOG_LEVEL: "error",
+    ...env,
+  });
   const url = await printed(child, /(http:\/\/\S+)/);
   return { pid: child.pid ?? 0, url, stop: () => stopped(child) };
 }
@@ -104,7 +107,9 @@ export async function startLeanBotApi(keepTexts = false): Promise<StandIn> {
     function answer() {
       response.setHeader("content-type", "application/json");
       const method = request.url?.split("/").at(-1);
-      if (method === "getMe") return response.end('{"ok":true,"result":{"id":1000000001,"is_bot":true,"first_name":"Bench","username":"bench_bot"}}');
+      if (method === "getMe") {
+        return response.end('{"ok":true,"result":{"id":1000000001,"is_bot":true,"first_name":"Bench","username":"bench_bot"}}');
+      }
       if (method !== "sendMessage") return response.end('{"ok":true,"result":true}');
       accepted += 1;
       const { chat_id, text } = JSON.parse(body) as { chat_id: string; text: string };
@@ -147,9 +152,26 @@ export interface RunningRedis extends Running {
 /** A throw-away Redis with the settings of the service's own, on the other core. */
 export async function startRedis(port: number): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), "bench-redis-"));
-  const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", "--dir", folder];
+  const args = [
+    "--port",
+    String(port),
+    "--bind",
+    "127.0.0.1",
+    "--save",
+    "",
+    "--appendonly",
+    "yes",
+    "--appendfsync",
+    "everysec",
+    "--dir",
+    folder,
+  ];
   async function start(): Promise<ChildProcess> {
-    const child = spawn("taskset", ["-c", "1", "redis-server", ...args, "--hash-max-listpack-value", "1024", "--set-max-intset-entries", "4096"], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(
+      "taskset",
+      ["-c", "1", "redis-server", ...args, "--hash-max-listpack-value", "1024", "--set-max-intset-entries", "4096"],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
     await printed(child, /Ready to accept connections/);
     return child;
   }

@@ -29,11 +29,16 @@ interface Hit {
 /** fuse.js, asked word by word, which does better than the whole sentence at any threshold. */
 export function withFuse(programme: Programme): Answerer {
   const fuse = new Fuse(entriesOf(programme), {
-    keys: [{ name: "phrase", weight: 3 }, { name: "title", weight: 3 }, { name: "aliases", weight: 3 }, { name: "rest", weight: 1 }],
+    keys: [
+      { name: "phrase", weight: 3 },
+      { name: "title", weight: 3 },
+      { name: "aliases", weight: 3 },
+      { name: "rest", weight: 1 },
+    ],
     includeScore: true,
     ignoreLocation: true,
     threshold: 0.2,
-  }); // prettier-ignore
+  });
   return ({ text }) => {
     const scores = new Map<Entry, number>();
     for (const word of new Set(folded(text).split(" "))) {
@@ -49,7 +54,10 @@ export function withFuse(programme: Programme): Answerer {
 export function withMiniSearch(programme: Programme): Answerer {
   const entries = entriesOf(programme);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const index = new MiniSearch<Entry>({ fields: ["phrase", "title", "aliases", "rest"], searchOptions: { boost: { phrase: 2, title: 3, aliases: 3 } } });
+  const index = new MiniSearch<Entry>({
+    fields: ["phrase", "title", "aliases", "rest"],
+    searchOptions: { boost: { phrase: 2, title: 3, aliases: 3 } },
+  });
   index.addAll(entries);
   return ({ text }) => {
     const hits = index.search(folded(text)).flatMap(({ id, score }) => {
@@ -67,7 +75,9 @@ export async function withNlp(programme: Programme): Promise<Answerer> {
   for (const { intent, activity, phrase } of entriesOf(programme)) if (!activity) nlp.addDocument("vi", phrase, intent);
   for (const activity of programme.activities) {
     for (const name of [activity.title, ...(activity.aliases ?? [])]) {
-      for (const asked of ["", "mấy giờ", "ở đâu", "ngày nào"]) nlp.addDocument("vi", folded(`${name} ${asked}`), `schedule.${activity.id}`);
+      for (const asked of ["", "mấy giờ", "ở đâu", "ngày nào"]) {
+        nlp.addDocument("vi", folded(`${name} ${asked}`), `schedule.${activity.id}`);
+      }
     }
   }
   await nlp.train();
@@ -75,13 +85,19 @@ export async function withNlp(programme: Programme): Promise<Answerer> {
     const { intent, score } = await nlp.process("vi", folded(text));
     if (score < 0.5 || intent === "None") return printed("none", [], programme);
     const [name = "none", id] = intent.split(".");
-    return printed(name, programme.activities.filter((activity) => activity.id === id), programme);
+    return printed(
+      name,
+      programme.activities.filter((activity) => activity.id === id),
+      programme,
+    );
   };
 }
 
 function entriesOf(programme: Programme): Entry[] {
   const empty = { phrase: "", title: "", aliases: "", rest: "" };
-  const phrases = Object.entries(examplePhrases).flatMap(([intent, examples]) => examples.map((phrase, at) => ({ ...empty, id: `${intent} ${at}`, intent, phrase: folded(phrase) })));
+  const phrases = Object.entries(examplePhrases).flatMap(([intent, examples]) =>
+    examples.map((phrase, at) => ({ ...empty, id: `${intent} ${at}`, intent, phrase: folded(phrase) })),
+  );
   const activities = programme.activities.map((activity) => ({
     ...empty,
     id: activity.id,
@@ -102,14 +118,32 @@ function fromHits(hits: readonly Hit[], programme: Programme, least: number): An
   if (best.entry.intent !== "schedule") return printed(best.entry.intent, [], programme);
   const found = sorted.filter(({ entry, score }) => entry.activity !== undefined && score >= least);
   const near = found.filter(({ score }) => score >= 0.9 * (found[0]?.score ?? 0));
-  return printed("schedule", near.flatMap(({ entry }) => entry.activity ?? []), programme);
+  return printed(
+    "schedule",
+    near.flatMap(({ entry }) => entry.activity ?? []),
+    programme,
+  );
 }
 
 /** Every field, so that facts do not decide. */
 function printed(intent: string, activities: readonly Activity[], programme: Programme): Answered {
   const { name, theme, purpose, organiser, starts, ends, contact } = programme;
   const lines = activities.map(({ title, date, until, time, end_time, place, address, audience, host, description, online, signup }) =>
-    [title, dayOf(date), dayOf(until), time ?? unknown, end_time, place ?? unknown, address, audience, host, description, online, signup?.capacity, signup?.closes].join("; "),
+    [
+      title,
+      dayOf(date),
+      dayOf(until),
+      time ?? unknown,
+      end_time,
+      place ?? unknown,
+      address,
+      audience,
+      host,
+      description,
+      online,
+      signup?.capacity,
+      signup?.closes,
+    ].join("; "),
   );
   const week = [name, theme, purpose, organiser, dayOf(starts), dayOf(ends)];
   const whom = [contact?.office, contact?.phone, contact?.email, contact?.hours, contact?.address];

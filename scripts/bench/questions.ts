@@ -46,7 +46,9 @@ export async function benchQuestions(say: (line: string) => void): Promise<Recor
   }
   for (const file of filesIn("test/understanding/questions")) {
     const { questions: count, right, intent, noneAnswered, refused } = judge([file]);
-    say(`ours, as it runs, ${count} questions kept aside (${basename(file)}): ${right} % all right (goal 95), ${intent} % intent (97); none answered ${noneAnswered} % (at most 3), refused ${refused} % (2)`);
+    say(
+      `ours, as it runs, ${count} questions kept aside (${basename(file)}): ${right} % all right (goal 95), ${intent} % intent (97); none answered ${noneAnswered} % (at most 3), refused ${refused} % (2)`,
+    );
     results[basename(file)] = { questions: count, right, intent, none_answered: noneAnswered, refused };
   }
   const texts = files.flatMap(readQuestions);
@@ -139,7 +141,10 @@ function slowestText(ask: (asked: Pick<Asked, "text" | "now">) => unknown): { of
       return performance.now() - begun;
     });
     // The first ones are compiled on the way; what a running service would show is the middle.
-    const milliseconds = percentile(took.toSorted((a, b) => a - b), 50);
+    const milliseconds = percentile(
+      took.toSorted((a, b) => a - b),
+      50,
+    );
     if (milliseconds > slowest.milliseconds) slowest = { of, milliseconds };
   }
   return slowest;

@@ -9,7 +9,12 @@ import { createInterface } from "node:readline";
 
 const limit = Number(process.argv[2]);
 const isStrict = process.argv[3] === "strict";
-const { cut = 0, hang = 0, storm = 0, blocked = 0 } = JSON.parse(process.argv[4] ?? "{}") as Readonly<Record<"cut" | "hang" | "storm" | "blocked", number | undefined>>;
+const {
+  cut = 0,
+  hang = 0,
+  storm = 0,
+  blocked = 0,
+} = JSON.parse(process.argv[4] ?? "{}") as Readonly<Record<"cut" | "hang" | "storm" | "blocked", number | undefined>>;
 const isTurn = (every: number, number: number) => every > 0 && number % every === 0;
 const latencyMs = 50;
 const penaltyMs = 3_000;
@@ -53,17 +58,28 @@ const server = createServer((request, response) => {
   request.on("data", (chunk: Buffer) => (body += chunk.toString()));
   request.on("end", () => {
     response.setHeader("content-type", "application/json");
-    if (!request.url?.endsWith("/sendMessage")) return response.end('{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bench","username":"bench"}}');
+    if (!request.url?.endsWith("/sendMessage")) {
+      return response.end('{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bench","username":"bench"}}');
+    }
     const now = performance.now();
     calls += 1;
     const wait = take(now);
     if (wait > 0) {
       refused += 1;
       const seconds = Math.ceil(wait / 1_000);
-      return response.writeHead(429).end(JSON.stringify({ ok: false, error_code: 429, description: `Too Many Requests: retry after ${seconds}`, parameters: { retry_after: seconds } }));
+      return response.writeHead(429).end(
+        JSON.stringify({
+          ok: false,
+          error_code: 429,
+          description: `Too Many Requests: retry after ${seconds}`,
+          parameters: { retry_after: seconds },
+        }),
+      );
     }
     const chat = String((JSON.parse(body) as { chat_id: unknown }).chat_id);
-    if (isTurn(blocked, Number(chat))) return response.writeHead(403).end('{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}');
+    if (isTurn(blocked, Number(chat))) {
+      return response.writeHead(403).end('{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}');
+    }
     accepted.push(now);
     heard.set(chat, (heard.get(chat) ?? 0) + 1);
     if (isTurn(hang, calls)) return undefined;
@@ -87,7 +103,9 @@ function mostIn(milliseconds: number): number {
 for await (const _ of createInterface({ input: process.stdin })) {
   const seconds = ((accepted.at(-1) ?? 0) - (accepted[0] ?? 0)) / 1_000;
   const counts = [...heard.values()];
-  process.stdout.write(`${JSON.stringify({ people: heard.size, doubled: counts.filter((count) => count > 1).length, refused, early, rate: seconds > 0 ? (accepted.length - 1) / seconds : 0, mostInSecond: mostIn(1_000), mostInTenth: mostIn(100) })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ people: heard.size, doubled: counts.filter((count) => count > 1).length, refused, early, rate: seconds > 0 ? (accepted.length - 1) / seconds : 0, mostInSecond: mostIn(1_000), mostInTenth: mostIn(100) })}\n`,
+  );
   accepted = [];
   heard = new Map();
   refused = 0;

@@ -17,7 +17,11 @@ async function press(): Promise<void> {
       return records.signUps.add(resident, "", "ve-tranh", 100, () => `C${resident}`);
     }),
   );
-  process.send?.({ milliseconds: performance.now() - begun, placed: answers.filter(({ standing }) => standing === 0).length, waiting: answers.filter(({ standing }) => standing > 0).length });
+  process.send?.({
+    milliseconds: performance.now() - begun,
+    placed: answers.filter(({ standing }) => standing === 0).length,
+    waiting: answers.filter(({ standing }) => standing > 0).length,
+  });
   client.disconnect();
   process.disconnect();
 }

@@ -34,7 +34,9 @@ export async function benchSignUps(say: (line: string) => void): Promise<Record<
       await Promise.all(Array.from({ length: people }, (_, index) => client.hset(`bare:${index}`, "s", "C")));
       bare.push((people / (performance.now() - begun)) * 1000);
     }
-    say(`sign-ups a second, ${people} people for ${places} places in two processes: ${show(spread(ours))}; never one over, nobody lost: ${faults.length === 0 ? "yes" : faults.join("; ")}`);
+    say(
+      `sign-ups a second, ${people} people for ${places} places in two processes: ${show(spread(ours))}; never one over, nobody lost: ${faults.length === 0 ? "yes" : faults.join("; ")}`,
+    );
     say(`bare writes a second, one process: ${show(spread(bare))}`);
     return { sign_ups_a_second: spread(ours), bare_writes_a_second: spread(bare), faults };
   } finally {
@@ -44,7 +46,9 @@ export async function benchSignUps(say: (line: string) => void): Promise<Record<
 }
 
 async function press(url: string, from: number, count: number): Promise<Pressed> {
-  const child = fork(join(import.meta.dirname, "sign-up-process.ts"), [url, String(from), String(count)], { execArgv: ["--import", "tsx"] });
+  const child = fork(join(import.meta.dirname, "sign-up-process.ts"), [url, String(from), String(count)], {
+    execArgv: ["--import", "tsx"],
+  });
   await new Promise((resolve) => child.once("message", resolve));
   const pressed = new Promise<Pressed>((resolve) => child.once("message", (answer) => resolve(answer as Pressed)));
   child.send("now");

@@ -59,10 +59,18 @@ async function settle(records: ReturnType<typeof createRecords>, person: string,
   const turn = await records.inbox.arrive("telegram", { person, eventId: person }, "x");
   if (typeof turn === "string") throw new Error(turn);
   await records.inbox.leave(`telegram:${person}`, turn.token, {});
-  await records.pledges.keep(turn.resident, { unit: "minutes", amount: 20, from: "2024-10-01", until: "2024-10-07", group: "thcs-bien-giang" });
+  await records.pledges.keep(turn.resident, {
+    unit: "minutes",
+    amount: 20,
+    from: "2024-10-01",
+    until: "2024-10-07",
+    group: "thcs-bien-giang",
+  });
   const title = index % 10 === 0 ? `Cuốn sách số ${index}` : `Dế Mèn phiêu lưu ký ${index % 100}`;
   await records.recommendations.keep(turn.resident, { title, author: "Tô Hoài", readers: "children", why: "Hay, dễ đọc, cả nhà cùng đọc" });
   await records.reminders.add(turn.resident, ["khai-mac", "evening"]);
   await records.reminders.add(turn.resident, ["be-mac", "evening"]);
-  for (const purpose of ["pledge", "book", "reminder"]) await records.residents.keepConsent(turn.resident, purpose, DateTime.fromISO("2024-10-02T07:00Z"));
+  for (const purpose of ["pledge", "book", "reminder"]) {
+    await records.residents.keepConsent(turn.resident, purpose, DateTime.fromISO("2024-10-02T07:00Z"));
+  }
 }

@@ -27,7 +27,12 @@ export async function benchUpdates(say: (line: string) => void): Promise<Record<
   const variants: [name: string, start: () => Promise<Running>, path: string, talk: Talk][] = [
     ["grammY echo, default client", () => startEcho(api.url), "/", () => form],
     ["a form step", () => startBot(redis.url, api.url, 3401), path, () => form],
-    ["a schedule question", () => startBot(redis.url, api.url, 3401), path, (resident) => form.map((_, step) => questions[(resident + step) % questions.length] ?? "")],
+    [
+      "a schedule question",
+      () => startBot(redis.url, api.url, 3401),
+      path,
+      (resident) => form.map((_, step) => questions[(resident + step) % questions.length] ?? ""),
+    ],
   ];
   let person = 10_000_000;
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
@@ -57,12 +62,15 @@ export async function benchUpdates(say: (line: string) => void): Promise<Record<
   const rows: Record<string, unknown> = {};
   for (const [name, { cpu, perSecond, p50, p99 }] of Object.entries(figures)) {
     const ratio = spread(cpu).median / echo;
-    say(`${name.padEnd(32)} CPU ${show(spread(cpu))} µs = ${ratio.toFixed(2)} ×   ${show(spread(perSecond))}/s   p50 ${show(spread(p50), 1)} ms   p99 ${show(spread(p99), 1)} ms`);
+    say(
+      `${name.padEnd(32)} CPU ${show(spread(cpu))} µs = ${ratio.toFixed(2)} ×   ${show(spread(perSecond))}/s   p50 ${show(spread(p50), 1)} ms   p99 ${show(spread(p99), 1)} ms`,
+    );
     rows[name] = { cpu_us: spread(cpu), ratio, per_second: spread(perSecond), p50_ms: spread(p50), p99_ms: spread(p99) };
   }
 
   const calm = await startBot(redis.url, api.url, 3401);
-  const ask = (count: number) => Array.from({ length: count }, (_, index) => textUpdate(20_000_000 + (index % 500), questions[index % questions.length] ?? ""));
+  const ask = (count: number) =>
+    Array.from({ length: count }, (_, index) => textUpdate(20_000_000 + (index % 500), questions[index % questions.length] ?? ""));
   await postAtPace(calm.url, path, ask(1000), 200);
   const load = await postAtPace(calm.url, path, ask(2000), 200);
   const [p50, p99] = [percentile(load.latencies, 50), percentile(load.latencies, 99)];

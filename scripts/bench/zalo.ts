@@ -25,8 +25,14 @@ async function startAnswering() {
       const person = /"(?:user_id|chat_id)":"?(\d+)/.exec(body)?.[1];
       if (person !== undefined && !answered.has(person)) answered.set(person, performance.now());
       if (path.startsWith("/v2.0/oa/getoa")) return response.end(JSON.stringify({ error: 0, data: { oaid: zalo.oaId } }));
-      if (path.startsWith("/v3.0")) return response.end('{"error":0,"message":"Success","data":{"message_id":"b1c2d3e4f5a60718293a","sent_time":"1790000000123","quota":{"quota_type":"reply","remain":"8","total":"8"}}}');
-      return response.end('{"ok":true,"result":{"message_id":1,"date":1,"id":1000000001,"is_bot":true,"first_name":"Bench","username":"bench_bot"}}');
+      if (path.startsWith("/v3.0")) {
+        return response.end(
+          '{"error":0,"message":"Success","data":{"message_id":"b1c2d3e4f5a60718293a","sent_time":"1790000000123","quota":{"quota_type":"reply","remain":"8","total":"8"}}}',
+        );
+      }
+      return response.end(
+        '{"ok":true,"result":{"message_id":1,"date":1,"id":1000000001,"is_bot":true,"first_name":"Bench","username":"bench_bot"}}',
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -44,7 +50,11 @@ interface Posted {
 }
 
 function telegramEvent(person: number, text: string): Posted {
-  return { path: "/webhooks/telegram", headers: { "x-telegram-bot-api-secret-token": secret }, body: JSON.stringify(textUpdate(person, text)) };
+  return {
+    path: "/webhooks/telegram",
+    headers: { "x-telegram-bot-api-secret-token": secret },
+    body: JSON.stringify(textUpdate(person, text)),
+  };
 }
 
 function zaloEvent(person: number, text: string): Posted {
@@ -52,7 +62,9 @@ function zaloEvent(person: number, text: string): Posted {
   const message = { text, msg_id: `b1c2d3e4f5a6${person}` };
   const who = { app_id: zalo.appId, sender: { id: String(person) }, user_id_by_app: "3310928475610293847", recipient: { id: zalo.oaId } };
   const body = JSON.stringify({ ...who, event_name: "user_send_text", message, timestamp });
-  const mac = createHash("sha256").update(zalo.appId + body + timestamp + zalo.oaSecret).digest("hex");
+  const mac = createHash("sha256")
+    .update(zalo.appId + body + timestamp + zalo.oaSecret)
+    .digest("hex");
   return { path: "/webhooks/zalo", headers: { "x-zevent-signature": `mac=${mac}` }, body };
 }
 
@@ -63,11 +75,29 @@ export async function benchZalo(say: (line: string) => void): Promise<Record<str
   const common = { REDIS_URL: redis.url, PORT: "0", PUBLIC_URL: "" };
   const variants: Record<string, { start: () => Promise<Running>; event: (person: number, text: string) => Posted }> = {
     telegram: {
-      start: () => startQuickService({ ...common, PUBLIC_URL: "http://127.0.0.1:3404", PORT: "3404", TELEGRAM_BOT_TOKEN: "1000000001:bench-bench-bench-bench-bench-bench", TELEGRAM_API_ROOT: answering.url, TELEGRAM_WEBHOOK_SECRET: secret }),
+      start: () =>
+        startQuickService({
+          ...common,
+          PUBLIC_URL: "http://127.0.0.1:3404",
+          PORT: "3404",
+          TELEGRAM_BOT_TOKEN: "1000000001:bench-bench-bench-bench-bench-bench",
+          TELEGRAM_API_ROOT: answering.url,
+          TELEGRAM_WEBHOOK_SECRET: secret,
+        }),
       event: telegramEvent,
     },
     zalo: {
-      start: () => startQuickService({ ...common, ZALO_APP_ID: zalo.appId, ZALO_APP_SECRET: "bench", ZALO_OA_SECRET: zalo.oaSecret, ZALO_REFRESH_TOKEN: "bench", ZALO_ACCESS_TOKEN: "bench", ZALO_API_ROOT: answering.url, ZALO_OAUTH_ROOT: answering.url }),
+      start: () =>
+        startQuickService({
+          ...common,
+          ZALO_APP_ID: zalo.appId,
+          ZALO_APP_SECRET: "bench",
+          ZALO_OA_SECRET: zalo.oaSecret,
+          ZALO_REFRESH_TOKEN: "bench",
+          ZALO_ACCESS_TOKEN: "bench",
+          ZALO_API_ROOT: answering.url,
+          ZALO_OAUTH_ROOT: answering.url,
+        }),
       event: zaloEvent,
     },
   };
@@ -87,7 +117,12 @@ export async function benchZalo(say: (line: string) => void): Promise<Record<str
             const { path, headers, body } = event(who, questions[index % questions.length] ?? "");
             await new Promise((resolve) => setTimeout(resolve, Math.max(0, (index * 1000) / perSecond - (performance.now() - begun))));
             const posted = performance.now();
-            const response = await pool.request({ path, method: "POST", headers: { "content-type": "application/json", ...headers }, body });
+            const response = await pool.request({
+              path,
+              method: "POST",
+              headers: { "content-type": "application/json", ...headers },
+              body,
+            });
             await response.body.dump();
             if (response.statusCode !== 200) throw new Error(`${name}: ${response.statusCode}`);
             webhooks.push(performance.now() - posted);
@@ -113,7 +148,9 @@ export async function benchZalo(say: (line: string) => void): Promise<Record<str
   await redis.stop();
   const rows: Record<string, unknown> = {};
   for (const [name, { cpu, p50, p99, slowest200 }] of Object.entries(figures)) {
-    say(`${name.padEnd(10)} webhook to reply p50 ${show(spread(p50), 1)} ms   p99 ${show(spread(p99), 1)} ms   CPU ${show(spread(cpu))} µs an event   slowest 200 ${show(spread(slowest200), 0)} ms (limit 2,000)`);
+    say(
+      `${name.padEnd(10)} webhook to reply p50 ${show(spread(p50), 1)} ms   p99 ${show(spread(p99), 1)} ms   CPU ${show(spread(cpu))} µs an event   slowest 200 ${show(spread(slowest200), 0)} ms (limit 2,000)`,
+    );
     rows[name] = { p50_ms: spread(p50), p99_ms: spread(p99), cpu_us: spread(cpu), slowest_200_ms: spread(slowest200) };
   }
   return { events_per_second: perSecond, ...rows };

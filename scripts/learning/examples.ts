@@ -10,7 +10,9 @@ import { prepareObserving, type Observe } from "../../src/understanding/understa
 /** All examples of the project, file after file; `leaves` says which files are left out. */
 export function readExampleFiles(root: string, leaves: (file: string) => boolean = () => false): Example[] {
   return ["questions", "sentences"].flatMap((folder) => {
-    const files = readdirSync(join(root, "examples", folder)).filter((file) => file.endsWith(".jsonl") && !leaves(file)).toSorted(); // prettier-ignore
+    const files = readdirSync(join(root, "examples", folder))
+      .filter((file) => file.endsWith(".jsonl") && !leaves(file))
+      .toSorted();
     return files.flatMap((file) => readExamples(readFileSync(join(root, "examples", folder, file), "utf8")));
   });
 }

@@ -17,7 +17,9 @@ export async function cancelSignUp(circumstances: Circumstances, resident: strin
   const movesUp = activity !== undefined && !hasBegun(activity, now, programme.timezone);
   const moved = await records.signUps.cancel(resident, signUp.who, signUp.activity, activity?.signup?.capacity, movesUp);
   if (!moved) return refuse("sign-up-unknown");
-  if (!mine.some((one) => one.activity === signUp.activity && one.who !== signUp.who)) await stopReminding(circumstances, resident, signUp.activity);
+  if (!mine.some((one) => one.activity === signUp.activity && one.who !== signUp.who)) {
+    await stopReminding(circumstances, resident, signUp.activity);
+  }
   for (const { resident: other } of moved) await remind(circumstances, other, activity as Activity);
   return done(signUp);
 }

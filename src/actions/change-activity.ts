@@ -15,10 +15,18 @@ export async function changeActivity(circumstances: Logged, by: string, seen: Ac
 
 /** Calls the activity off, or says that it takes place after all. */
 export async function cancelActivity(circumstances: Logged, by: string, seen: Activity, isCancelled: boolean): Promise<Answer<Activity>> {
-  return replace(circumstances, by, isCancelled ? "activity-cancelled" : "activity-revived", seen, (before) => done(called(before, isCancelled)));
+  return replace(circumstances, by, isCancelled ? "activity-cancelled" : "activity-revived", seen, (before) =>
+    done(called(before, isCancelled)),
+  );
 }
 
-async function replace({ records, now }: Logged, by: string, deed: string, seen: Activity, make: (before: Activity, programme: Programme) => Answer<Activity>): Promise<Answer<Activity>> {
+async function replace(
+  { records, now }: Logged,
+  by: string,
+  deed: string,
+  seen: Activity,
+  make: (before: Activity, programme: Programme) => Answer<Activity>,
+): Promise<Answer<Activity>> {
   const kept = await records.programmes.current();
   const before = kept?.programme.activities.find(({ id }) => id === seen.id);
   if (!kept || !before) return refuse("reminder-no-activity");
@@ -26,7 +34,13 @@ async function replace({ records, now }: Logged, by: string, deed: string, seen:
   const after = make(before, kept.programme);
   if ("refused" in after) return after;
   const activities = kept.programme.activities.map((one) => (one.id === seen.id ? after.done : one));
-  const replaced = await records.programmes.replace({ ...kept.programme, activities }, kept.revision, { by, deed, about: seen.id, ...inShort(before, after.done), at: now });
+  const replaced = await records.programmes.replace({ ...kept.programme, activities }, kept.revision, {
+    by,
+    deed,
+    about: seen.id,
+    ...inShort(before, after.done),
+    at: now,
+  });
   return replaced ? done(after.done) : refuse("change-overtaken", { title: seen.title });
 }
 

@@ -19,16 +19,31 @@ export async function removeStaff(circumstances: Circumstances, by: string, seen
   const theirs = number === undefined ? [] : await records.residents.addresses(number);
   const others = all.filter(({ address }) => address !== seen.address && theirs.includes(address));
   const staying = all.filter((one) => one.address !== seen.address && !others.includes(one));
-  if ([seen, ...others].some(({ role }) => role === "admin") && !staying.some(({ role }) => role === "admin")) return refuse("staff-last-admin");
+  if ([seen, ...others].some(({ role }) => role === "admin") && !staying.some(({ role }) => role === "admin")) {
+    return refuse("staff-last-admin");
+  }
   const answer = await change(circumstances, by, "staff-removed", seen, undefined);
   if ("refused" in answer) return answer;
   for (const other of others) await change(circumstances, by, "staff-removed", other, undefined);
   return answer;
 }
 
-async function change({ records, now }: Circumstances, by: string, deed: string, seen: Member, becomes: Member | undefined): Promise<Answer> {
+async function change(
+  { records, now }: Circumstances,
+  by: string,
+  deed: string,
+  seen: Member,
+  becomes: Member | undefined,
+): Promise<Answer> {
   const [about = ""] = await records.residents.numbersOf([seen.address]);
-  const changed = await records.staff.change(seen, becomes, { by, deed, about, before: roleInShort(seen), after: becomes && roleInShort(becomes), at: now });
+  const changed = await records.staff.change(seen, becomes, {
+    by,
+    deed,
+    about,
+    before: roleInShort(seen),
+    after: becomes && roleInShort(becomes),
+    at: now,
+  });
   if (changed === "last") return refuse("staff-last-admin");
   return changed === "done" ? done(true) : refuse("staff-overtaken");
 }

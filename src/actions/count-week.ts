@@ -43,7 +43,11 @@ export async function countWeek({ records, programme }: Pick<Circumstances, "rec
   return {
     signUps: { ...countPeople(placed, sameAs), waiting },
     present: { ...countPeople(present, sameAs), counted },
-    books: { approved: approved.length, voices: approved.reduce((sum, { voices }) => sum + voices, 0), pending: books.filter(({ state }) => state === "pending").length },
+    books: {
+      approved: approved.length,
+      voices: approved.reduce((sum, { voices }) => sum + voices, 0),
+      pending: books.filter(({ state }) => state === "pending").length,
+    },
     pledges,
     read,
   };

@@ -10,7 +10,9 @@ export async function approve({ records, now }: Deciding, id: string, by: string
   // Whoever wrote it may have written from an address that was another number then.
   if ((await records.residents.numberNow(kept.announcement.by)) === by) return refuse("announce-own");
   const deed = { by, deed: "announcement-approved", about: id, before: "awaits-approval", after: "scheduled", at: now };
-  return (await records.announcements.move(kept.announcement, "awaits-approval", "scheduled", deed)) ? done(true) : refuse("announce-overtaken");
+  return (await records.announcements.move(kept.announcement, "awaits-approval", "scheduled", deed))
+    ? done(true)
+    : refuse("announce-overtaken");
 }
 
 /** It does not go: another officer is against it, or the one who wrote it thought better of it before its time. */

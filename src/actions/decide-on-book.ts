@@ -19,7 +19,14 @@ export async function decideOnBook(
   const { state, into } = book;
   if (state !== seen) return refuse("book-overtaken", { title: book.title, state });
   const becomes = { state, into, ...decided };
-  const kept = await records.books.decide(book, becomes, { by: decided.by, deed, about: digestName(key), before: inShort(book), after: inShort(becomes), at: now });
+  const kept = await records.books.decide(book, becomes, {
+    by: decided.by,
+    deed,
+    about: digestName(key),
+    before: inShort(book),
+    after: inShort(becomes),
+    at: now,
+  });
   return kept ? done(true) : refuse("book-overtaken", { title: book.title, state });
 }
 

@@ -12,7 +12,11 @@ export type MadeOne = { readonly joined: { readonly kept: string; readonly other
  * An officer knows that they are one person. Only of a pair that is suggested still: never of any two.
  * @param by the officer's number @param own the address from which it is done
  */
-export async function makeOne(circumstances: Circumstances, seen: PossibleTwins, { by, own }: { readonly by: string; readonly own: string }): Promise<Answer<MadeOne>> {
+export async function makeOne(
+  circumstances: Circumstances,
+  seen: PossibleTwins,
+  { by, own }: { readonly by: string; readonly own: string },
+): Promise<Answer<MadeOne>> {
   const pair = await stillSuggested(circumstances, seen);
   if (!pair) return refuse("twins-decided");
   const [kept, other] = await inOrder(circumstances, pair);
@@ -29,7 +33,14 @@ export async function makeOne(circumstances: Circumstances, seen: PossibleTwins,
 export async function leaveTwo(circumstances: Circumstances, seen: PossibleTwins, by: string): Promise<Answer> {
   const pair = await stillSuggested(circumstances, seen);
   if (!pair) return refuse("twins-decided");
-  await circumstances.records.twins.keepTwo(pairName(pair), true, { by, deed: "twins-two", about: pair.one.resident, before: pair.one.resident, after: pair.other.resident, at: circumstances.now });
+  await circumstances.records.twins.keepTwo(pairName(pair), true, {
+    by,
+    deed: "twins-two",
+    about: pair.one.resident,
+    before: pair.one.resident,
+    after: pair.other.resident,
+    at: circumstances.now,
+  });
   return done(true);
 }
 

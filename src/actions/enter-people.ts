@@ -33,16 +33,30 @@ export interface PeopleEntered {
  * The officer vouches that they agreed. Until the activity begins, paper comes in after the sign-up has closed for others.
  * @param newCode a code for a receipt, another each time
  */
-export async function enterPeople(circumstances: Circumstances, { resident: by, role }: Officer, { id, activity: wanted, people }: PeopleToEnter, newCode: () => string): Promise<Answer<PeopleEntered>> {
+export async function enterPeople(
+  circumstances: Circumstances,
+  { resident: by, role }: Officer,
+  { id, activity: wanted, people }: PeopleToEnter,
+  newCode: () => string,
+): Promise<Answer<PeopleEntered>> {
   const { records, programme, now } = circumstances;
-  if (!may(role, "sign-ups") && !people.every(({ group }) => may(role, "own-group", unitOf(group, programme.groups)?.id ?? ""))) return refuse("outside-not-your-role");
+  if (!may(role, "sign-ups") && !people.every(({ group }) => may(role, "own-group", unitOf(group, programme.groups)?.id ?? ""))) {
+    return refuse("outside-not-your-role");
+  }
   const activity = programme.activities.find((one) => one.id === wanted);
   const shut = wanted === undefined ? undefined : whyNoEntry(activity, circumstances);
   if (shut) return refuse(`sign-up-${shut}`, { title: activity?.title ?? "" });
-  const kept = await records.entries.keep({ id, by, at: now, activity: activity?.id ?? "", capacity: activity?.signup?.capacity, people }, newCode);
+  const kept = await records.entries.keep(
+    { id, by, at: now, activity: activity?.id ?? "", capacity: activity?.signup?.capacity, people },
+    newCode,
+  );
   const added = kept.filter(isAdded);
   await records.staffLog.write({ by, deed: "people-entered", about: id, after: `${activity?.id ?? "-"} ${added.length}`, at: now });
-  return done({ added: added.length, waiting: added.filter(({ standing }) => standing !== hasPlace).length, already: kept.length - added.length });
+  return done({
+    added: added.length,
+    waiting: added.filter(({ standing }) => standing !== hasPlace).length,
+    already: kept.length - added.length,
+  });
 }
 
 function isAdded({ already }: EnteredPerson): boolean {
@@ -50,7 +64,10 @@ function isAdded({ already }: EnteredPerson): boolean {
 }
 
 /** Why nobody can be entered for the activity. */
-export function whyNoEntry(activity: Activity | undefined, { now, programme }: Pick<Circumstances, "now" | "programme">): string | undefined {
+export function whyNoEntry(
+  activity: Activity | undefined,
+  { now, programme }: Pick<Circumstances, "now" | "programme">,
+): string | undefined {
   if (!activity) return "no-activity";
   const shut = whyShut(activity, now, programme.timezone);
   return shut === "closed" ? undefined : shut;

@@ -12,9 +12,20 @@ interface Entering {
 }
 
 /** Keeps the numbers of a class or unit in place of earlier ones, which stand in the staff log. Not when somebody else entered some meanwhile. */
-export async function enterTotals({ records, now }: Circumstances, by: string, { group, unit, totals, seen }: Entering): Promise<Answer<UnitTotals>> {
+export async function enterTotals(
+  { records, now }: Circumstances,
+  by: string,
+  { group, unit, totals, seen }: Entering,
+): Promise<Answer<UnitTotals>> {
   const entry: UnitTotals = { group, unit: seen?.unit ?? unit, totals, by, at: now.toMillis() };
-  const deed = { by, deed: "totals-entered", about: unitKey(group, unit), before: seen?.totals && inShort(seen.totals), after: inShort(totals), at: now };
+  const deed = {
+    by,
+    deed: "totals-entered",
+    about: unitKey(group, unit),
+    before: seen?.totals && inShort(seen.totals),
+    after: inShort(totals),
+    at: now,
+  };
   if (await records.totals.keep(seen, entry, deed)) return done(entry);
   const { pupils = 0, books = 0, hours = 0 } = (await records.totals.of(group, unit))?.totals ?? {};
   return refuse("totals-overtaken", { unit, wasPupils: pupils, wasBooks: books, wasHours: hours });
@@ -41,7 +52,14 @@ export async function removeUnit({ records, now }: Circumstances, by: string, gr
 /** Until when everybody is to hand in. */
 export async function setTotalsDue({ records, programme, now }: Circumstances, by: string, due: DateTime): Promise<void> {
   const before = await totalsDue({ records, programme, now });
-  await records.totals.keepDue(due, { by, deed: "totals-due", about: "totals", before: before.toUTC().toISO() ?? "", after: due.toUTC().toISO() ?? "", at: now });
+  await records.totals.keepDue(due, {
+    by,
+    deed: "totals-due",
+    about: "totals",
+    before: before.toUTC().toISO() ?? "",
+    after: due.toUTC().toISO() ?? "",
+    at: now,
+  });
 }
 
 /** The end of the week, unless staff said otherwise. */

@@ -3,7 +3,12 @@ import { done, refuse, type Answer } from "../domain/refusal.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 /** Whose a code is that somebody types: the other's number, and the address that it was given to. Wrong ones are counted. */
-export async function findJoinCode({ records }: Pick<Circumstances, "records">, resident: string, typedAt: string, digest: string): Promise<Answer<{ readonly other: string; readonly address: string }>> {
+export async function findJoinCode(
+  { records }: Pick<Circumstances, "records">,
+  resident: string,
+  typedAt: string,
+  digest: string,
+): Promise<Answer<{ readonly other: string; readonly address: string }>> {
   const found = await records.joinCodes.find(digest, typedAt);
   if (found === "too-many") return refuse("join-too-many", { minutes: codeMinutes });
   const [other] = found ? await records.residents.numbersOf([found.address]) : [];

@@ -5,7 +5,14 @@ import type { Circumstances } from "./circumstances.ts";
 /** What a group reads together is set, or set anew; what was read stays. */
 export async function setGroupGoal({ records, now }: Circumstances, by: string, group: string, goal: GroupGoal): Promise<void> {
   const before = await records.groupGoals.of(group);
-  await records.groupGoals.keep(group, goal, { by, deed: "group-goal", about: group, before: before && inShort(before), after: inShort(goal), at: now });
+  await records.groupGoals.keep(group, goal, {
+    by,
+    deed: "group-goal",
+    about: group,
+    before: before && inShort(before),
+    after: inShort(goal),
+    at: now,
+  });
 }
 
 export interface GoalSoFar {

@@ -7,7 +7,12 @@ import type { Circumstances } from "./circumstances.ts";
 const mostOpen = 20;
 
 /** Keeps an invitation, which whoever has the code accepts once, within a day. */
-export async function inviteStaff({ records, now }: Circumstances, by: string, { role, group }: Role, code: string): Promise<Answer<Invitation>> {
+export async function inviteStaff(
+  { records, now }: Circumstances,
+  by: string,
+  { role, group }: Role,
+  code: string,
+): Promise<Answer<Invitation>> {
   if ((await records.invitations.count(now.toMillis())) >= mostOpen) return refuse("staff-too-many-invitations", { most: mostOpen });
   const { rehearsal } = (await records.staff.byNumber()).get(by) ?? {};
   const invitation = { role, group, by, rehearsal, until: now.plus({ hours: invitationHours }).toMillis() };

@@ -12,10 +12,21 @@ export interface Counted {
 }
 
 /** Keeps how many came, counted by eye, beside the named list. @param by the officer's number as a resident */
-export async function keepHeadCount({ records, now }: Circumstances, { activity, day, count, before }: Counted, by: string): Promise<Answer<HeadCount>> {
+export async function keepHeadCount(
+  { records, now }: Circumstances,
+  { activity, day, count, before }: Counted,
+  by: string,
+): Promise<Answer<HeadCount>> {
   const counted = { count, by, at: now };
   const other = await records.attendance.keepHeadCount(activity, day, before, counted);
   if (other) return refuse("attendance-count-changed", { count: other.count });
-  await records.staffLog.write({ by, deed: "head-count", about: `${activity}:${day}`, before: before && String(before.count), after: String(count), at: now });
+  await records.staffLog.write({
+    by,
+    deed: "head-count",
+    about: `${activity}:${day}`,
+    before: before && String(before.count),
+    after: String(count),
+    at: now,
+  });
   return done(counted);
 }

@@ -34,7 +34,13 @@ export interface MyData {
   readonly family: readonly Participant[];
   readonly signUps: readonly { readonly activity: string; readonly name: string; readonly code: string }[];
   /** Where one of theirs was, on which day, and when that was recorded (ISO 8601, UTC). */
-  readonly attendance: readonly { readonly activity: string; readonly day: string; readonly name: string; readonly when: string; readonly way: PresenceWay }[];
+  readonly attendance: readonly {
+    readonly activity: string;
+    readonly day: string;
+    readonly name: string;
+    readonly when: string;
+    readonly way: PresenceWay;
+  }[];
   readonly recommendations: readonly Recommendation[];
   /** Forms that they left half-way, to go on with. */
   readonly halfDone: readonly Pick<HalfDone, "script" | "answers">[];
@@ -49,7 +55,12 @@ export interface MyData {
   /** What was agreed to, and when (ISO 8601, UTC). */
   readonly consents: readonly { readonly purpose: string; readonly when: string }[];
   /** How other addresses came to be theirs, the latest first; `other` names it to the one who parts them again. */
-  readonly joins: readonly { readonly other: string; readonly by: JoinedBy; readonly when: string; readonly addresses: readonly string[] }[];
+  readonly joins: readonly {
+    readonly other: string;
+    readonly by: JoinedBy;
+    readonly when: string;
+    readonly addresses: readonly string[];
+  }[];
   /** What such an address had, and they had already: kept to be given back, as it is kept. */
   readonly laidAside: Readonly<Record<string, string>>;
 }
@@ -75,7 +86,13 @@ export async function myData({ records }: Circumstances, resident: string): Prom
     nudge: readNudge(everything[fields.nudge]),
     family: [...family.values()],
     signUps: signUpsIn(everything).map(({ activity, who, code }) => ({ activity, name: family.get(who)?.name ?? "", code })),
-    attendance: presencesIn(everything).map(({ activity, day, who, at, way }) => ({ activity, day, name: family.get(who)?.name ?? "", when: at.toISO() ?? "", way })),
+    attendance: presencesIn(everything).map(({ activity, day, who, at, way }) => ({
+      activity,
+      day,
+      name: family.get(who)?.name ?? "",
+      when: at.toISO() ?? "",
+      way,
+    })),
     recommendations: [...recommendationsIn(everything).values()],
     halfDone: left.map(({ script, answers }) => ({ script, answers })),
     lastContact: lastContact === undefined ? undefined : (DateTime.fromMillis(lastContact, { zone: "utc" }).toISO() ?? undefined),

@@ -47,10 +47,19 @@ async function people(audience: Audience, records: Records): Promise<string[]> {
       const { activity } = audience;
       const reminded = await records.reminders.anybody(leads.map((lead) => [activity, lead] as const));
       const waiting = await records.awaiting.anybody(announcedFields.map((field) => [activity, field] as const));
-      return [...reminded, ...waiting, ...(await records.signUps.residents(activity, "places")), ...(await records.signUps.residents(activity, "waiting"))];
+      return [
+        ...reminded,
+        ...waiting,
+        ...(await records.signUps.residents(activity, "places")),
+        ...(await records.signUps.residents(activity, "waiting")),
+      ];
     }
     case "missed":
-      return missedBy(audience.announcement, records, (row) => (row.startsWith("never:") && row !== "never:paper") || row === "late" || row === "stopped");
+      return missedBy(
+        audience.announcement,
+        records,
+        (row) => (row.startsWith("never:") && row !== "never:paper") || row === "late" || row === "stopped",
+      );
     default:
       return missedBy(audience.announcement, records, (row) => row === "unknown");
   }

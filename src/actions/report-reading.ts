@@ -33,7 +33,11 @@ export interface Report {
 }
 
 /** Keeps what was read on a day, for the resident and for their group. */
-export async function reportReading(circumstances: Circumstances, resident: string, { day, amount, name }: Report): Promise<Answer<ReadingSoFar>> {
+export async function reportReading(
+  circumstances: Circumstances,
+  resident: string,
+  { day, amount, name }: Report,
+): Promise<Answer<ReadingSoFar>> {
   const { records, programme, now } = circumstances;
   if (!canBeReported(day, localDay(now, programme.timezone))) return refuse("reading-too-old");
   const { unit, group, readings } = await readingSoFar(circumstances, resident);

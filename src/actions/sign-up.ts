@@ -26,7 +26,12 @@ export interface SignedUp extends SignUp {
  * to be asked again, and the consent to the text that was read back, a guardian's for each child.
  * @param newCode a code for the receipt, another each time
  */
-export async function signUp(circumstances: Circumstances, resident: string, { activity: id, who, participant }: Asked, newCode: () => string): Promise<Answer<SignedUp>> {
+export async function signUp(
+  circumstances: Circumstances,
+  resident: string,
+  { activity: id, who, participant }: Asked,
+  newCode: () => string,
+): Promise<Answer<SignedUp>> {
   const { records, programme, now } = circumstances;
   const activity = programme.activities.find((one) => one.id === id);
   if (!activity) return refuse("sign-up-no-activity");

@@ -10,7 +10,12 @@ export function isSteering(text: string): text is Steering {
 }
 
 /** While an announcement goes out: it pauses, goes on, or stops for good; who was not written to by then is named as such. */
-export async function steerAnnouncement({ records, now }: Pick<Circumstances, "records" | "now">, id: string, what: Steering, by: string): Promise<Answer> {
+export async function steerAnnouncement(
+  { records, now }: Pick<Circumstances, "records" | "now">,
+  id: string,
+  what: Steering,
+  by: string,
+): Promise<Answer> {
   const kept = await records.announcements.get(id);
   const notice = noticeOf(id);
   const { left, state: before } = await records.ledger.tally(notice);

@@ -9,6 +9,12 @@ export async function takeOutSpelling({ records, now }: Circumstances, by: strin
   if (all.length < 2) return refuse("book-one-spelling");
   const other = await records.spellings.takeOut(key, spelling);
   if (other === undefined) return refuse("book-gone");
-  await records.staffLog.write({ by, deed: "book-spelling-taken-out", about: digestName(key), after: `into:${digestName(other)}`, at: now });
+  await records.staffLog.write({
+    by,
+    deed: "book-spelling-taken-out",
+    about: digestName(key),
+    after: `into:${digestName(other)}`,
+    at: now,
+  });
   return done(other);
 }

@@ -51,4 +51,17 @@ export const allConversations: readonly Conversation[] = [
 ];
 
 /** Commands that platforms show to everyone, in this order; their descriptions are command-<name> in locales/. */
-export const publicCommands = ["start", "lich", "nhac", "sach", "camket", "doc", "dangky", "dulieu", "noi", "ngonngu", "huy", "help"] as const;
+export const publicCommands = [
+  "start",
+  "lich",
+  "nhac",
+  "sach",
+  "camket",
+  "doc",
+  "dangky",
+  "dulieu",
+  "noi",
+  "ngonngu",
+  "huy",
+  "help",
+] as const;

@@ -18,7 +18,8 @@ const mostChoices = 8;
 /** A plain sentence: it opens a conversation, or it is answered with what the programme says. */
 export async function answerQuestion(visit: Visit, all: readonly Conversation[], sentence: string): Promise<void> {
   const question = visit.house.understand(sentence, visit.programme, visit.now);
-  const opened = readingAsked(sentence, question, visit) ?? (question.intent === "cancel" ? await cancels(visit, sentence) : opens(question));
+  const opened =
+    readingAsked(sentence, question, visit) ?? (question.intent === "cancel" ? await cancels(visit, sentence) : opens(question));
   if (opened) {
     const conversation = all.find(({ name }) => name === opened[0]);
     return opened.length > 1 && conversation?.press ? conversation.press(visit, ...opened.slice(1)) : conversation?.begin(visit);
@@ -31,7 +32,9 @@ export async function answerQuestion(visit: Visit, all: readonly Conversation[],
   const wished = named.filter(({ id }) => offerReminder.includes(id) || untold.includes(id));
   const isWhich = question.named === true && named.length > mostNamed;
   const buttons =
-    wished.length > 0 && wished.length <= 2 && !isWhich ? wishButtons(visit, wished) : named.slice(0, isWhich ? mostChoices : mostButtons).map((activity) => activityButton(activity));
+    wished.length > 0 && wished.length <= 2 && !isWhich
+      ? wishButtons(visit, wished)
+      : named.slice(0, isWhich ? mostChoices : mostButtons).map((activity) => activityButton(activity));
   await visit.sayText(text, [...buttons, visit.button("menu-button", "start:menu")]);
 }
 

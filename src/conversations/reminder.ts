@@ -42,10 +42,12 @@ async function showReminders(visit: Visit): Promise<void> {
       lead: visit.words.say(`lead-${lead}`),
     }),
   );
-  await visit.sayText(
-    [visit.words.say("reminder-mine"), ...lines].join("\n"),
-    [...off, ...(known.length > 1 ? [visit.button("reminder-all-off", "nhac:all-off")] : []), add, menu],
-  );
+  await visit.sayText([visit.words.say("reminder-mine"), ...lines].join("\n"), [
+    ...off,
+    ...(known.length > 1 ? [visit.button("reminder-all-off", "nhac:all-off")] : []),
+    add,
+    menu,
+  ]);
 }
 
 /** The ceremonies first: they are what most people ask for. */
@@ -80,7 +82,12 @@ export async function offerLeads(visit: Visit, activity: Activity): Promise<void
   const when = activity.date ? weekdayAndDate(activity.date, visit.words) : visit.words.say("reminder-no-date");
   await visit.say(
     "reminder-how-long",
-    { title: activity.title, when, time: activity.time?.replace(/^0/, "") ?? "", known: activity.date ? (activity.time ? "all" : "date") : "none" },
+    {
+      title: activity.title,
+      when,
+      time: activity.time?.replace(/^0/, "") ?? "",
+      known: activity.date ? (activity.time ? "all" : "date") : "none",
+    },
     [
       ...possible.map((lead) => visit.button(`lead-${lead}`, `nhac:set:${shortName(activity.id)}:${lead}`)),
       visit.button("menu-button", "start:menu"),

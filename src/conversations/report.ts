@@ -44,7 +44,9 @@ async function showActivities(visit: Visit): Promise<void> {
   const { words, records, programme } = visit;
   const days = await records.attendance.days();
   const headCounts = await records.attendance.headCounts();
-  const activities = programme.activities.filter(({ id, signup }) => signup || days.has(id) || headCounts.some(({ activity }) => activity === id));
+  const activities = programme.activities.filter(
+    ({ id, signup }) => signup || days.has(id) || headCounts.some(({ activity }) => activity === id),
+  );
   const counts = await records.signUps.counts(activities.map(({ id }) => id));
   const lines = activities.map(async ({ id, title }, index) => {
     const counted = headCounts.filter(({ activity }) => activity === id).reduce((sum, { count }) => sum + count, 0);
@@ -65,7 +67,11 @@ async function handOver(visit: Visit, what: string): Promise<void> {
   const by = member?.name ?? visit.words.say("report-by-number", { number: visit.resident });
   const { name, content } = await visit.house.exports.make(what, by, visit.words);
   await recordExport(visit, visit.resident, what);
-  await visit.sendFile(name, content, visit.words.say("report-file-caption", { when: momentInWords(visit.now, visit.programme.timezone, visit.words), by }));
+  await visit.sendFile(
+    name,
+    content,
+    visit.words.say("report-file-caption", { when: momentInWords(visit.now, visit.programme.timezone, visit.words), by }),
+  );
 }
 
 function back(visit: Visit) {

@@ -69,7 +69,11 @@ async function showWeek(visit: Visit, page: number): Promise<void> {
   const pages = weekSchedule(visit.programme, visit.words);
   const at = pages[page] === undefined ? 0 : page;
   const more = pages[at + 1] === undefined ? [] : [visit.button("more", `lich:week:${at + 1}`)];
-  await visit.sayText(pages[at] ?? "", [...more, visit.button("schedule-pick-day", "lich:days"), visit.button("menu-button", "start:menu")]);
+  await visit.sayText(pages[at] ?? "", [
+    ...more,
+    visit.button("schedule-pick-day", "lich:days"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 async function showCeremonies(visit: Visit): Promise<void> {

@@ -43,8 +43,21 @@ async function show(visit: Visit): Promise<void> {
   const changed = new Set(await records.untold.all());
   const untold = programme.activities.filter(({ id }) => changed.has(id));
   await visit.sayText(
-    [words.say("state-title"), ...lines, ...(held ? [words.say("hold-lasts")] : []), ...(missing > 0 ? [words.say("state-missing", { n: missing })] : []), ...untold.map(({ title }) => words.say("state-untold", { title })), words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length })].join("\n"),
-    [...(held ? [visit.button("hold-button", "tinhtrang:hold")] : []), ...untold.slice(0, mostUntold).map(({ id, title }) => ({ label: label(title), data: `chuongtrinh:one:${shortName(id)}` })), visit.button("state-missed-button", "tinhtrang:missed"), visit.button("state-sentences-button", "tinhtrang:sentences"), visit.button("menu-button", "start:menu")],
+    [
+      words.say("state-title"),
+      ...lines,
+      ...(held ? [words.say("hold-lasts")] : []),
+      ...(missing > 0 ? [words.say("state-missing", { n: missing })] : []),
+      ...untold.map(({ title }) => words.say("state-untold", { title })),
+      words.say("state-reminders", { n: wanting.length, free, counted, template, unreachable: unreachable.length }),
+    ].join("\n"),
+    [
+      ...(held ? [visit.button("hold-button", "tinhtrang:hold")] : []),
+      ...untold.slice(0, mostUntold).map(({ id, title }) => ({ label: label(title), data: `chuongtrinh:one:${shortName(id)}` })),
+      visit.button("state-missed-button", "tinhtrang:missed"),
+      visit.button("state-sentences-button", "tinhtrang:sentences"),
+      visit.button("menu-button", "start:menu"),
+    ],
   );
 }
 
@@ -52,7 +65,11 @@ async function show(visit: Visit): Promise<void> {
 async function showHold(visit: Visit): Promise<void> {
   const held = await visit.records.life.held();
   if (held === undefined) return visit.say("hold-is-over", {}, back(visit));
-  await visit.say("hold-ask", { why: held }, [visit.button("hold-from-now", "tinhtrang:release:from-now"), visit.button("hold-all", "tinhtrang:release:all"), ...back(visit)]);
+  await visit.say("hold-ask", { why: held }, [
+    visit.button("hold-from-now", "tinhtrang:release:from-now"),
+    visit.button("hold-all", "tinhtrang:release:all"),
+    ...back(visit),
+  ]);
 }
 
 async function release(visit: Visit, how: string | undefined): Promise<void> {
@@ -68,8 +85,13 @@ async function showMissed(visit: Visit): Promise<void> {
   const missed = await listMissed(visit);
   if (missed.length === 0) return visit.say("state-nobody-missed", {}, back(visit));
   const lines = missed.flatMap(({ activity, lead, people }) => [
-    words.say("state-missed-reminder", { title: programme.activities.find(({ id }) => id === activity)?.title ?? activity, lead: words.say(`lead-${lead}`) }),
-    ...[...people].map(([row, residents]) => words.say("state-missed-people", { why: reasonOf(row, words), n: residents.length, numbers: numbersOf(residents) })),
+    words.say("state-missed-reminder", {
+      title: programme.activities.find(({ id }) => id === activity)?.title ?? activity,
+      lead: words.say(`lead-${lead}`),
+    }),
+    ...[...people].map(([row, residents]) =>
+      words.say("state-missed-people", { why: reasonOf(row, words), n: residents.length, numbers: numbersOf(residents) }),
+    ),
   ]);
   await visit.sayText([words.say("state-missed-title"), ...lines].join("\n"), back(visit));
 }

@@ -10,15 +10,23 @@ import type { Notice } from "./notice.ts";
 const afterReminders = 1e14;
 
 /** The announcements whose time has come, while people do not sleep or it was said that it does not matter. */
-export async function dueAnnouncements(now: DateTime, zone: string, records: Records): Promise<{ announcement: Announcement; notice: Notice }[]> {
+export async function dueAnnouncements(
+  now: DateTime,
+  zone: string,
+  records: Records,
+): Promise<{ announcement: Announcement; notice: Notice }[]> {
   const due = (await records.announcements.due(now.toMillis())).filter(({ wakes }) => wakes || !peopleSleep(now, zone));
-  return due.map((announcement) => ({ announcement, notice: asNotice(announcement, peopleInPieces(announcement.audience, records), undefined) }));
+  return due.map((announcement) => ({
+    announcement,
+    notice: asNotice(announcement, peopleInPieces(announcement.audience, records), undefined),
+  }));
 }
 
 /** The next moment at which an announcement may go. */
 export async function nextAnnouncement(now: DateTime, zone: string, records: Records): Promise<DateTime | undefined> {
   const at = await records.announcements.next(now.toMillis());
-  const held = peopleSleep(now, zone) && (await records.announcements.due(now.toMillis())).length + (await records.ledger.open()).length > 0;
+  const held =
+    peopleSleep(now, zone) && (await records.announcements.due(now.toMillis())).length + (await records.ledger.open()).length > 0;
   const moments = [...(at === undefined ? [] : [DateTime.fromMillis(at, { zone: "utc" })]), ...(held ? [whenAwake(now, zone)] : [])];
   return moments.length === 0 ? undefined : DateTime.min(...moments);
 }
@@ -34,7 +42,11 @@ export async function findAnnouncement(id: string, records: Records): Promise<No
   return asNotice(kept.announcement, [], file && { [attachment.kind]: file });
 }
 
-function asNotice({ id, text, buttons, written, notAfter, wakes }: Announcement, residents: Notice["residents"], attached: Pick<OutgoingMessage, "picture" | "file"> | undefined): Notice {
+function asNotice(
+  { id, text, buttons, written, notAfter, wakes }: Announcement,
+  residents: Notice["residents"],
+  attached: Pick<OutgoingMessage, "picture" | "file"> | undefined,
+): Notice {
   return {
     id: noticeOf(id),
     order: afterReminders + written,

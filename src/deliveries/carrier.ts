@@ -70,7 +70,11 @@ export function createCarrier(room: CarrierRoom) {
     };
   }
 
-  async function carry(platform: PlatformName, { resident, address, language }: Claimed, { notice: id, said: found, answered }: Batch): Promise<void> {
+  async function carry(
+    platform: PlatformName,
+    { resident, address, language }: Claimed,
+    { notice: id, said: found, answered }: Batch,
+  ): Promise<void> {
     const said = await found;
     if (said === "not read") return insist(() => ledger.release(room.process, id, resident, platform, troubleMs));
     // The activity was moved or taken out since: what this said is not true any more.

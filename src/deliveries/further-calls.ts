@@ -6,7 +6,12 @@ import { createLateness } from "./lateness.ts";
  * The moments of one platform's budget for the calls that follow the first of a message.
  * @param nowMs milliseconds of any clock that is never set
  */
-export function createFurtherCalls(budget: Budget, platform: PlatformName, limit: Limit, nowMs: () => number): (person: string) => Promise<FurtherCall | undefined> {
+export function createFurtherCalls(
+  budget: Budget,
+  platform: PlatformName,
+  limit: Limit,
+  nowMs: () => number,
+): (person: string) => Promise<FurtherCall | undefined> {
   const lateness = createLateness();
   return async (person) => {
     const taken = await budget.further(platform, `${platform}:${person}`, limit);
@@ -15,7 +20,9 @@ export function createFurtherCalls(budget: Budget, platform: PlatformName, limit
     return {
       waitMs: taken.waitMs,
       answered() {
-        for (const { moment, lateMs } of lateness(taken.moment, begunMs, nowMs())) void budget.cameLater(platform, moment, lateMs).catch(() => undefined);
+        for (const { moment, lateMs } of lateness(taken.moment, begunMs, nowMs())) {
+          void budget.cameLater(platform, moment, lateMs).catch(() => undefined);
+        }
       },
     };
   };

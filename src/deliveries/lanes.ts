@@ -47,7 +47,18 @@ export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">)
   const { toSay, carry } = createCarrier({ ...room, signal, wake, isOn: (name) => all().some(({ platform }) => platform === name) });
   let watching: NodeJS.Timeout | undefined;
 
-  const all = () => (lanes ??= room.platforms().map(({ name, limit }) => ({ platform: name, limit, batches: [], flying: 0, landed: { atMost: -1, call: () => undefined }, lateness: createLateness(), working: undefined, again: false, timer: undefined })));
+  const all = () =>
+    (lanes ??= room.platforms().map(({ name, limit }) => ({
+      platform: name,
+      limit,
+      batches: [],
+      flying: 0,
+      landed: { atMost: -1, call: () => undefined },
+      lateness: createLateness(),
+      working: undefined,
+      again: false,
+      timer: undefined,
+    })));
 
   function wake(): void {
     if (signal.aborted) return;
@@ -99,7 +110,13 @@ export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">)
         if (claim.afterMs > 0) await delay(claim.afterMs);
         continue;
       }
-      takeOff(lane, { notice: claim.notice, flying: [...claim.claimed], left: claim.claimed.length, said: toSay(claim.notice, now), answered: lane.limit.perSecond ? () => void cameLater(lane, claim.moment, asked).catch(() => undefined) : undefined });
+      takeOff(lane, {
+        notice: claim.notice,
+        flying: [...claim.claimed],
+        left: claim.claimed.length,
+        said: toSay(claim.notice, now),
+        answered: lane.limit.perSecond ? () => void cameLater(lane, claim.moment, asked).catch(() => undefined) : undefined,
+      });
       if (claim.nextMs > 0 && claim.nextMs < longWaitMs) await delay(claim.nextMs);
     }
   }
@@ -135,7 +152,9 @@ export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">)
 
   /** The answer to a claim was lost with the line to Redis: who was claimed by it was not written to, and waits again. */
   async function giveBackUnknownClaims(lane: Lane): Promise<void> {
-    const known = new Set(all().flatMap(({ batches }) => batches.flatMap(({ notice, flying }) => flying.map((one) => `${notice} ${one?.resident}`))));
+    const known = new Set(
+      all().flatMap(({ batches }) => batches.flatMap(({ notice, flying }) => flying.map((one) => `${notice} ${one?.resident}`))),
+    );
     for (const { notice, resident } of await ledger.underWayOf(room.process)) {
       if (!known.has(`${notice} ${resident}`)) await ledger.release(room.process, notice, resident, lane.platform, 1);
     }
@@ -166,7 +185,9 @@ export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">)
   return {
     wake,
     async drained() {
-      for (let busy = all().flatMap(({ working = [] }) => working); busy.length > 0; busy = all().flatMap(({ working = [] }) => working)) await Promise.all(busy);
+      for (let busy = all().flatMap(({ working = [] }) => working); busy.length > 0; busy = all().flatMap(({ working = [] }) => working)) {
+        await Promise.all(busy);
+      }
     },
     isGoing: (platform) => lanes?.some((lane) => lane.platform === platform && lane.working !== undefined) ?? false,
     async stop() {

@@ -28,7 +28,8 @@ export async function dueMovedUp({ activities, timezone }: Programme, records: R
         residents: [officer ?? one.resident],
         uselessFrom: useless,
         keepsQuiet: true,
-        message: (words) => (officer === undefined ? toThemselves(one, activity, people[index], words) : toOfficer(activity, people[index], words)),
+        message: (words) =>
+          officer === undefined ? toThemselves(one, activity, people[index], words) : toOfficer(activity, people[index], words),
         settled: () => records.signUps.told(one),
       } satisfies Notice,
     ];
@@ -61,7 +62,11 @@ function toThemselves({ who }: MovedUp, { title }: Activity, person: Participant
 
 function toOfficer({ title }: Activity, person: Participant | undefined, words: Words) {
   return {
-    text: words.say("entry-moved-up", { title, name: person?.name ?? "", phone: person?.phone === undefined ? "none" : showPhone(person.phone) }),
+    text: words.say("entry-moved-up", {
+      title,
+      name: person?.name ?? "",
+      phone: person?.phone === undefined ? "none" : showPhone(person.phone),
+    }),
     buttons: [{ label: words.say("sign-up-lists"), data: "dangky:lists" }],
   };
 }

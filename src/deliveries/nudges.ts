@@ -37,7 +37,10 @@ export async function nextNudge({ timezone }: Programme, now: DateTime, records:
   const today = await records.nudges.nextAfter(minute);
   const next = today ?? (await records.nudges.nextAfter(-1));
   if (next === undefined) return undefined;
-  const day = now.setZone(timezone).startOf("day").plus({ days: today === undefined ? 1 : 0 });
+  const day = now
+    .setZone(timezone)
+    .startOf("day")
+    .plus({ days: today === undefined ? 1 : 0 });
   return day.set({ hour: Math.floor(next / 60), minute: next % 60 });
 }
 

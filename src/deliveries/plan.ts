@@ -12,7 +12,13 @@ import { isNever, reachEach } from "./reach.ts";
 export async function plan(notice: Notice, room: DeliveryRoom, instead?: "stopped"): Promise<number> {
   const { ledger } = room.records;
   const now = room.now();
-  const terms = { order: notice.order, uselessFrom: notice.uselessFrom?.toMillis(), keepsQuiet: notice.keepsQuiet, notBefore: notice.notBefore?.toMillis(), askedIn: notice.askedIn };
+  const terms = {
+    order: notice.order,
+    uselessFrom: notice.uselessFrom?.toMillis(),
+    keepsQuiet: notice.keepsQuiet,
+    notBefore: notice.notBefore?.toMillis(),
+    askedIn: notice.askedIn,
+  };
   const late = notice.uselessFrom !== undefined && notice.uselessFrom <= now;
   const isAhead = notice.notBefore !== undefined && notice.notBefore > now;
   const already = instead ?? (late ? "late" : undefined);

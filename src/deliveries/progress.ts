@@ -27,7 +27,8 @@ export function createProgress({ records, isGoing, show, log, everyMs = changesE
     }
   }
 
-  const quietly = (work: Promise<void>) => work.catch((error: unknown) => log.warn({ err: error }, "a message that shows progress could not be changed"));
+  const quietly = (work: Promise<void>) =>
+    work.catch((error: unknown) => log.warn({ err: error }, "a message that shows progress could not be changed"));
   const ticking = setInterval(() => {
     if (isGoing()) void quietly(records.watched.takesTurn(everyMs * 0.8).then((isMine) => (isMine ? update() : undefined)));
   }, everyMs);

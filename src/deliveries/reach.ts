@@ -35,7 +35,10 @@ export async function reachEach(residents: readonly string[], { records, reaches
     if (paper[index]) return { resident, address, reach: "paper" };
     if (address === undefined) return { resident, address, reach: "forgotten" };
     if (unreachable !== undefined) return { resident, address, reach: unreachable as NeverWhy };
-    const best = Math.max(0, theirs.findIndex((reach) => !isNever(reach)));
+    const best = Math.max(
+      0,
+      theirs.findIndex((reach) => !isNever(reach)),
+    );
     return { resident, address: addresses[best], reach: theirs[best] ?? "gone" };
   });
 }

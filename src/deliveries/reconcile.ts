@@ -47,7 +47,9 @@ async function ofAnnouncements({ timezone }: Programme, now: DateTime, records: 
   for (const announcement of await records.announcements.due(settled.toMillis())) {
     const { id, at, wakes, audience } = announcement;
     const could = whenAwake(now.plus(at - now.toMillis()), timezone);
-    if (wakes || (could <= settled && !peopleSleep(now, timezone) && !peopleSleep(settled, timezone))) differences.push({ notice: noticeOf(id), people: (await peopleOf(audience, records)).length });
+    if (wakes || (could <= settled && !peopleSleep(now, timezone) && !peopleSleep(settled, timezone))) {
+      differences.push({ notice: noticeOf(id), people: (await peopleOf(audience, records)).length });
+    }
   }
   for (const { announcement, state } of await records.announcements.latest(lookedAt)) {
     const notice = noticeOf(announcement.id);

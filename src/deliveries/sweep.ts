@@ -57,7 +57,11 @@ export function createSweep(room: SweepRoom): Sweep {
 
   async function due(): Promise<Notice[]> {
     const programme = await room.programme();
-    const all = [...(await dueReminders(programme, room.now(), room.records, aheadMs)), ...(await dueFilledIn(programme, room.records)), ...(await dueMovedUp(programme, room.records))];
+    const all = [
+      ...(await dueReminders(programme, room.now(), room.records, aheadMs)),
+      ...(await dueFilledIn(programme, room.records)),
+      ...(await dueMovedUp(programme, room.records)),
+    ];
     seen = programme;
     notices.clear();
     for (const notice of all) notices.set(notice.id, notice);
@@ -72,7 +76,11 @@ export function createSweep(room: SweepRoom): Sweep {
 
   async function nextAfter(now: DateTime, earlierMs = 0): Promise<DateTime | undefined> {
     const programme = await room.programme();
-    const moments = [nextReminder(programme, now, earlierMs), await nextNudge(programme, now, room.records), await nextAnnouncement(now, programme.timezone, room.records)].filter((one) => one !== undefined);
+    const moments = [
+      nextReminder(programme, now, earlierMs),
+      await nextNudge(programme, now, room.records),
+      await nextAnnouncement(now, programme.timezone, room.records),
+    ].filter((one) => one !== undefined);
     return moments.length === 0 ? undefined : DateTime.min(...moments);
   }
 

@@ -46,7 +46,13 @@ export function daysOf({ date, until = date }: Activity): LocalDate[] {
  * counts: it may have been fixed by word of mouth.
  * @param afterwards for staff who enter a list later: a day that is over counts, too
  */
-export function whyNotPresent(activity: Activity, day: LocalDate, { starts, ends, timezone }: Programme, now: DateTime, afterwards: boolean): "off" | "other-day" | "not-yet" | undefined {
+export function whyNotPresent(
+  activity: Activity,
+  day: LocalDate,
+  { starts, ends, timezone }: Programme,
+  now: DateTime,
+  afterwards: boolean,
+): "off" | "other-day" | "not-yet" | undefined {
   if (activity.cancelled) return "off";
   const days = daysOf(activity);
   const today = localDay(now, timezone);

@@ -57,14 +57,26 @@ export function createCatalogue<B extends Known>(books: Iterable<B> = []) {
     const sameNumber = isbn === undefined ? undefined : byIsbn.get(isbn);
     if (sameNumber) return sameNumber;
     const said = author ?? readings.find((one) => isNamed(one.author))?.author;
-    const exact = matching(unite(readings.map((one) => byTitle.get(one.title))), (one, other) => (one.title === other.title ? "may" : "no"), readings, author);
+    const exact = matching(
+      unite(readings.map((one) => byTitle.get(one.title))),
+      (one, other) => (one.title === other.title ? "may" : "no"),
+      readings,
+      author,
+    );
     if (exact.length > 0) return only(exact, said);
-    const lengths = new Set(readings.flatMap(({ title }) => Array.from({ length: 2 * mostSlips + 1 }, (_, at) => title.length - mostSlips + at)));
+    const lengths = new Set(
+      readings.flatMap(({ title }) => Array.from({ length: 2 * mostSlips + 1 }, (_, at) => title.length - mostSlips + at)),
+    );
     return only(matching(unite([...lengths].map((length) => byLength.get(length))), slip, readings, author), said);
   }
 
   /** Those of the entries of which a reading is near to one of these, and whose author may be the same. */
-  function matching(some: Iterable<Entry<B>>, near: (one: TitleReading, other: TitleReading) => Near, readings: readonly TitleReading[], author: string | undefined): Found<B>[] {
+  function matching(
+    some: Iterable<Entry<B>>,
+    near: (one: TitleReading, other: TitleReading) => Near,
+    readings: readonly TitleReading[],
+    author: string | undefined,
+  ): Found<B>[] {
     return [...some].flatMap(({ book, readings: known }) => {
       for (const one of readings) {
         for (const other of known) {

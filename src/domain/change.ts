@@ -36,7 +36,9 @@ export interface Difference {
 /** Everything that staff can change and that is another now. */
 export function differences(before: Activity, after: Activity): Difference[] {
   const text = (value: string | boolean | undefined) => (value === undefined ? undefined : String(value));
-  return [...changeableFields, "cancelled" as const].filter((field) => before[field] !== after[field]).map((field) => ({ field, was: text(before[field]), is: text(after[field]) }));
+  return [...changeableFields, "cancelled" as const]
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field, was: text(before[field]), is: text(after[field]) }));
 }
 
 /** What stands on a field falls with it: a last day on the first day, an end on a beginning. */

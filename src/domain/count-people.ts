@@ -21,7 +21,7 @@ export function countPeople(all: Iterable<string>, sameAs: ReadonlyMap<string, s
 /** The name under which somebody is counted. */
 export function theOne(person: string, sameAs: ReadonlyMap<string, string>): string {
   const passed = new Set<string>();
-  for (let at = person; ; ) {
+  for (let at = person; ;) {
     const next = sameAs.get(at);
     if (next === undefined || passed.has(next)) return at;
     passed.add(at);

@@ -9,7 +9,11 @@ export type Doubt = "link" | "phone" | "repeated" | "insult";
 
 /** Why an officer should look twice at a text. None of it refuses anything: it waits for staff, as all texts do. */
 export function doubtsAbout(text: string): Doubt[] {
-  const words = ` ${text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  const words = ` ${text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
   const found: readonly [Doubt, boolean][] = [
     ["link", link.test(text)],
     ["phone", phone.test(readIsbn(text) ? withoutIsbn(text) : text)],

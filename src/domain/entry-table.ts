@@ -19,7 +19,10 @@ type Meaning = "name" | "family" | "group" | "birth" | "phone" | "none";
 const meanings: readonly (readonly [Meaning, RegExp])[] = [
   ["none", /^(?:stt|tt|so thu tu|no)$/],
   ["phone", /^(?:so )?(?:dien thoai|dt|sdt|dtdd|di dong|phone|mobile|tel|telephone)\b/],
-  ["birth", /^(?:(?:ngay |thang |ngay thang )*nam sinh|ngay (?:thang )?(?:nam )?sinh|sinh (?:nam|ngay)|ns|birth ?year|year of birth|date of birth|birth ?da(?:te|y)|dob|born)\b/],
+  [
+    "birth",
+    /^(?:(?:ngay |thang |ngay thang )*nam sinh|ngay (?:thang )?(?:nam )?sinh|sinh (?:nam|ngay)|ns|birth ?year|year of birth|date of birth|birth ?da(?:te|y)|dob|born)\b/,
+  ],
   ["family", /^(?:ho|ho (?:va )?(?:ten |chu )?(?:dem|lot)|last name|family name|surname)$/],
   ["name", /^(?:ho (?:va )?ten|ho ten|ten|full ?name|name|first name|given name|nguoi tham gia)\b/],
   ["group", /^(?:to|tdp|lop|truong|don vi|nhom|khu pho|khoi|thon|xom|ap|chi hoi|group|class|school|unit)\b/],
@@ -59,12 +62,22 @@ export function readEntryRows(rows: readonly TableRow[], { headings, meanings: f
   const people: EntryRow[] = [];
   const faults: EntryFault[] = [];
   for (const { number, cells } of rows) {
-    const told = found.flatMap((meaning, index) => (meaning === "none" || cells[index] === "" || cells[index] === undefined ? [] : [{ meaning, heading: headings[index] ?? "", value: cells[index] ?? null }]));
+    const told = found.flatMap((meaning, index) =>
+      meaning === "none" || cells[index] === "" || cells[index] === undefined
+        ? []
+        : [{ meaning, heading: headings[index] ?? "", value: cells[index] ?? null }],
+    );
     const name = told.filter(({ meaning }) => meaning === "family").concat(told.filter(({ meaning }) => meaning === "name"));
     const whole = oneLine(name.map(({ value }) => value ?? "").join(" "));
     if (told.every(({ value }) => value?.trim() === "") || example.test(fold(whole))) continue;
     const read = readRow(whole, told, terms);
-    const line = { line: number, text: cells.map((cell) => oneLine(cell ?? "")).filter(Boolean).join(", ") };
+    const line = {
+      line: number,
+      text: cells
+        .map((cell) => oneLine(cell ?? ""))
+        .filter(Boolean)
+        .join(", "),
+    };
     if ("refused" in read) faults.push({ ...line, why: read });
     else people.push({ ...line, participant: read });
   }
@@ -93,7 +106,13 @@ function readRow(name: string, told: readonly Told[], terms: EntryTerms): Partic
   return ofOwnGroup(person, terms);
 }
 
-function readCell(meaning: Meaning, heading: string, field: string, person: Participant, { groups, thisYear }: EntryTerms): Partial<Participant> | Refusal {
+function readCell(
+  meaning: Meaning,
+  heading: string,
+  field: string,
+  person: Participant,
+  { groups, thisYear }: EntryTerms,
+): Partial<Participant> | Refusal {
   if (field === "" || meaning === "name" || meaning === "family" || meaning === "none") return {};
   if (meaning === "birth") {
     const birthYear = readBirthYear(field, thisYear);

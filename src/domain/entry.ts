@@ -53,7 +53,10 @@ export function readEntry(typed: string, terms: EntryTerms): Entry {
 const separator = /[,;\t|]|\s[-–—]+\s?|[–—]/;
 
 function fieldsOf(raw: string): string[] {
-  const fields = raw.replace(/^\s*(?:\d{1,4}\s*[.):/]\s*|[-–—•*+]\s*)/, "").split(separator).map(oneLine);
+  const fields = raw
+    .replace(/^\s*(?:\d{1,4}\s*[.):/]\s*|[-–—•*+]\s*)/, "")
+    .split(separator)
+    .map(oneLine);
   // Pasted from a spreadsheet, the number of the row is a field of its own.
   const [first = "", second = ""] = fields;
   const rest = (/^\d{1,4}$/.test(first) && /\p{L}/u.test(second) ? fields.slice(1) : fields).filter((field) => /[\p{L}\p{N}]/u.test(field));
@@ -61,7 +64,12 @@ function fieldsOf(raw: string): string[] {
 }
 
 /** What may stand behind a name without anything between: "Nguyễn Văn A tổ 5 sn 1950 0912345678". */
-const behind = [/\s\(?(?:\+|0|84)[\d\s.()-]{7,}$/, /\s(?:sn|sinh năm|năm sinh|sinh)?[\s:]*(?:19|20)\d\d$/i, /\s(?:tổ|to|tdp)\s*(?:dân phố|dan pho)?\s*(?:số|so)?\s*\d{1,3}$/i, /\s(?:lớp|lop)\s*\d{1,2}\s?[a-z]?\d{0,2}$/i];
+const behind = [
+  /\s\(?(?:\+|0|84)[\d\s.()-]{7,}$/,
+  /\s(?:sn|sinh năm|năm sinh|sinh)?[\s:]*(?:19|20)\d\d$/i,
+  /\s(?:tổ|to|tdp)\s*(?:dân phố|dan pho)?\s*(?:số|so)?\s*\d{1,3}$/i,
+  /\s(?:lớp|lop)\s*\d{1,2}\s?[a-z]?\d{0,2}$/i,
+];
 
 function parted(field: string): string[] {
   for (const pattern of behind) {
@@ -122,7 +130,8 @@ export function groupIn(person: Participant, group: string, groups: readonly Gro
 
 /** Words with which a place to belong to begins; with their marks where without them they are surnames (Trương, Đoàn). */
 const marked = /^(?:trường|hội|đoàn|đội|làng|ngõ|khối|nhóm) /;
-const bare = /^(?:to (?:dan pho |dp )?(?:so )?\d|tdp|lop |lop\d|khu pho|kp ?\d|khu ?\d|thon |xom |ap |ban \d|chi hoi|chi doan|cau lac bo|clb|cong ty|co quan|tieu hoc|thcs|thpt|mam non|mau giao|truong (?:tieu hoc|thcs|thpt|mam non|th )|khoi ?\d|\d{1,2} ?[a-z]\d{0,2}$)/;
+const bare =
+  /^(?:to (?:dan pho |dp )?(?:so )?\d|tdp|lop |lop\d|khu pho|kp ?\d|khu ?\d|thon |xom |ap |ban \d|chi hoi|chi doan|cau lac bo|clb|cong ty|co quan|tieu hoc|thcs|thpt|mam non|mau giao|truong (?:tieu hoc|thcs|thpt|mam non|th )|khoi ?\d|\d{1,2} ?[a-z]\d{0,2}$)/;
 
 /** A group of the programme by its id, or as it was typed when it is plainly a group. */
 export function groupOf(typed: string, groups: readonly Group[]): string | undefined {

@@ -10,7 +10,13 @@ const school = /^(?:truong )?(?:tieu hoc |th |trung hoc co so |thcs |trung hoc p
 export function unitOf(group: string | undefined, groups: readonly Group[]): Group | undefined {
   if (group === undefined) return undefined;
   const whole = groupNamed(group, groups);
-  return whole ?? group.split(",").map((part) => groupNamed(part, groups)).find((one) => one !== undefined);
+  return (
+    whole ??
+    group
+      .split(",")
+      .map((part) => groupNamed(part, groups))
+      .find((one) => one !== undefined)
+  );
 }
 
 /** 5 of "Tổ dân phố số 5" and of "tổ 05". */

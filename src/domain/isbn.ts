@@ -14,7 +14,10 @@ export function readIsbn(text: string): string | undefined {
 
 /** The text without the number, whether it is right or not. */
 export function withoutIsbn(text: string): string {
-  return text.replace(written, " ").replace(/[\s,;:(-]+$/, "").trim();
+  return text
+    .replace(written, " ")
+    .replace(/[\s,;:(-]+$/, "")
+    .trim();
 }
 
 function checkOf13(digits: string): string {

@@ -21,14 +21,21 @@ export function joinCode(token: string): string {
 
 /** The code as it was made, from however it was typed: alone, behind the command, or in "nối KHTM3947". Undefined when there is none. */
 export function readJoinCode(typed: string): string | undefined {
-  const [, first, second] = /^(?:\/?(?:noi|nối)(?:@\w+)?(?: mã| ma)?|mã(?: nối)?|ma(?: noi)?|link|code)?\s*:?\s*([a-z]{4})[\s-]*(\d{4})[\s.!]*$/i.exec(typed.normalize("NFC").trim()) ?? [];
+  const [, first, second] =
+    /^(?:\/?(?:noi|nối)(?:@\w+)?(?: mã| ma)?|mã(?: nối)?|ma(?: noi)?|link|code)?\s*:?\s*([a-z]{4})[\s-]*(\d{4})[\s.!]*$/i.exec(
+      typed.normalize("NFC").trim(),
+    ) ?? [];
   const code = `${first ?? ""} ${second ?? ""}`.toUpperCase();
-  return first !== undefined && [...code].every((sign) => sign === " " || letters.includes(sign) || digits.includes(sign)) ? code : undefined;
+  return first !== undefined && [...code].every((sign) => sign === " " || letters.includes(sign) || digits.includes(sign))
+    ? code
+    : undefined;
 }
 
 /** "nối zalo với telegram", "liên kết tài khoản": somebody asks to be one person at several places. */
 export function asksToJoin(typed: string): boolean {
-  return /^(?:(?:toi|minh|cho|xin|em|chau|co|bac) )*(?:muon |can )?(?:noi|ket noi|lien ket|gop|link|connect) .*\b(?:zalo|telegram|tai khoan|trang web|accounts?)\b/.test(fold(typed));
+  return /^(?:(?:toi|minh|cho|xin|em|chau|co|bac) )*(?:muon |can )?(?:noi|ket noi|lien ket|gop|link|connect) .*\b(?:zalo|telegram|tai khoan|trang web|accounts?)\b/.test(
+    fold(typed),
+  );
 }
 
 /** What is kept of a code. */

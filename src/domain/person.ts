@@ -21,7 +21,9 @@ export function readGroup(typed: string): string | undefined {
 
 /** "1950", "sn 1950", "sinh năm 1950", "12/5/1950", "1950-05-12". @param thisYear nobody is born later */
 export function readBirthYear(typed: string, thisYear: number): number | undefined {
-  const written = /^(?:(?:sinh nam|nam sinh|ns|sn|sinh|nam|born) )?(?:\d{1,2} \d{1,2} )?(\d{4})$/.exec(fold(typed))?.[1] ?? /^(\d{4}) \d{1,2} \d{1,2}$/.exec(fold(typed))?.[1];
+  const written =
+    /^(?:(?:sinh nam|nam sinh|ns|sn|sinh|nam|born) )?(?:\d{1,2} \d{1,2} )?(\d{4})$/.exec(fold(typed))?.[1] ??
+    /^(\d{4}) \d{1,2} \d{1,2}$/.exec(fold(typed))?.[1];
   const year = Number(written);
   return written !== undefined && year >= earliestBirth && year <= thisYear ? year : undefined;
 }

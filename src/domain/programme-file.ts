@@ -30,7 +30,10 @@ export function parseProgramme(text: string, file: string): { programme: Program
 }
 
 function foundBy({ path }: BrokenRule, { values, places }: YamlSource): string {
-  const value = path.reduce<unknown>((from, key) => (isFields(from) || Array.isArray(from) ? (from as Record<PropertyKey, unknown>)[key] : undefined), values);
+  const value = path.reduce<unknown>(
+    (from, key) => (isFields(from) || Array.isArray(from) ? (from as Record<PropertyKey, unknown>)[key] : undefined),
+    values,
+  );
   const written = places.get(pathOf(path))?.written;
   return typeof value === "number" && written ? written : found(value);
 }
@@ -49,7 +52,10 @@ function found(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "fields";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const shown = JSON.stringify(value).replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
+  const shown = JSON.stringify(value).replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+  );
   return shown.length > longestShown ? `${shown.slice(0, longestShown - 3)}…"` : shown;
 }
 

@@ -40,7 +40,9 @@ function brokenBetween(values: unknown): BrokenRule[] {
       const id = slug.safeParse(at(entry, "id")).data;
       if (id && ids.has(id)) broken.push({ path: [list, index, "id"], expected: "an id that no other has" });
       ids.add(id);
-      if (list === "activities") broken.push(...brokenWithin(entry, week).map(({ path, expected }) => ({ path: [list, index, ...path], expected })));
+      if (list === "activities") {
+        broken.push(...brokenWithin(entry, week).map(({ path, expected }) => ({ path: [list, index, ...path], expected })));
+      }
     }
   }
   return broken;
@@ -54,7 +56,9 @@ function brokenWithin(entry: unknown, week: { starts: string; ends: string } | u
   const finishes = time.safeParse(at(entry, "end_time")).data;
   const closes = dateTime.safeParse(at(at(entry, "signup"), "closes")).data;
 
-  if (first && week && (first < week.starts || first > week.ends)) broken.push({ path: ["date"], expected: `a day from ${week.starts} to ${week.ends}` });
+  if (first && week && (first < week.starts || first > week.ends)) {
+    broken.push({ path: ["date"], expected: `a day from ${week.starts} to ${week.ends}` });
+  }
   if (last && at(entry, "date") === undefined) broken.push({ path: ["until"], expected: "a date beside it" });
   else if (last && first && last < first) broken.push({ path: ["until"], expected: `a day from ${first} on` });
   else if (last && week && last > week.ends) broken.push({ path: ["until"], expected: `a day up to ${week.ends}` });

@@ -21,9 +21,9 @@ const text = z
   .refine((value) => !invisible.test(value), { error: "a text without control characters" });
 export const slug = z.string({ error: inQuotes(aSlug) }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: aSlug });
 export const date = z.string({ error: aDate }).refine((value) => /^\d{4}-\d\d-\d\d$/.test(value) && exists(value), { error: aDate });
-export const time = z
-  .string({ error: inQuotes(aTime) })
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: ({ input }) => (/^\d:\d\d$/.test(String(input)) ? `"0${String(input)}", the hour with two digits` : aTime) });
+export const time = z.string({ error: inQuotes(aTime) }).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
+  error: ({ input }) => (/^\d:\d\d$/.test(String(input)) ? `"0${String(input)}", the hour with two digits` : aTime),
+});
 export const dateTime = z
   .string({ error: aDateTime })
   .refine((value) => /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/.test(value) && exists(value), { error: aDateTime });
@@ -90,5 +90,6 @@ function exists(moment: string): boolean {
 
 /** YAML reads 123 as a number and yes-like words as what they are; a text of digits needs quotes. */
 function inQuotes(what: string): z.core.$ZodErrorMap {
-  return ({ input }) => (typeof input === "number" || typeof input === "boolean" || typeof input === "bigint" ? `${what}, in quotes` : what);
+  return ({ input }) =>
+    typeof input === "number" || typeof input === "boolean" || typeof input === "bigint" ? `${what}, in quotes` : what;
 }

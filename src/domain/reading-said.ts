@@ -8,7 +8,8 @@ export interface ReadingSaid {
   readonly yesterday: boolean;
 }
 
-const amounts = /(?<![\d.,])(\d{1,4}) ?(phut|p|ph|minutes?|mins?|trang|pages?|cuon|quyen|books?|gio|tieng|hours?|h)\b(?! (?:sang|trua|chieu|toi|dem|am|pm) )(?: dong ho)?( ruoi| and a half)?/g;
+const amounts =
+  /(?<![\d.,])(\d{1,4}) ?(phut|p|ph|minutes?|mins?|trang|pages?|cuon|quyen|books?|gio|tieng|hours?|h)\b(?! (?:sang|trua|chieu|toi|dem|am|pm) )(?: dong ho)?( ruoi| and a half)?/g;
 /** A question, a wish or a plan tells of no reading. */
 const notYet = / (?:bao nhieu|may|khong|chua|nen|se|muon|dinh|hay|can|phai|luc|at|how|should|will|want|not) /;
 const units: Readonly<Record<string, PledgeUnit>> = { t: "pages", c: "books", q: "books", b: "books" };

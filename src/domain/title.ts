@@ -12,7 +12,8 @@ export interface TitleReading {
 }
 
 const prefixes = /^(?:(?:cuon|quyen|tap|bo)\s+)?(?:(?:sach|truyen|tieu thuyet)\s+)?/;
-const edition = /^(?:ban|an ban)?\s*(?:tai ban|in lan|bia cung|bia mem|day du|dac biet|moi nhat|nxb|nha xuat ban|tieu thuyet|truyen|truyen dai|truyen ngan|truyen thieu nhi|hoi ki|hoi ky|tho|new edition|hardcover|paperback)\b.*$/;
+const edition =
+  /^(?:ban|an ban)?\s*(?:tai ban|in lan|bia cung|bia mem|day du|dac biet|moi nhat|nxb|nha xuat ban|tieu thuyet|truyen|truyen dai|truyen ngan|truyen thieu nhi|hoi ki|hoi ky|tho|new edition|hardcover|paperback)\b.*$/;
 const volumes = /\b(?:tap|quyen|phan|vol|volume|tome|t)\s*(\d+|[ivx]+|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi)(?=\s|$)/;
 const inWords = ["", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
 const inRoman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];

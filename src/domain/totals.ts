@@ -28,7 +28,8 @@ export interface UnitTotals {
 export const wholeGroup = "";
 
 const longest = 40;
-const beginsLikeUnit = /^(?:lop|khoi|to|nhom|doi|chi hoi|chi doan|cau lac bo|clb|phong|ban|thu vien|don vi|mam|choi|la|khoa|khu|class|team|club)\b/;
+const beginsLikeUnit =
+  /^(?:lop|khoi|to|nhom|doi|chi hoi|chi doan|cau lac bo|clb|phong|ban|thu vien|don vi|mam|choi|la|khoa|khu|class|team|club)\b/;
 
 /** Whether it names a class or a unit; a name of a person, which is not to be kept, is none. */
 export function isUnitName(typed: string): boolean {

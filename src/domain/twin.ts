@@ -50,7 +50,9 @@ export function possibleTwins(everybody: readonly Kept[], groups: readonly Group
     for (const [at, first] of some.entries()) {
       for (const second of some.slice(at + 1)) {
         const [one, other] = [everybody[first], everybody[second]];
-        if (one && other && !pairs.has(`${first} ${second}`)) for (const pair of compare(one, other, partsOf)) pairs.set(`${first} ${second}`, pair);
+        if (one && other && !pairs.has(`${first} ${second}`)) {
+          for (const pair of compare(one, other, partsOf)) pairs.set(`${first} ${second}`, pair);
+        }
       }
     }
   }
@@ -59,9 +61,19 @@ export function possibleTwins(everybody: readonly Kept[], groups: readonly Group
 }
 
 /** What somebody may have in common with another: a name and something more, or a telephone that a platform vouches for. */
-function signsOf({ who, participant: { name, group, phone, birthYear }, verifiedPhone }: Kept, partsOf: (group: string) => readonly string[]): string[] {
+function signsOf(
+  { who, participant: { name, group, phone, birthYear }, verifiedPhone }: Kept,
+  partsOf: (group: string) => readonly string[],
+): string[] {
   const called = nameKey(name);
-  const named = called === "" ? [] : [...(phone === undefined ? [] : [`phone ${phone}`]), ...(birthYear === undefined ? [] : [`year ${birthYear}`]), ...(group === undefined ? [] : partsOf(group).map((part) => `group ${part}`))];
+  const named =
+    called === ""
+      ? []
+      : [
+          ...(phone === undefined ? [] : [`phone ${phone}`]),
+          ...(birthYear === undefined ? [] : [`year ${birthYear}`]),
+          ...(group === undefined ? [] : partsOf(group).map((part) => `group ${part}`)),
+        ];
   const phones = who === themselves ? new Set([phone, verifiedPhone].filter((one) => one !== undefined)) : [];
   return [...named.map((sign) => `${called}|${sign}`), ...[...phones].map((one) => `|${one}`)];
 }
@@ -85,7 +97,8 @@ function compare(one: Kept, other: Kept, partsOf: (group: string) => readonly st
   const [a, b] = [one.participant, other.participant];
   if (a.birthYear !== undefined && b.birthYear !== undefined && a.birthYear !== b.birthYear) return [];
   const sameName = a.name !== "" && nameKey(a.name) === nameKey(b.name);
-  const vouched = (verified: string | undefined, by: Kept) => verified !== undefined && (verified === by.participant.phone || verified === by.verifiedPhone);
+  const vouched = (verified: string | undefined, by: Kept) =>
+    verified !== undefined && (verified === by.participant.phone || verified === by.verifiedPhone);
   const themselvesBoth = one.who === themselves && other.who === themselves;
   const groupsOfOther = new Set(b.group === undefined ? [] : partsOf(b.group));
   const signs: Sign[] = [];
@@ -101,7 +114,15 @@ function compare(one: Kept, other: Kept, partsOf: (group: string) => readonly st
 function groupReader(groups: readonly Group[]): (group: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (group) => {
-    const found = known.get(group) ?? [...new Set([group, ...group.split(",")].map((part) => groupNamed(part, groups)?.id ?? residentialNumber(part)?.toString() ?? fold(part).replace(/^lop /, "")))].filter((part) => part !== "");
+    const found =
+      known.get(group) ??
+      [
+        ...new Set(
+          [group, ...group.split(",")].map(
+            (part) => groupNamed(part, groups)?.id ?? residentialNumber(part)?.toString() ?? fold(part).replace(/^lop /, ""),
+          ),
+        ),
+      ].filter((part) => part !== "");
     known.set(group, found);
     return found;
   };

@@ -29,7 +29,14 @@ const farthestIn = 200;
 export function readYaml(text: string): YamlSource | { troubles: string[] } {
   if (isTooDeep(text)) return { troubles: [`expected at most ${deepest} lists or fields within each other, found more`] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "error", lineCounter: lines });
+  const document = parseDocument(text, {
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "error",
+    lineCounter: lines,
+  });
   const errors = [...document.errors, ...document.warnings];
   if (errors.length > 0) return { troubles: tell(errors, lines) };
   const places = new Map<string, Place>();
@@ -50,7 +57,9 @@ export function readYaml(text: string): YamlSource | { troubles: string[] } {
     places.set(pathOf(path), { offset, written: isScalar(node) && typeof node.value !== "string" ? node.source : undefined });
     if (isAlias(node)) aliases += 1;
     // To resolve one takes a look through the whole document.
-    if (isAlias(node) && aliases <= mostAliases && !node.resolve(document)) troubles.push(`line ${lineOf(node)}: expected &${node.source} before, found *${node.source} only`);
+    if (isAlias(node) && aliases <= mostAliases && !node.resolve(document)) {
+      troubles.push(`line ${lineOf(node)}: expected &${node.source} before, found *${node.source} only`);
+    }
     if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
     if (!isMap(node)) return;
     const seen = new Set<string>();
@@ -107,7 +116,10 @@ function tell(errors: readonly YAMLError[], lines: LineCounter): string[] {
   for (const { pos, code, message } of tabs.length > 0 ? tabs : errors) {
     const { line } = lines.linePos(pos[0]);
     if (first.has(line)) continue;
-    first.set(line, code === "TAB_AS_INDENT" ? "expected spaces as indentation, found a tab" : `expected YAML 1.2, found ${firstLine(message)}`);
+    first.set(
+      line,
+      code === "TAB_AS_INDENT" ? "expected spaces as indentation, found a tab" : `expected YAML 1.2, found ${firstLine(message)}`,
+    );
   }
   return [...first].slice(0, mostTroubles).map(([line, what]) => `line ${line}: ${what}`);
 }

@@ -28,7 +28,14 @@ export class PlatformRefuses extends Error {}
  * Begins to hear on a platform. A refusal is thrown; trouble on the line is waited out in the background, so that it does
  * not keep the other platforms waiting. Gives what resolves when nothing is tried any more.
  */
-export async function beginPatiently({ begin, platform, log, wait, random, signal }: Beginning): Promise<{ readonly tried: Promise<void> }> {
+export async function beginPatiently({
+  begin,
+  platform,
+  log,
+  wait,
+  random,
+  signal,
+}: Beginning): Promise<{ readonly tried: Promise<void> }> {
   async function keepTrying(): Promise<void> {
     for (let troubles = 1; ; troubles += 1) {
       await wait(restMs(troubles, random), signal);

@@ -6,7 +6,11 @@ import type { OutgoingMessage } from "./platform.ts";
  * Reads a sendDocument or sendPhoto as grammY makes it: a form around the bytes, or JSON with an address.
  * @throws when it holds no file.
  */
-export async function readFileCall(method: string, body: unknown, headers: unknown): Promise<{ readonly person: string; readonly message: OutgoingMessage }> {
+export async function readFileCall(
+  method: string,
+  body: unknown,
+  headers: unknown,
+): Promise<{ readonly person: string; readonly message: OutgoingMessage }> {
   const kind = method === "sendPhoto" ? "picture" : "file";
   if (typeof body === "string") {
     const { chat_id: person, photo, document, caption = "", reply_markup: markup } = JSON.parse(body) as SentByAddress;
@@ -19,7 +23,11 @@ export async function readFileCall(method: string, body: unknown, headers: unkno
   const file = fields.find(({ fileName }) => fileName !== undefined);
   if (!file?.fileName) throw new Error("a document without a file");
   const markup = text("reply_markup");
-  const message = { text: text("caption"), ...choices(markup === "" ? undefined : (JSON.parse(markup) as Keyboard)), [kind]: { name: file.fileName, bytes: file.content } };
+  const message = {
+    text: text("caption"),
+    ...choices(markup === "" ? undefined : (JSON.parse(markup) as Keyboard)),
+    [kind]: { name: file.fileName, bytes: file.content },
+  };
   return { person: text("chat_id"), message };
 }
 

@@ -15,7 +15,7 @@ const headEnd = Buffer.from("\r\n\r\n");
 export function readForm(body: Buffer, contentType: string): FormField[] {
   const boundary = Buffer.from(`--${/boundary=(.+)$/.exec(contentType)?.[1] ?? ""}`);
   const fields: FormField[] = [];
-  for (let at = body.indexOf(boundary); at >= 0; ) {
+  for (let at = body.indexOf(boundary); at >= 0;) {
     const begin = at + boundary.length + lineBreak.length;
     const end = body.indexOf(boundary, begin);
     if (end < 0) break;

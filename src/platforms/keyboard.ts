@@ -15,7 +15,8 @@ export function keyboard(buttons: readonly OutgoingButton[], typed?: TypedChoice
   for (const button of buttons) {
     const before = rows.at(-1);
     const shown = buttonOf(button);
-    const shares = before?.length === 1 && before[0] !== undefined && before[0].text.length <= shortLabel && shown.text.length <= shortLabel;
+    const shares =
+      before?.length === 1 && before[0] !== undefined && before[0].text.length <= shortLabel && shown.text.length <= shortLabel;
     if (shares) before.push(shown);
     else rows.push([shown]);
   }

@@ -14,7 +14,15 @@ export type LineAnswer =
 export type Line = (request: Pick<AxiosRequestConfig, "method" | "url" | "headers" | "data" | "timeout" | "signal">) => Promise<LineAnswer>;
 
 /** Nothing was written to the line when one of these is met (Node's system errors). */
-const neverThere = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT"]);
+const neverThere = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+]);
 const keptMs = 60_000;
 
 /** A line of kept connections, which do not keep the process alive. @param timeoutMs for one answer, where a request does not say */

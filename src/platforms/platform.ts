@@ -22,7 +22,10 @@ export type Deed =
   /** They ask the platform that everything about them be removed. */
   | { readonly kind: "withdrawn" }
   /** Nobody did anything: the open question is to be asked again, as something was said in between. */
-  | { readonly kind: "again"; /** What was said in between offers these. */ readonly offers?: readonly (readonly [label: string, data: string])[] };
+  | {
+      readonly kind: "again";
+      /** What was said in between offers these. */ readonly offers?: readonly (readonly [label: string, data: string])[];
+    };
 
 export type OtherKind = "picture" | "sticker" | "voice" | "video" | "file" | "location" | "contact" | "unknown";
 

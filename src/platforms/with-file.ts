@@ -6,6 +6,7 @@ const longestWords = 6_000;
 
 /** What is said where a file itself cannot be handed over: a link to it, else the words that it holds, as far as it holds words. */
 export function withFile(text: string, file: OutgoingFile, address: string | undefined): string {
-  const held = address ?? ("bytes" in file && asWords.test(file.name) && file.bytes.length <= longestWords ? file.bytes.toString().trim() : undefined);
+  const held =
+    address ?? ("bytes" in file && asWords.test(file.name) && file.bytes.length <= longestWords ? file.bytes.toString().trim() : undefined);
   return held === undefined ? text : `${text}\n\n${held}`.trim();
 }

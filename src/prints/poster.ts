@@ -28,8 +28,20 @@ function draw(context: SKRSContext2D, { organiser, title, when, ask, codes, type
   const size = isPair ? 255 : 310;
   const top = isPair ? 360 : 332;
   const rooms = codes.map((_, index) => (isPair ? middle + (index - 0.5) * 264 : middle));
-  for (const [index, { content }] of codes.entries()) drawQrCode(context, content, { x: (rooms[index] ?? middle) - size / 2, y: top, size }, pictureScale);
-  const labels = codes.map(({ label }, index): Block => ({ text: label, top: top + size - 4, height: 24, ...ink, middle: rooms[index] ?? middle, width: size, largest: 15, smallest: 9, weight: "regular" }));
+  for (const [index, { content }] of codes.entries()) {
+    drawQrCode(context, content, { x: (rooms[index] ?? middle) - size / 2, y: top, size }, pictureScale);
+  }
+  const labels = codes.map(({ label }, index): Block => ({
+    text: label,
+    top: top + size - 4,
+    height: 24,
+    ...ink,
+    middle: rooms[index] ?? middle,
+    width: size,
+    largest: 15,
+    smallest: 9,
+    weight: "regular",
+  }));
   drawBlocks(context, [
     { text: organiser, top: 40, height: 40, ...ink, largest: 18, smallest: 9, weight: "bold" },
     { text: title, top: 84, height: 120, ...accent, largest: 40, smallest: 14, weight: "bold" },

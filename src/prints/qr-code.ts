@@ -20,7 +20,7 @@ export function drawQrCode(context: SKRSContext2D, content: string, { x, y, size
   context.fillRect(x, y, size, size);
   context.fillStyle = "#000000";
   for (const [row, points] of rows.entries()) {
-    for (let from = 0; from < points.length; ) {
+    for (let from = 0; from < points.length;) {
       if (!points[from]) {
         from += 1;
         continue;

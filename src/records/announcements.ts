@@ -56,13 +56,34 @@ export function createAnnouncements(redis: RedisClient, keys: Keys) {
     async keep(announcement: Announcement, state: "awaits-approval" | "scheduled", deed?: StaffDeed): Promise<boolean> {
       const { id, written, at } = announcement;
       const touched = [keys.announcement(id), keys.announcements, keys.announcementsDue, keys.staffLog];
-      return (await scripts.announcementKeep(...touched, id, JSON.stringify(announcement), state, written, at, announcementSeconds, ...(deed ? asFields(deed) : []))) === 1;
+      return (
+        (await scripts.announcementKeep(
+          ...touched,
+          id,
+          JSON.stringify(announcement),
+          state,
+          written,
+          at,
+          announcementSeconds,
+          ...(deed ? asFields(deed) : []),
+        )) === 1
+      );
     },
 
     /** Moves it on; false when it is no longer where it was thought to be. */
     async move({ id, at }: Announcement, from: AnnouncementState, to: AnnouncementState, deed?: StaffDeed): Promise<boolean> {
       const touched = [keys.announcement(id), keys.announcementsDue, keys.staffLog];
-      return (await scripts.announcementMove(...touched, id, from, to, to === "scheduled" ? at : "", deed?.by ?? "", ...(deed ? asFields(deed) : []))) === 1;
+      return (
+        (await scripts.announcementMove(
+          ...touched,
+          id,
+          from,
+          to,
+          to === "scheduled" ? at : "",
+          deed?.by ?? "",
+          ...(deed ? asFields(deed) : []),
+        )) === 1
+      );
     },
 
     /** Those whose time has come. */

@@ -14,7 +14,9 @@ export function createAttachments(redis: RedisClient, keys: Keys) {
     /** Kept already, it is kept at least so long from now. */
     async keep(id: string, { name, bytes }: KeptAttachment, seconds: number): Promise<void> {
       const key = keys.attachment(id);
-      if (!(await this.keepLonger(id, seconds))) await redis.multi().hset(key, fields.name, name, fields.bytes, bytes).expire(key, seconds).exec();
+      if (!(await this.keepLonger(id, seconds))) {
+        await redis.multi().hset(key, fields.name, name, fields.bytes, bytes).expire(key, seconds).exec();
+      }
     },
 
     /** False when it is not there. */

@@ -132,7 +132,9 @@ return false`,
 
     /** Gives what a colleague wrote meanwhile, and then nothing is changed. @param before what stood there when it was asked for */
     async keepHeadCount(activity: string, day: LocalDate, before: HeadCount | undefined, after: HeadCount): Promise<HeadCount | undefined> {
-      return readHeadCount(await scripts.headCountKeep(keys.headCounts, `${activity}:${day}`, before ? writeHeadCount(before) : "", writeHeadCount(after)));
+      return readHeadCount(
+        await scripts.headCountKeep(keys.headCounts, `${activity}:${day}`, before ? writeHeadCount(before) : "", writeHeadCount(after)),
+      );
     },
 
     async headCounts(): Promise<(HeadCount & { readonly activity: string; readonly day: LocalDate })[]> {

@@ -71,10 +71,15 @@ return 1`,
       const found = [...parts].map(async ([key, members]): Promise<Book | undefined> => {
         const book = books.get(key);
         // Who recommends two of the merged ones has one voice.
-        const count = members.length === 1 ? (voicesOf.get(key) ?? 0) : (await redis.sunion(...members.map((member) => keys.recommenders(member.key)))).length;
+        const count =
+          members.length === 1
+            ? (voicesOf.get(key) ?? 0)
+            : (await redis.sunion(...members.map((member) => keys.recommenders(member.key)))).length;
         const tally = (one: Readers) => members.reduce((sum, member) => sum + Number(said[`${member.key}:${one}`] ?? 0), 0);
         const { title, author, isbn, state } = book ?? { title: "", state: "pending" as const };
-        return book && { key, title, author, isbn, state, voices: count, said: Object.fromEntries(readers.map((one) => [one, tally(one)])) };
+        return (
+          book && { key, title, author, isbn, state, voices: count, said: Object.fromEntries(readers.map((one) => [one, tally(one)])) }
+        );
       });
       const all = (await Promise.all(found)).filter((book) => book !== undefined);
       return all.toSorted((a, b) => b.voices - a.voices || a.title.localeCompare(b.title, "vi"));
@@ -83,7 +88,17 @@ return 1`,
     /** Keeps what was decided; false when the book is not any more as it was seen. */
     async decide(seen: KeptBook, decided: Pick<KeptBook, "state" | "into" | "by">, deed?: StaffDeed): Promise<boolean> {
       const changed = { ...seen, ...decided };
-      return (await scripts.bookDecide(keys.books, keys.booksRevision, keys.staffLog, seen.key, await asKept(seen), writeBook(changed), ...(deed ? asFields(deed) : []))) === 1;
+      return (
+        (await scripts.bookDecide(
+          keys.books,
+          keys.booksRevision,
+          keys.staffLog,
+          seen.key,
+          await asKept(seen),
+          writeBook(changed),
+          ...(deed ? asFields(deed) : []),
+        )) === 1
+      );
     },
   };
 
@@ -97,7 +112,7 @@ return 1`,
 /** The book that this one is a part of; itself when it stands alone, or when the other is gone. */
 export function wholeOf(books: ReadonlyMap<string, KeptBook>, key: string): string {
   const passed = new Set<string>();
-  for (let at = key; ; ) {
+  for (let at = key; ;) {
     const into = books.get(at)?.into;
     if (!into || !books.has(into) || passed.has(into)) return at;
     passed.add(at);

@@ -121,7 +121,11 @@ export function createBudget(redis: RedisClient, keys: Keys) {
     },
 
     /** Takes the next moment for one more call of an unasked message that takes several; undefined = there is no limit. */
-    async further(platform: string, address: string, { perSecond = 0, marginMs = 0, chatMs = 1 }: Limit): Promise<{ readonly waitMs: number; readonly moment: string } | undefined> {
+    async further(
+      platform: string,
+      address: string,
+      { perSecond = 0, marginMs = 0, chatMs = 1 }: Limit,
+    ): Promise<{ readonly waitMs: number; readonly moment: string } | undefined> {
       if (perSecond === 0) return undefined;
       const [waitMs, moment] = await scripts.budgetFurther(keys.openNotices, keys.prefix, platform, perSecond, marginMs, address, chatMs);
       return { waitMs: Number(waitMs), moment };

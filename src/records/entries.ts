@@ -130,11 +130,23 @@ return {taken, ARGV[5] == '+' and move_up(activity, tonumber(ARGV[3])) or {}}`,
       const codes = activity === "" ? [] : Array.from({ length: people.length + spareCodes }, newCode);
       const answer = await scripts.entryKeep(
         ...[...signUpKeys(keys, activity), keys.residents, keys.paperPeople, keys.paperMarks, keys.entry(id), keys.entries],
-        ...[keys.resident(""), activity, String(capacity ?? -1), id, by, String(at.toMillis()), fields.signUp(activity, themselves), ...consent, String(people.length)],
+        ...[
+          keys.resident(""),
+          activity,
+          String(capacity ?? -1),
+          id,
+          by,
+          String(at.toMillis()),
+          fields.signUp(activity, themselves),
+          ...consent,
+          String(people.length),
+        ],
         ...rows,
         ...codes,
       );
-      if (answer) return answer.map(([resident, isNew, already, standing]) => ({ resident, isNew: isNew === 1, already: already === 1, standing }));
+      if (answer) {
+        return answer.map(([resident, isNew, already, standing]) => ({ resident, isNew: isNew === 1, already: already === 1, standing }));
+      }
     }
   }
 
@@ -154,7 +166,11 @@ return {taken, ARGV[5] == '+' and move_up(activity, tonumber(ARGV[3])) or {}}`,
     },
 
     /** Takes out exactly what the list added. Undefined when that was done before. @param movesUp false when it is too late for others */
-    async undo({ id, activity }: Pick<KeptEntry, "id" | "activity">, capacity: number | undefined, movesUp: boolean): Promise<{ readonly taken: number; readonly moved: readonly SignedUp[] } | undefined> {
+    async undo(
+      { id, activity }: Pick<KeptEntry, "id" | "activity">,
+      capacity: number | undefined,
+      movesUp: boolean,
+    ): Promise<{ readonly taken: number; readonly moved: readonly SignedUp[] } | undefined> {
       const answer = await scripts.entryUndo(
         ...[...signUpKeys(keys, activity), keys.paperPeople, keys.paperMarks, keys.entry(id)],
         ...[keys.resident(""), activity, String(capacity ?? -1), fields.signUp(activity, themselves), movesUp ? "+" : "-"],
@@ -178,5 +194,12 @@ return {taken, ARGV[5] == '+' and move_up(activity, tonumber(ARGV[3])) or {}}`,
 
 function readEntry(id: string, { by, at, activity = "", people = "", undone }: Record<string, string>): KeptEntry | undefined {
   if (by === undefined) return undefined;
-  return { id, by, activity, at: DateTime.fromMillis(Number(at), { zone: "utc" }), count: people.split(" ").filter(Boolean).length, undone: undone !== undefined };
+  return {
+    id,
+    by,
+    activity,
+    at: DateTime.fromMillis(Number(at), { zone: "utc" }),
+    count: people.split(" ").filter(Boolean).length,
+    undone: undone !== undefined,
+  };
 }

@@ -16,7 +16,11 @@ export function createGroupGoals(redis: RedisClient, keys: Keys) {
     },
 
     async keep(group: string, { unit, amount }: GroupGoal, deed: StaffDeed): Promise<void> {
-      await redis.multi().hset(keys.groupGoals, group, JSON.stringify([unit, amount])).xadd(keys.staffLog, "*", ...asFields(deed)).exec();
+      await redis
+        .multi()
+        .hset(keys.groupGoals, group, JSON.stringify([unit, amount]))
+        .xadd(keys.staffLog, "*", ...asFields(deed))
+        .exec();
     },
   };
 }

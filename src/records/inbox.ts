@@ -161,7 +161,17 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
         ...turnKeys(address),
         keys.seen(platform, eventId),
         keys.contacts,
-        ...[address, mine, leaseMs, keys.resident(""), heard, seenSeconds, longestInbox, onlyStore ? 1 : 0, contactAt === undefined ? "" : writeMinutes(contactAt)],
+        ...[
+          address,
+          mine,
+          leaseMs,
+          keys.resident(""),
+          heard,
+          seenSeconds,
+          longestInbox,
+          onlyStore ? 1 : 0,
+          contactAt === undefined ? "" : writeMinutes(contactAt),
+        ],
       );
       return typeof answer === "string" ? (answer as "repeat" | "waiting") : turn(address, mine, answer);
     },
@@ -216,6 +226,14 @@ export function createInbox(redis: RedisClient, keys: Keys, token: () => string)
 }
 
 function turn(address: string, token: string, answer: unknown): Turn {
-  const [heard, talk, choices, resident, language, member, programmeRevision] = answer as [string, string, string, string, string, string, string];
+  const [heard, talk, choices, resident, language, member, programmeRevision] = answer as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return { token, heard, talk, choices, resident, language, member: readMember(address, member), programmeRevision };
 }

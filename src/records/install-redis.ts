@@ -12,7 +12,9 @@ export async function ensureRedisProgram(machine: Machine, say: (line: string) =
   const [major = 0, minor = 0] = (await version(program)) ?? [];
   if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
     const needed = `${oldest.join(".")} or newer is needed`;
-    throw new Error(`${program} is version ${major}.${minor}; ${needed}: see https://redis.io/downloads, or name another Redis in REDIS_URL`);
+    throw new Error(
+      `${program} is version ${major}.${minor}; ${needed}: see https://redis.io/downloads, or name another Redis in REDIS_URL`,
+    );
   }
   return program;
 }

@@ -27,7 +27,11 @@ export function createInvitations(redis: RedisClient, keys: Keys) {
 
   return {
     async keep(code: string, invitation: Invitation, deed: StaffDeed): Promise<void> {
-      await redis.multi().hset(keys.invitations, digestOf(code), write(invitation)).xadd(keys.staffLog, "*", ...asFields(deed)).exec();
+      await redis
+        .multi()
+        .hset(keys.invitations, digestOf(code), write(invitation))
+        .xadd(keys.staffLog, "*", ...asFields(deed))
+        .exec();
     },
 
     /** The invitation with that code that counts still. @param now milliseconds since 1970 */
@@ -52,12 +56,25 @@ export function createInvitations(redis: RedisClient, keys: Keys) {
     },
 
     async withdrawAll(deed: StaffDeed): Promise<void> {
-      await redis.multi().del(keys.invitations).xadd(keys.staffLog, "*", ...asFields(deed)).exec();
+      await redis
+        .multi()
+        .del(keys.invitations)
+        .xadd(keys.staffLog, "*", ...asFields(deed))
+        .exec();
     },
 
     /** Whoever comes first is a member, of two at once, too. */
     async accept(code: string, seen: Invitation, member: Member, deed: StaffDeed): Promise<"done" | "gone" | "already"> {
-      return scripts.invitationAccept(keys.invitations, keys.staff, keys.staffLog, digestOf(code), write(seen), member.address, writeMember(member), ...asFields(deed));
+      return scripts.invitationAccept(
+        keys.invitations,
+        keys.staff,
+        keys.staffLog,
+        digestOf(code),
+        write(seen),
+        member.address,
+        writeMember(member),
+        ...asFields(deed),
+      );
     },
 
     /** Counts a wrong code that this person typed. */

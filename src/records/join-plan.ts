@@ -72,7 +72,10 @@ const ofAddresses: ReadonlySet<string> = new Set([fields.address, fields.address
 export function planJoin(both: Both, keys: Keys): Matter[] {
   const { other } = both;
   const wishes = (field: string, key: (activity: string, what: string) => string): Matter[] =>
-    (JSON.parse(other[field] ?? "[]") as Wish[]).map(([activity, what]) => ({ is: "wish", steps: [["wish", field, key(activity, what), activity, what]] }));
+    (JSON.parse(other[field] ?? "[]") as Wish[]).map(([activity, what]) => ({
+      is: "wish",
+      steps: [["wish", field, key(activity, what), activity, what]],
+    }));
   const rest = Object.keys(other).filter((field) => !ofAddresses.has(field) && !isOfItsOwnKind(field));
   return [
     ...wishes(fields.reminders, keys.reminders),
@@ -130,7 +133,8 @@ function inSets(both: Both, field: string, keys: Keys): Step[] {
 
 /** What staff know of the other's children is known of them under the number that stays. */
 function joinSameAs({ sameAs, numbers }: Both, keys: Keys): Step[][] {
-  const named = (person: string, of: string) => (person.startsWith(`${numbers.other}:`) ? `${of}${person.slice(numbers.other.length)}` : person);
+  const named = (person: string, of: string) =>
+    person.startsWith(`${numbers.other}:`) ? `${of}${person.slice(numbers.other.length)}` : person;
   const plain = (person: string) => named(person, numbers.kept);
   return Object.entries(sameAs).flatMap(([person, kept]) => {
     const [when = "", target = ""] = kept.split(/ (.*)/s);
@@ -175,7 +179,10 @@ function joinBook(both: Both, book: string, keys: Keys): Matter[] {
   const decided: Step[] = other === false ? [] : [["hash", keys.reasons(book), goes, other, false]];
   if (!twice && other !== kept) decided.push(["hash", keys.reasons(book), stays, kept, other]);
   return [
-    { is: "book", steps: [...joinField(both, fields.recommendation(book)), ["set", set, goes, true, false], ...counted, ["needs", keys.books, book]] },
+    {
+      is: "book",
+      steps: [...joinField(both, fields.recommendation(book)), ["set", set, goes, true, false], ...counted, ["needs", keys.books, book]],
+    },
     ...(decided.length > 0 ? [{ is: "" as const, steps: decided }] : []),
   ];
 }

@@ -68,7 +68,12 @@ interface Kept extends Pick<Join, "by"> {
  * since allows. It happens only while nobody talks at an address whose number changes.
  * @param wait resolves after so many milliseconds
  */
-export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnType<typeof createResidents>, wait: (ms: number) => Promise<unknown> = delay) {
+export function createJoins(
+  redis: RedisClient,
+  keys: Keys,
+  residents: ReturnType<typeof createResidents>,
+  wait: (ms: number) => Promise<unknown> = delay,
+) {
   redis.defineCommand("residentsJoin", { numberOfKeys: 1, lua: joinScript });
   redis.defineCommand("residentsPart", { numberOfKeys: 1, lua: partScript });
   redis.defineCommand("residentLetGo", { numberOfKeys: 1, lua: letGoScript });
@@ -97,15 +102,23 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
     const [mine, theirs] = await Promise.all([redis.hgetall(keys.resident(kept)), redis.hgetall(keys.resident(other))]);
     const each = signUpsIn(theirs);
     const of = (number: string, activity: string, who: string) => queued(activity, `${number}:${who}`);
-    const told = async (number: string, activity: string, who: string) => (await redis.hget(keys.movedUp, `${activity}:${number}:${who}`)) ?? false;
+    const told = async (number: string, activity: string, who: string) =>
+      (await redis.hget(keys.movedUp, `${activity}:${number}:${who}`)) ?? false;
     return {
       kept: mine,
       other: theirs,
-      queued: await Promise.all(each.map(async ({ activity, who }) => ({ other: await of(other, activity, who), kept: await of(kept, activity, who) }))),
-      movedUp: await Promise.all(each.map(async ({ activity, who }) => ({ other: await told(other, activity, who), kept: await told(kept, activity, who) }))),
-      reasons: new Map(await Promise.all([...recommendationsIn(theirs).keys()].map(async (book) => [book, await decided(book, kept, other)] as const))),
+      queued: await Promise.all(
+        each.map(async ({ activity, who }) => ({ other: await of(other, activity, who), kept: await of(kept, activity, who) })),
+      ),
+      movedUp: await Promise.all(
+        each.map(async ({ activity, who }) => ({ other: await told(other, activity, who), kept: await told(kept, activity, who) })),
+      ),
+      reasons: new Map(
+        await Promise.all([...recommendationsIn(theirs).keys()].map(async (book) => [book, await decided(book, kept, other)] as const)),
+      ),
       marks: await marksOf(other, theirs[fields.entered]),
-      called: theirs[fields.verifiedPhone] !== undefined && (await redis.hget(keys.verifiedPhones, theirs[fields.verifiedPhone] ?? "")) === other,
+      called:
+        theirs[fields.verifiedPhone] !== undefined && (await redis.hget(keys.verifiedPhones, theirs[fields.verifiedPhone] ?? "")) === other,
       sameAs: await redis.hgetall(keys.sameAs),
       numbers: { kept, other },
       paper: (await redis.sismember(keys.paperPeople, other)) === 1,
@@ -151,9 +164,14 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
      * Gives the other its number, its addresses and all it had again, as far as nothing was changed since.
      * @param capacity of the activities that have one
      */
-    async part({ kept, other, staff, at, own = "" }: Parting, capacity: Readonly<Record<string, number>>): Promise<"busy" | "none" | readonly NotGivenBack[]> {
+    async part(
+      { kept, other, staff, at, own = "" }: Parting,
+      capacity: Readonly<Record<string, number>>,
+    ): Promise<"busy" | "none" | readonly NotGivenBack[]> {
       const deed = staff === undefined ? [] : asFields({ by: staff, deed: "people-parted", about: kept, before: kept, after: other, at });
-      const outcome = await insist(() => scripts.residentsPart(keys.addresses, keys.prefix, kept, other, own, JSON.stringify(capacity), ...deed));
+      const outcome = await insist(() =>
+        scripts.residentsPart(keys.addresses, keys.prefix, kept, other, own, JSON.stringify(capacity), ...deed),
+      );
       return outcome === "busy" || outcome === "none" ? outcome : (JSON.parse(outcome) as NotGivenBack[]);
     },
 
@@ -194,23 +212,31 @@ export function createJoins(redis: RedisClient, keys: Keys, residents: ReturnTyp
 
 /** How others became a part of a resident, among their fields; the latest first. */
 export function joinsIn(everything: Readonly<Record<string, string>>): Join[] {
-  return journalsIn(everything).map(([other, text]) => read(other, text)).toSorted((a, b) => b.at.toMillis() - a.at.toMillis());
+  return journalsIn(everything)
+    .map(([other, text]) => read(other, text))
+    .toSorted((a, b) => b.at.toMillis() - a.at.toMillis());
 }
 
 /** What was laid aside by a join, as the one that stayed had such a thing of its own: its name and what it was. */
 export function laidAsideIn(everything: Readonly<Record<string, string>>): Record<string, string> {
-  const all = journalsIn(everything).flatMap(([, text]) => asList((JSON.parse(text) as Kept).matters).flatMap(({ steps }) => laidAside(steps)));
+  const all = journalsIn(everything).flatMap(([, text]) =>
+    asList((JSON.parse(text) as Kept).matters).flatMap(({ steps }) => laidAside(steps)),
+  );
   return Object.fromEntries(all);
 }
 
 function laidAside(steps: readonly Step[]): [string, string][] {
   const moved = new Set(steps.flatMap((step) => (step[0] === "field" && step[1] === "k" ? [step[2]] : [])));
-  return steps.flatMap((step): [string, string][] => (step[0] === "field" && step[1] === "o" && !moved.has(step[2]) && step[3] !== false ? [[step[2], step[3]]] : []));
+  return steps.flatMap((step): [string, string][] =>
+    step[0] === "field" && step[1] === "o" && !moved.has(step[2]) && step[3] !== false ? [[step[2], step[3]]] : [],
+  );
 }
 
 function journalsIn(everything: Readonly<Record<string, string>>): [other: string, text: string][] {
   const prefix = fields.join("");
-  return Object.entries(everything).flatMap(([field, text]): [string, string][] => (field.startsWith(prefix) ? [[field.slice(prefix.length), text]] : []));
+  return Object.entries(everything).flatMap(([field, text]): [string, string][] =>
+    field.startsWith(prefix) ? [[field.slice(prefix.length), text]] : [],
+  );
 }
 
 function read(other: string, text: string): Join {

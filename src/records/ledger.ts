@@ -29,7 +29,8 @@ export interface Claimed {
 export type Claim =
   /** `moment` is what they took of the platform's budget, which has no room for the next until `nextMs` later. */
   | { readonly notice: string; readonly claimed: readonly Claimed[]; readonly moment: string; readonly nextMs: number }
-  | { readonly afterMs: number } | "nothing";
+  | { readonly afterMs: number }
+  | "nothing";
 
 export interface NoticeTerms {
   /** Smaller goes first. */
@@ -65,8 +66,23 @@ function letterOf(platform: string): string {
 }
 
 const codes: readonly (readonly [Row, string])[] = [
-  ...[["planned", "p"], ["claimed", "c"], ["sent", "s"], ["late", "l"], ["unknown", "u"], ["stopped", "x"], ["joined", "j"]] as const,
-  ...[["never:blocked", "b"], ["never:gone", "g"], ["never:refused", "r"], ["never:window", "w"], ["never:forgotten", "f"], ["never:paper", "a"]] as const,
+  ...([
+    ["planned", "p"],
+    ["claimed", "c"],
+    ["sent", "s"],
+    ["late", "l"],
+    ["unknown", "u"],
+    ["stopped", "x"],
+    ["joined", "j"],
+  ] as const),
+  ...([
+    ["never:blocked", "b"],
+    ["never:gone", "g"],
+    ["never:refused", "r"],
+    ["never:window", "w"],
+    ["never:forgotten", "f"],
+    ["never:paper", "a"],
+  ] as const),
 ];
 const codeOf = new Map<Row, string>(codes);
 const rowOf = new Map(codes.map(([row, code]) => [code, row]));
@@ -115,11 +131,17 @@ export function createLedger(redis: RedisClient, keys: Keys) {
 
   return {
     /** Gives each of these a row, unless they have one. Gives how many are waiting now who were not before. */
-    async plan(notice: string, { order, uselessFrom, keepsQuiet, notBefore, askedIn }: NoticeTerms, people: readonly Planned[]): Promise<number> {
+    async plan(
+      notice: string,
+      { order, uselessFrom, keepsQuiet, notBefore, askedIn }: NoticeTerms,
+      people: readonly Planned[],
+    ): Promise<number> {
       const calls: Promise<unknown>[] = [];
       for (let from = 0; from < people.length; from += plannedAtOnce) {
         const args: (string | number)[] = [notice, order, uselessFrom ?? "", keepsQuiet ? 1 : "", notBefore ?? "", askedIn ?? ""];
-        for (const { resident, platform, row } of people.slice(from, from + plannedAtOnce)) args.push(resident, writeRow(row) + letterOf(platform));
+        for (const { resident, platform, row } of people.slice(from, from + plannedAtOnce)) {
+          args.push(resident, writeRow(row) + letterOf(platform));
+        }
         calls.push(call("ledgerPlan", ...args));
       }
       return (await Promise.all(calls)).reduce<number>((sum, waiting) => sum + Number(waiting), 0);
@@ -135,19 +157,44 @@ export function createLedger(redis: RedisClient, keys: Keys) {
      * Takes who is next on a platform, whatever the notice, if its limit leaves room now. Each is given to one process only.
      * @param now by the service's clock; @param peopleSleep what keeps quiet waits
      */
-    async claim(platform: string, process: string, most: number, now: number, peopleSleep: boolean, { perSecond = 0, marginMs = 0, chatMs = 0 }: Limit): Promise<Claim> {
-      const got = (await call("ledgerClaim", letterOf(platform), process, perSecond > 0 ? 1 : most, now, peopleSleep ? 1 : "", perSecond, marginMs, chatMs, platform)) as [string, number | string, string?, string?, number?];
+    async claim(
+      platform: string,
+      process: string,
+      most: number,
+      now: number,
+      peopleSleep: boolean,
+      { perSecond = 0, marginMs = 0, chatMs = 0 }: Limit,
+    ): Promise<Claim> {
+      const got = (await call(
+        "ledgerClaim",
+        letterOf(platform),
+        process,
+        perSecond > 0 ? 1 : most,
+        now,
+        peopleSleep ? 1 : "",
+        perSecond,
+        marginMs,
+        chatMs,
+        platform,
+      )) as [string, number | string, string?, string?, number?];
       const [what, wait, notice = "", people = "", nextMs = 0] = got;
       if (what === "nothing") return "nothing";
       if (what === "again") return { afterMs: Number(wait) };
       const parts = people.split(" ");
       const claimed: Claimed[] = [];
-      for (let at = 0; at < parts.length; at += 3) claimed.push({ resident: parts[at] ?? "", address: parts[at + 1] ?? "", language: parts[at + 2] === "-" ? undefined : parts[at + 2] });
+      for (let at = 0; at < parts.length; at += 3) {
+        claimed.push({
+          resident: parts[at] ?? "",
+          address: parts[at + 1] ?? "",
+          language: parts[at + 2] === "-" ? undefined : parts[at + 2],
+        });
+      }
       return { notice, claimed, moment: String(wait), nextMs };
     },
 
     /** What the platform's answer makes of it. */
-    settle: (process: string, notice: string, resident: string, row: Row): Promise<void> => answered(process, notice, resident, writeRow(row)),
+    settle: (process: string, notice: string, resident: string, row: Row): Promise<void> =>
+      answered(process, notice, resident, writeRow(row)),
 
     /** Certainly not sent: it waits again, here or on another platform, and this one is called by no process for so long. */
     async release(process: string, notice: string, resident: string, platform: string, forMs: number, on = platform): Promise<void> {
@@ -165,8 +212,12 @@ export function createLedger(redis: RedisClient, keys: Keys) {
      * was certainly not sent.
      */
     async underWayOf(process: string): Promise<{ readonly notice: string; readonly resident: string }[]> {
-      const notices = (await redis.smembers(keys.flights)).filter((one) => one.startsWith(`${process} `)).map((one) => one.slice(process.length + 1));
-      const all = await Promise.all(notices.map(async (notice) => (await redis.smembers(keys.flight(process, notice))).map((resident) => ({ notice, resident }))));
+      const notices = (await redis.smembers(keys.flights))
+        .filter((one) => one.startsWith(`${process} `))
+        .map((one) => one.slice(process.length + 1));
+      const all = await Promise.all(
+        notices.map(async (notice) => (await redis.smembers(keys.flight(process, notice))).map((resident) => ({ notice, resident }))),
+      );
       return all.flat();
     },
 
@@ -261,7 +312,9 @@ function createAnswered(keep: (process: string, ...all: string[]) => Promise<unk
     const calls: Promise<unknown>[] = [];
     for (const [of, residents] of all) {
       const [process = "", notice = "", code = ""] = of.split("\n");
-      for (let from = 0; from < residents.length; from += settledAtOnce) calls.push(keep(process, notice, code, residents.slice(from, from + settledAtOnce).join(" ")));
+      for (let from = 0; from < residents.length; from += settledAtOnce) {
+        calls.push(keep(process, notice, code, residents.slice(from, from + settledAtOnce).join(" ")));
+      }
     }
     await Promise.all(calls);
   }

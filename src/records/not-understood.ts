@@ -11,7 +11,11 @@ export function createNotUnderstood(redis: RedisClient, keys: Keys) {
     /** Long numbers are left out, as they may be a telephone's. */
     async keep(sentence: string): Promise<void> {
       const text = sentence.replace(/\d[\d\s.-]{5,}\d/g, "…").slice(0, longest);
-      await redis.multi().lpush(keys.notUnderstood, text).ltrim(keys.notUnderstood, "0", String(most - 1)).exec();
+      await redis
+        .multi()
+        .lpush(keys.notUnderstood, text)
+        .ltrim(keys.notUnderstood, "0", String(most - 1))
+        .exec();
     },
     async latest(count: number): Promise<string[]> {
       return redis.lrange(keys.notUnderstood, "0", String(count - 1));

@@ -21,7 +21,11 @@ const readAtOnce = 200;
 export function createNudges(redis: RedisClient, keys: Keys) {
   return {
     async keep(resident: string, nudge: Nudge): Promise<void> {
-      await redis.multi().hset(keys.resident(resident), fields.nudge, JSON.stringify([nudge.at, nudge.from])).zadd(keys.nudges, minuteOf(nudge.at), resident).exec();
+      await redis
+        .multi()
+        .hset(keys.resident(resident), fields.nudge, JSON.stringify([nudge.at, nudge.from]))
+        .zadd(keys.nudges, minuteOf(nudge.at), resident)
+        .exec();
     },
 
     async remove(resident: string): Promise<void> {
@@ -44,7 +48,12 @@ export function createNudges(redis: RedisClient, keys: Keys) {
           const [error, answer] = found[index] ?? [];
           if (error) throw error;
           const everything = (answer ?? {}) as Record<string, string>;
-          yield { resident, nudge: readNudge(everything[fields.nudge]), pledge: readPledge(everything[fields.pledge]), readings: readingsIn(everything) };
+          yield {
+            resident,
+            nudge: readNudge(everything[fields.nudge]),
+            pledge: readPledge(everything[fields.pledge]),
+            readings: readingsIn(everything),
+          };
         }
       }
     },

@@ -68,7 +68,9 @@ async function stateOf(path: string): Promise<State> {
     socket.setTimeout(answerMs, () => socket.destroy());
     socket.on("data", (chunk) => (heard += chunk.toString()));
     // Any other error, such as a permission that is missing, does not say that nobody is there.
-    socket.once("error", (error) => resolve("code" in error && (error.code === "ECONNREFUSED" || error.code === "ENOENT") ? "gone" : "held"));
+    socket.once("error", (error) =>
+      resolve("code" in error && (error.code === "ECONNREFUSED" || error.code === "ENOENT") ? "gone" : "held"),
+    );
     socket.once("close", () => resolve(heard === "starting" ? "starting" : "held"));
   });
 }

@@ -60,7 +60,11 @@ export function createPaperPeople(redis: RedisClient, keys: Keys) {
     async forget(resident: string): Promise<void> {
       const kept = await redis.hget(keys.resident(resident), fields.entered);
       if (!kept) return;
-      await redis.multi().srem(keys.paperPeople, resident).hdel(keys.paperMarks, ...digestsIn(kept)).exec();
+      await redis
+        .multi()
+        .srem(keys.paperPeople, resident)
+        .hdel(keys.paperMarks, ...digestsIn(kept))
+        .exec();
     },
   };
 }

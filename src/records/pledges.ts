@@ -31,8 +31,10 @@ local amount, group = string.match(kept, '^(%d+)@(.+)$')
 if group and redis.call('HINCRBY', KEYS[2], group .. ':' .. ARGV[2], -amount) <= 0 then redis.call('HDEL', KEYS[2], group .. ':' .. ARGV[2]) end`,
   });
   const scripts = redis as RedisClient & Record<"readingAdd" | "readingRemove", (...args: (string | number)[]) => Promise<unknown>>;
-  const readingFields = async (resident: string) => (await redis.hkeys(keys.resident(resident))).filter((field) => field.startsWith(anyReading));
-  const removeField = (resident: string, field: string) => scripts.readingRemove(keys.resident(resident), keys.groupReading, field, field.split(":")[2] ?? "");
+  const readingFields = async (resident: string) =>
+    (await redis.hkeys(keys.resident(resident))).filter((field) => field.startsWith(anyReading));
+  const removeField = (resident: string, field: string) =>
+    scripts.readingRemove(keys.resident(resident), keys.groupReading, field, field.split(":")[2] ?? "");
 
   return {
     async of(resident: string): Promise<Pledge | undefined> {
@@ -72,7 +74,9 @@ if group and redis.call('HINCRBY', KEYS[2], group .. ':' .. ARGV[2], -amount) <=
     },
 
     /** The group is the one that they pledged with, else the one that they signed up with. */
-    async withReadings(resident: string): Promise<{ readonly pledge: Pledge | undefined; readonly readings: readonly Reading[]; readonly group: string | undefined }> {
+    async withReadings(
+      resident: string,
+    ): Promise<{ readonly pledge: Pledge | undefined; readonly readings: readonly Reading[]; readonly group: string | undefined }> {
       const everything = await redis.hgetall(keys.resident(resident));
       const pledge = readPledge(everything[fields.pledge]);
       return { pledge, readings: readingsIn(everything), group: pledge?.group ?? familyIn(everything).get(themselves)?.group };

@@ -24,7 +24,14 @@ return tostring(redis.call('INCR', KEYS[2]))`,
   const scripts = redis as RedisClient & { programmeReplace(...args: string[]): Promise<string | null> };
 
   async function replace(programme: Programme, since: string, deed?: StaffDeed): Promise<KeptProgramme | undefined> {
-    const revision = await scripts.programmeReplace(keys.programme, keys.programmeRevision, keys.staffLog, JSON.stringify(programme), since, ...(deed ? asFields(deed) : []));
+    const revision = await scripts.programmeReplace(
+      keys.programme,
+      keys.programmeRevision,
+      keys.staffLog,
+      JSON.stringify(programme),
+      since,
+      ...(deed ? asFields(deed) : []),
+    );
     return revision ? { programme, revision } : undefined;
   }
 

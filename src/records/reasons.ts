@@ -50,7 +50,11 @@ export function createReasons(redis: RedisClient, keys: Keys, books: Books) {
     },
 
     async decide({ book, resident, why }: Reason, show: boolean, deed: StaffDeed): Promise<void> {
-      await redis.multi().hset(keys.reasons(book), resident, `${show ? "+" : "-"}${digestName(why)}`).xadd(keys.staffLog, "*", ...asFields(deed)).exec();
+      await redis
+        .multi()
+        .hset(keys.reasons(book), resident, `${show ? "+" : "-"}${digestName(why)}`)
+        .xadd(keys.staffLog, "*", ...asFields(deed))
+        .exec();
     },
   };
 }

@@ -16,7 +16,12 @@ export interface RecommendationOf {
 const readAtOnce = 500;
 
 /** What these residents said of a book, in their order; who did not recommend it is left out. */
-export async function recommendationsOf(book: string, residents: readonly string[], redis: RedisClient, keys: Keys): Promise<RecommendationOf[]> {
+export async function recommendationsOf(
+  book: string,
+  residents: readonly string[],
+  redis: RedisClient,
+  keys: Keys,
+): Promise<RecommendationOf[]> {
   const found: RecommendationOf[] = [];
   for (let from = 0; from < residents.length; from += readAtOnce) {
     const some = residents.slice(from, from + readAtOnce);

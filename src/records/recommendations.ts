@@ -55,7 +55,8 @@ return 1`,
     // KEYS: recommenders, readers; ARGV: number, "book's key:readers"
     lua: `if redis.call('SADD', KEYS[1], ARGV[1]) == 1 then redis.call('HINCRBY', KEYS[2], ARGV[2], 1) end`,
   });
-  const scripts = redis as RedisClient & Record<"recommendationKeep" | "recommendationWithdraw" | "recommendationAdopt", (...args: string[]) => Promise<number>>;
+  const scripts = redis as RedisClient &
+    Record<"recommendationKeep" | "recommendationWithdraw" | "recommendationAdopt", (...args: string[]) => Promise<number>>;
   /** One after another in this process: each may be a book that the next one recommends, too. */
   let keeping: Promise<unknown> = Promise.resolve();
 
@@ -84,7 +85,9 @@ return 1`,
       );
       if (kept === 0) continue;
       // The same book under another of its spellings, from before these were merged.
-      for (const other of (await of(resident)).keys()) if (other !== key && wholeOf(shelf.books, other) === key) await withdraw(resident, other);
+      for (const other of (await of(resident)).keys()) {
+        if (other !== key && wholeOf(shelf.books, other) === key) await withdraw(resident, other);
+      }
       return key;
     }
     throw new Error("a recommendation could not be kept: the books changed at every attempt");

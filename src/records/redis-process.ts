@@ -40,14 +40,18 @@ const askAgainMs = 5;
  * @throws an Error whose message is the reason, in one line, when it ends or says nothing for 15 seconds.
  */
 export async function startRedisProcess({ program, folder, socket, signal }: RedisProcessOptions): Promise<{ exited: Promise<void> }> {
-  const child = spawn(program, Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]), {
-    cwd: folder,
-    // Its own process group: a Ctrl-C in the terminal is for the service, which ends Redis last.
-    detached: true,
-    // None of the service's secrets; and Redis refuses to start under a language that the machine does not have.
-    env: { LC_ALL: "C" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    program,
+    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+    {
+      cwd: folder,
+      // Its own process group: a Ctrl-C in the terminal is for the service, which ends Redis last.
+      detached: true,
+      // None of the service's secrets; and Redis refuses to start under a language that the machine does not have.
+      env: { LC_ALL: "C" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   child.unref();
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk.toString()));
@@ -122,7 +126,11 @@ async function ask(path: string, command: string, milliseconds: number): Promise
 
 /** The line of Redis's own log that says most about why it ended. */
 function reason(output: readonly string[]): string {
-  const lines = output.join("").split("\n").filter((line) => line.trim() !== "");
-  const telling = lines.findLast((line) => /error|fail|fatal|bad|can't|denied|ENOENT|EACCES/i.test(line)) ?? lines.at(-1) ?? "it gave no reason";
+  const lines = output
+    .join("")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const telling =
+    lines.findLast((line) => /error|fail|fatal|bad|can't|denied|ENOENT|EACCES/i.test(line)) ?? lines.at(-1) ?? "it gave no reason";
   return telling.replace(/^\d+:\w \d+ \w+ \d+ [\d:.]+ [*#.-] /, "");
 }

@@ -88,12 +88,16 @@ end
 return all`,
   });
   type Many = (...args: string[]) => Promise<(string | null)[]>;
-  const scripts = redis as RedisClient & Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>> & Record<"residentProfiles" | "residentField" | "residentsReached" | "residentsHaving", Many>;
+  const scripts = redis as RedisClient &
+    Record<"residentUnreachable" | "residentRemove", (...args: string[]) => Promise<string | null>> &
+    Record<"residentProfiles" | "residentField" | "residentsReached" | "residentsHaving", Many>;
 
   /** Everybody's numbers, so many at a time. */
   async function* numbers(): AsyncGenerator<readonly string[]> {
     const last = Number((await redis.get(keys.residents)) ?? 0);
-    for (let from = 1; from <= last; from += readAtOnce) yield Array.from({ length: Math.min(readAtOnce, last - from + 1) }, (_, index) => String(from + index));
+    for (let from = 1; from <= last; from += readAtOnce) {
+      yield Array.from({ length: Math.min(readAtOnce, last - from + 1) }, (_, index) => String(from + index));
+    }
   }
 
   return {
@@ -107,14 +111,16 @@ return all`,
       for (let from = 0; from < residents.length; from += readAtOnce) {
         const some = residents.slice(from, from + readAtOnce);
         const all = await scripts.residentProfiles(keys.addresses, keys.resident(""), ...some);
-        for (const [index, resident] of some.entries()) found.push(readProfile(resident, all.slice(index * profileFields.length, (index + 1) * profileFields.length)));
+        for (const [index, resident] of some.entries()) {
+          found.push(readProfile(resident, all.slice(index * profileFields.length, (index + 1) * profileFields.length)));
+        }
       }
       return found;
     },
 
     /** The number under which somebody is kept by now: it was joined to another one since, maybe. */
     async numberNow(resident: string): Promise<string> {
-      for (let number = resident; ; ) {
+      for (let number = resident; ;) {
         const into = await redis.hget(keys.resident(number), fields.joinedInto);
         if (into === null) return number;
         number = into;
@@ -140,7 +146,10 @@ return all`,
      */
     async *everythingOfAll(beginning = ""): AsyncGenerator<readonly (readonly [resident: string, everything: Record<string, string>])[]> {
       for await (const each of numbers()) {
-        const having = beginning === "" ? each : await scripts.residentsHaving(keys.addresses, keys.resident(""), beginning, each[0] ?? "1", each.at(-1) ?? "0");
+        const having =
+          beginning === ""
+            ? each
+            : await scripts.residentsHaving(keys.addresses, keys.resident(""), beginning, each[0] ?? "1", each.at(-1) ?? "0");
         const some = having.filter((number) => number !== null);
         const pipeline = redis.pipeline();
         for (const number of some) pipeline.hgetall(keys.resident(number));
@@ -156,7 +165,14 @@ return all`,
     /** The numbers of those who have an address, so many at a time. */
     async *reached(): AsyncGenerator<readonly string[]> {
       const last = Number((await redis.get(keys.residents)) ?? 0);
-      for (let from = 1; from <= last; from += readAtOnce) yield (await scripts.residentsReached(keys.addresses, keys.resident(""), String(from), String(Math.min(last, from + readAtOnce - 1)))) as string[];
+      for (let from = 1; from <= last; from += readAtOnce) {
+        yield (await scripts.residentsReached(
+          keys.addresses,
+          keys.resident(""),
+          String(from),
+          String(Math.min(last, from + readAtOnce - 1)),
+        )) as string[];
+      }
     },
 
     /** The same, all of them. */
@@ -226,5 +242,8 @@ export function consentsIn(everything: Readonly<Record<string, string>>): { purp
   const prefix = fields.consent("");
   return Object.entries(everything)
     .filter(([field]) => field.startsWith(prefix))
-    .map(([field, minutes]) => ({ purpose: field.slice(prefix.length), when: DateTime.fromSeconds(Number.parseInt(minutes, 36) * 60, { zone: "utc" }) }));
+    .map(([field, minutes]) => ({
+      purpose: field.slice(prefix.length),
+      when: DateTime.fromSeconds(Number.parseInt(minutes, 36) * 60, { zone: "utc" }),
+    }));
 }

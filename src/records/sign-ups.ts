@@ -70,12 +70,17 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
     const more = count - places.length;
     const after = Math.max(0, from - placed);
     const waiting = more > 0 ? await redis.zrange(keys.waitingList(activity), after, String(after + more - 1)) : [];
-    return [...places.map((one) => ({ ...readParticipant(one), waits: false })), ...waiting.map((one) => ({ ...readParticipant(one), waits: true }))];
+    return [
+      ...places.map((one) => ({ ...readParticipant(one), waits: false })),
+      ...waiting.map((one) => ({ ...readParticipant(one), waits: true })),
+    ];
   }
 
   async function inFull(activity: string, some: Awaited<ReturnType<typeof range>>): Promise<ListedInFull[]> {
     const pipeline = redis.pipeline();
-    for (const { resident, who } of some) pipeline.hmget(keys.resident(resident), fields.signUp(activity, who), fields.participant(who), fields.address);
+    for (const { resident, who } of some) {
+      pipeline.hmget(keys.resident(resident), fields.signUp(activity, who), fields.participant(who), fields.address);
+    }
     const found = (await pipeline.exec()) ?? [];
     return some.map((one, index) => {
       const [error, kept] = found[index] ?? [];
@@ -87,7 +92,13 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
 
   return {
     /** Signs up once, however often it is asked. `newCode` gives another code each time. @param capacity undefined = no limit */
-    async add(resident: string, who: Who, activity: string, capacity: number | undefined, newCode: () => string): Promise<SignUp & { standing: Standing; already: boolean }> {
+    async add(
+      resident: string,
+      who: Who,
+      activity: string,
+      capacity: number | undefined,
+      newCode: () => string,
+    ): Promise<SignUp & { standing: Standing; already: boolean }> {
       for (;;) {
         const answer = await scripts.signUpAdd(
           ...[...lists(activity), keys.resident(resident)],
@@ -98,7 +109,13 @@ return move_up(ARGV[1], tonumber(ARGV[2]))`,
     },
 
     /** Gives who moved up in their place; undefined when there was no such sign-up. @param movesUp false when it is too late for others */
-    async cancel(resident: string, who: Who, activity: string, capacity: number | undefined, movesUp: boolean): Promise<SignedUp[] | undefined> {
+    async cancel(
+      resident: string,
+      who: Who,
+      activity: string,
+      capacity: number | undefined,
+      movesUp: boolean,
+    ): Promise<SignedUp[] | undefined> {
       const moved = await scripts.signUpCancel(
         ...[...lists(activity), keys.resident(resident)],
         ...[fields.signUp(activity, who), participant(resident, who), activity, String(capacity ?? -1), movesUp ? "+" : "-"],

@@ -59,7 +59,12 @@ return 1`,
   return {
     /** What most wrote comes first. */
     async of(book: string): Promise<Spelling[]> {
-      const all = [...(await voicesOf(book))].map(([id, voices]) => ({ id, title: voices[0]?.recommendation.title ?? "", author: voices[0]?.recommendation.author, voices: voices.length }));
+      const all = [...(await voicesOf(book))].map(([id, voices]) => ({
+        id,
+        title: voices[0]?.recommendation.title ?? "",
+        author: voices[0]?.recommendation.author,
+        voices: voices.length,
+      }));
       return all.toSorted((a, b) => b.voices - a.voices);
     },
 
@@ -78,8 +83,25 @@ return 1`,
       const written = writeBook({ key: other, title: withoutIsbn(title) || title, author, isbn: isbnIn(title), state: "pending" });
       for (const { resident, kept, recommendation } of voices) {
         await scripts.spellingMove(
-          ...[keys.resident(resident), keys.books, keys.voices, keys.recommenders(book), keys.recommenders(other), keys.bookReaders, keys.booksRevision],
-          ...[fields.recommendation(book), fields.recommendation(other), book, other, resident, kept, recommendation.readers ?? "", written],
+          ...[
+            keys.resident(resident),
+            keys.books,
+            keys.voices,
+            keys.recommenders(book),
+            keys.recommenders(other),
+            keys.bookReaders,
+            keys.booksRevision,
+          ],
+          ...[
+            fields.recommendation(book),
+            fields.recommendation(other),
+            book,
+            other,
+            resident,
+            kept,
+            recommendation.readers ?? "",
+            written,
+          ],
         );
         await carryDecision(book, other, resident);
       }

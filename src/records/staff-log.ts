@@ -47,7 +47,7 @@ export function createStaffLog(redis: RedisClient, keys: Keys) {
 
     /** Everything, oldest first, so much at a time. */
     async *all(): AsyncGenerator<KeptStaffDeed> {
-      for (let from = "-"; ; ) {
+      for (let from = "-"; ;) {
         const some = read(await redis.xrange(keys.staffLog, from, "+", "COUNT", readAtOnce));
         yield* some;
         const last = some.at(-1);
@@ -60,7 +60,16 @@ export function createStaffLog(redis: RedisClient, keys: Keys) {
 
 function read(entries: [id: string, fields: string[]][]): KeptStaffDeed[] {
   return entries.map(([id, list]) => {
-    const { by = "", deed = "", about = "", before, after, at } = Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1] ?? ""]] : []))) as Partial<Record<string, string>>;
+    const {
+      by = "",
+      deed = "",
+      about = "",
+      before,
+      after,
+      at,
+    } = Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1] ?? ""]] : []))) as Partial<
+      Record<string, string>
+    >;
     return { id, by, deed, about, before, after, at: DateTime.fromMillis(Number(at), { zone: "utc" }) };
   });
 }

@@ -71,7 +71,14 @@ return 'done'`,
 
   /** Changes a member, or removes them, unless they are another by now than was seen; the last administrator stays one. */
   async function change(seen: Member, becomes: Member | undefined, deed?: StaffDeed): Promise<"done" | "overtaken" | "last"> {
-    return scripts.staffChange(keys.staff, keys.staffLog, seen.address, writeMember(seen), becomes ? writeMember(becomes) : "", ...(deed ? asFields(deed) : []));
+    return scripts.staffChange(
+      keys.staff,
+      keys.staffLog,
+      seen.address,
+      writeMember(seen),
+      becomes ? writeMember(becomes) : "",
+      ...(deed ? asFields(deed) : []),
+    );
   }
 
   return {

@@ -32,13 +32,22 @@ return 1`,
 
     /** Keeps an entry and the deed; false when the unit is not any more as it was seen. */
     async keep(seen: UnitTotals | undefined, entry: UnitTotals, deed: StaffDeed): Promise<boolean> {
-      const kept = await scripts.totalsKeep(keys.totals, keys.staffLog, unitKey(entry.group, entry.unit), seen ? write(seen) : "", write(entry), ...asFields(deed));
+      const kept = await scripts.totalsKeep(
+        keys.totals,
+        keys.staffLog,
+        unitKey(entry.group, entry.unit),
+        seen ? write(seen) : "",
+        write(entry),
+        ...asFields(deed),
+      );
       return kept === 1;
     },
 
     /** Takes a unit out again, with what it handed in; false when it is not any more as it was seen. */
     async remove(seen: UnitTotals, deed: StaffDeed): Promise<boolean> {
-      return (await scripts.totalsKeep(keys.totals, keys.staffLog, unitKey(seen.group, seen.unit), write(seen), "", ...asFields(deed))) === 1;
+      return (
+        (await scripts.totalsKeep(keys.totals, keys.staffLog, unitKey(seen.group, seen.unit), write(seen), "", ...asFields(deed))) === 1
+      );
     },
 
     /** Until when it is to be handed in; undefined as long as staff did not say. */
@@ -48,7 +57,11 @@ return 1`,
     },
 
     async keepDue(due: DateTime, deed: StaffDeed): Promise<void> {
-      await redis.multi().set(keys.totalsDue, due.toMillis()).xadd(keys.staffLog, "*", ...asFields(deed)).exec();
+      await redis
+        .multi()
+        .set(keys.totalsDue, due.toMillis())
+        .xadd(keys.staffLog, "*", ...asFields(deed))
+        .exec();
     },
   };
 }

@@ -42,8 +42,12 @@ export function createTwins(redis: RedisClient, keys: Keys, residents: ReturnTyp
         for (const [resident, everything] of some) {
           const verifiedPhone = everything[fields.verifiedPhone];
           const family = familyIn(everything);
-          if (verifiedPhone !== undefined && !family.has(themselves)) found.push({ resident, who: themselves, participant: { name: "" }, verifiedPhone });
-          for (const [who, participant] of family) found.push({ resident, who, participant, ...(who === themselves ? { verifiedPhone } : {}) });
+          if (verifiedPhone !== undefined && !family.has(themselves)) {
+            found.push({ resident, who: themselves, participant: { name: "" }, verifiedPhone });
+          }
+          for (const [who, participant] of family) {
+            found.push({ resident, who, participant, ...(who === themselves ? { verifiedPhone } : {}) });
+          }
         }
       }
       return found;
@@ -69,7 +73,11 @@ export function createTwins(redis: RedisClient, keys: Keys, residents: ReturnTyp
       const known = await sameAs();
       const [one, target] = [theOne(person, known), theOne(other, known)];
       if (one === target) return false;
-      await redis.multi().hset(keys.sameAs, one, `${deed.at.toMillis()} ${target}`).xadd(keys.staffLog, "*", ...asFields(deed)).exec();
+      await redis
+        .multi()
+        .hset(keys.sameAs, one, `${deed.at.toMillis()} ${target}`)
+        .xadd(keys.staffLog, "*", ...asFields(deed))
+        .exec();
       return true;
     },
 
@@ -87,7 +95,9 @@ export function createTwins(redis: RedisClient, keys: Keys, residents: ReturnTyp
 
     /** Nothing tells of the resident and their children any more. */
     async forget(resident: string): Promise<void> {
-      const about = (await decisions()).filter(({ person, sameAs: other }) => [person, other].some((one) => one.startsWith(`${resident}:`)));
+      const about = (await decisions()).filter(({ person, sameAs: other }) =>
+        [person, other].some((one) => one.startsWith(`${resident}:`)),
+      );
       if (about.length > 0) await redis.hdel(keys.sameAs, ...about.map(({ person }) => person));
     },
   };

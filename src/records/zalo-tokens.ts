@@ -47,7 +47,14 @@ export function createZaloTokens(redis: RedisClient, keys: Keys, token: () => st
     async read(): Promise<ZaloAccess | undefined> {
       const { access, refresh, accessUntil, refreshedAt, given = "", trouble = "" } = await redis.hgetall(keys.zaloTokens);
       if (access === undefined || refresh === undefined) return undefined;
-      return { access, refresh, accessUntil: Number(accessUntil), refreshedAt: Number(refreshedAt), given, trouble: trouble as ZaloAccess["trouble"] };
+      return {
+        access,
+        refresh,
+        accessUntil: Number(accessUntil),
+        refreshedAt: Number(refreshedAt),
+        given,
+        trouble: trouble as ZaloAccess["trouble"],
+      };
     },
 
     /** Keeps new tokens in one step, in place of those whose refresh token was used; false when others stand there by now. */

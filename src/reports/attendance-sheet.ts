@@ -37,7 +37,11 @@ async function* rows(room: ExportRoom): AsyncGenerator<readonly Cell[]> {
   yield* withNames(some, room, sameAs);
 }
 
-async function* withNames(some: readonly Present[], { records, programme, words }: ExportRoom, sameAs: ReadonlyMap<string, string>): AsyncGenerator<readonly Cell[]> {
+async function* withNames(
+  some: readonly Present[],
+  { records, programme, words }: ExportRoom,
+  sameAs: ReadonlyMap<string, string>,
+): AsyncGenerator<readonly Cell[]> {
   const people = await records.family.all(some.map(({ resident, who }) => [resident, who] as const));
   for (const [index, present] of some.entries()) {
     const day = DateTime.fromISO(present.day, { zone: programme.timezone });

@@ -41,7 +41,12 @@ async function* rows(room: ExportRoom): AsyncGenerator<readonly Cell[]> {
         const times = signUps.filter((one) => one.who === who).length + (elsewhere.get(person) ?? 0);
         const entered = everything[fields.entered] === undefined ? undefined : readEntered(everything[fields.entered] ?? "");
         yield [
-          ...[personNumber({ resident, who }, sameAs), name, shownGroup(group, programme), phone === undefined ? undefined : showPhone(phone)],
+          ...[
+            personNumber({ resident, who }, sameAs),
+            name,
+            shownGroup(group, programme),
+            phone === undefined ? undefined : showPhone(phone),
+          ],
           ...[birthYear, wayOf(everything[fields.address], words), times, entered?.by, entered?.at.setZone(programme.timezone)],
         ];
       }

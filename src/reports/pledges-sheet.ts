@@ -35,7 +35,17 @@ async function* rows({ records, programme, words, now }: ExportRoom): AsyncGener
       const { goal, total } = progress(readings, pledge.unit, pledge, today);
       const what = words.say("pledge-what", { n: pledge.amount, unit: pledge.unit });
       const [from, until] = [pledge.from, pledge.until].map((day) => DateTime.fromISO(day, { zone: programme.timezone }));
-      yield [resident, pledge.shownAs, shownGroup(pledge.group, programme), what, from, until, goal, total, new Set(readings.map(({ day }) => day)).size];
+      yield [
+        resident,
+        pledge.shownAs,
+        shownGroup(pledge.group, programme),
+        what,
+        from,
+        until,
+        goal,
+        total,
+        new Set(readings.map(({ day }) => day)).size,
+      ];
     }
   }
 }

@@ -8,12 +8,7 @@ export function readingsSheet(room: ExportRoom): Sheet {
   const column = columnsIn(room.words);
   return {
     name: room.words.say("sheet-readings"),
-    columns: [
-      column("person", "text", 12),
-      column("day", "day", 12),
-      column("amount", "number", 12),
-      column("unit", "text", 12),
-    ],
+    columns: [column("person", "text", 12), column("day", "day", 12), column("amount", "number", 12), column("unit", "text", 12)],
     rows: () => rows(room),
   };
 }

@@ -31,7 +31,17 @@ async function* rows({ records, programme, words }: ExportRoom): AsyncGenerator<
       for (const { resident, who, participant, address, code, waits } of some) {
         const { name, group, phone, birthYear } = participant ?? { name: "" };
         const shownPhone = phone === undefined ? undefined : showPhone(phone);
-        yield [title, name, shownGroup(group, programme), shownPhone, birthYear, waits ? standing.waits : standing.placed, code, wayOf(address, words), personNumber({ resident, who }, sameAs)];
+        yield [
+          title,
+          name,
+          shownGroup(group, programme),
+          shownPhone,
+          birthYear,
+          waits ? standing.waits : standing.placed,
+          code,
+          wayOf(address, words),
+          personNumber({ resident, who }, sameAs),
+        ];
       }
     }
   }

@@ -23,6 +23,14 @@ export function totalsSheet(room: ExportRoom): Sheet {
 
 async function* rows({ records, programme, words }: ExportRoom): AsyncGenerator<readonly Cell[]> {
   for (const { group, unit, totals, by, at } of await records.totals.all()) {
-    yield [shownGroup(group, programme), unitInWords(unit, words), totals?.pupils, totals?.books, totals?.hours, by, DateTime.fromMillis(at, { zone: programme.timezone })];
+    yield [
+      shownGroup(group, programme),
+      unitInWords(unit, words),
+      totals?.pupils,
+      totals?.books,
+      totals?.hours,
+      by,
+      DateTime.fromMillis(at, { zone: programme.timezone }),
+    ];
   }
 }

@@ -15,7 +15,9 @@ export function readInThread(bytes: Buffer): Promise<TableRead> {
   const timer = setTimeout(() => void worker.terminate(), longestMs);
   return new Promise<TableRead>((resolve, reject) => {
     worker.once("message", resolve);
-    worker.once("error", (error: NodeJS.ErrnoException) => (error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve({ unreadable: "too-big" }) : reject(error)));
+    worker.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve({ unreadable: "too-big" }) : reject(error),
+    );
     // It ends after its message; before one only when it was stopped.
     worker.once("exit", () => resolve({ unreadable: "too-big" }));
   }).finally(() => clearTimeout(timer));

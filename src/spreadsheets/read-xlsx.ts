@@ -31,7 +31,7 @@ async function unpackedSize(bytes: Buffer): Promise<{ readonly bytes: number; re
     let sum = 0;
     let isWorkbook = false;
     for await (const { fileName, compressedSize, uncompressedSize } of zip.eachEntry()) {
-      if ((uncompressedSize === 0) !== (compressedSize <= 2)) return undefined;
+      if ((uncompressedSize === 0) !== compressedSize <= 2) return undefined;
       sum += uncompressedSize;
       isWorkbook ||= fileName === "xl/workbook.xml";
     }
@@ -46,7 +46,9 @@ function rowsOf(sheet: Sheet): ReadRow[] {
   for (const [at, { type, value }] of sheet.cells ?? []) {
     const [row = 0, column = 0] = at.split(",").map(Number);
     const cells = rows[row];
-    if (cells && column < cells.length && (type === "error" || (type === "formula" && (value === null || value === "")))) cells[column] = null;
+    if (cells && column < cells.length && (type === "error" || (type === "formula" && (value === null || value === "")))) {
+      cells[column] = null;
+    }
   }
   for (const { startRow, endRow, startCol } of sheet.merges ?? []) spread(rows, startRow, endRow, startCol);
   return rows.map((cells, index) => ({ number: index + 1, cells }));

@@ -30,7 +30,10 @@ export function writeXlsx(sheets: readonly Sheet[]): Readable {
   const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name);
   const parts = sheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
   add("[Content_Types].xml", contentTypes(parts));
-  add("_rels/.rels", `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
+  add(
+    "_rels/.rels",
+    `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  );
   add("xl/workbook.xml", workbook(sheets));
   add("xl/_rels/workbook.xml.rels", workbookRelations(parts));
   add("xl/styles.xml", styles);
@@ -38,7 +41,10 @@ export function writeXlsx(sheets: readonly Sheet[]): Readable {
     // Lazily: the next sheet's rows are not read before this one's are written.
     zip.addReadStreamLazy(parts[index] ?? "", (take) => {
       const rows = Readable.from(pieces(sheet), { objectMode: false });
-      take(null, rows.on("error", (error) => out.destroy(error)));
+      take(
+        null,
+        rows.on("error", (error) => out.destroy(error)),
+      );
     });
   }
   zip.end();
@@ -56,13 +62,20 @@ function workbook(sheets: readonly Sheet[]): string {
 }
 
 function workbookRelations(parts: readonly string[]): string {
-  const sheets = parts.map((part, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="${part.slice("xl/".length)}"/>`).join("");
+  const sheets = parts
+    .map((part, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="${part.slice("xl/".length)}"/>`)
+    .join("");
   return `${xml}<Relationships xmlns="${packages}/relationships">${sheets}<Relationship Id="rId${parts.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`;
 }
 
 async function* pieces({ columns, rows }: Sheet): AsyncGenerator<string> {
   // What is typed below later is a text, too: a telephone number keeps its first 0.
-  const widths = columns.map(({ width = 16, kind }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1" style="${styleOf[kind]}"/>`).join("");
+  const widths = columns
+    .map(
+      ({ width = 16, kind }, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1" style="${styleOf[kind]}"/>`,
+    )
+    .join("");
   let piece = `${xml}<worksheet ${main}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData><row>${columns.map(({ title }) => text(title, styleOf.title)).join("")}</row>`;
   let last = 1;
   for await (const row of rows()) {
@@ -79,7 +92,9 @@ async function* pieces({ columns, rows }: Sheet): AsyncGenerator<string> {
 function cell(value: Cell, kind: Column["kind"]): string {
   if (value === undefined || value === "") return "<c/>";
   if (DateTime.isDateTime(value)) {
-    return kind === "day" ? `<c s="${styleOf.day}"><v>${Math.floor(serial(value))}</v></c>` : `<c s="${styleOf.moment}"><v>${serial(value)}</v></c>`;
+    return kind === "day"
+      ? `<c s="${styleOf.day}"><v>${Math.floor(serial(value))}</v></c>`
+      : `<c s="${styleOf.moment}"><v>${serial(value)}</v></c>`;
   }
   return typeof value === "number" ? `<c><v>${value}</v></c>` : text(harmless(value), styleOf.text);
 }

@@ -36,7 +36,11 @@ function remembered<Value>(reckon: (key: string) => Value): (key: string) => Val
 
 const later = remembered((key) => {
   const [day = "", days] = key.split(" ");
-  return DateTime.fromISO(day, { zone: "utc" }).plus({ days: Number(days) }).toISODate() ?? day; // prettier-ignore
+  return (
+    DateTime.fromISO(day, { zone: "utc" })
+      .plus({ days: Number(days) })
+      .toISODate() ?? day
+  );
 });
 const weekdays = remembered((day) => DateTime.fromISO(day, { zone: "utc" }).weekday);
 

@@ -7,7 +7,7 @@ const pairs = new Neighbours<readonly Word[]>();
 
 const entries = shortForms.split(/[;\n]/).flatMap((entry) => {
   const [typed, full] = entry.split("=").map((side) => side.trim().normalize("NFC"));
-  return typed && full ? [{ typed: typed.split(" "), full: full.split(" ").map(wordOf) }] : []; // prettier-ignore
+  return typed && full ? [{ typed: typed.split(" "), full: full.split(" ").map(wordOf) }] : [];
 });
 for (const { typed, full } of entries) {
   const [first = "", second = ""] = typed;

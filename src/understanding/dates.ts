@@ -29,9 +29,14 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
   const taken = new Set<number>();
   const phrases: (DayPhrase & { from: number })[] = [];
   let part: PartOfDay | undefined;
-  const wholeDay = tokens.some((token, at) => token.bare === "ca" && tokens[at + 1]?.bare === "ngay" && /^(?:mai|hom|thu|chu|nay|mung|mong|cn|mot|kia|\d+)$/.test(tokens[at + 2]?.bare ?? ""));
+  const wholeDay = tokens.some(
+    (token, at) =>
+      token.bare === "ca" &&
+      tokens[at + 1]?.bare === "ngay" &&
+      /^(?:mai|hom|thu|chu|nay|mung|mong|cn|mot|kia|\d+)$/.test(tokens[at + 2]?.bare ?? ""),
+  );
   const partTaken = new Set<number>();
-  for (let at = 0; at < tokens.length && phrases.length < mostPhrases; ) {
+  for (let at = 0; at < tokens.length && phrases.length < mostPhrases;) {
     const phrase = mayBegin(tokens[at]) ? readDay(tokens, at, calendar) : undefined;
     if (phrase && phrase.to > at) {
       for (let position = at; position < phrase.to; position += 1) taken.add(position);
@@ -52,7 +57,11 @@ export function findDays(tokens: readonly Token[], calendar: Calendar, isTopic: 
   // "Thứ bảy với chủ nhật này": what is said of the second holds for the first.
   const joins = (phrase: DayPhrase, at: number): boolean => {
     const next = phrases[at + 1];
-    return next !== undefined && !next.weak && (next.from === phrase.to || (next.from === phrase.to + 1 && joining.has(tokens[phrase.to]?.bare ?? "")));
+    return (
+      next !== undefined &&
+      !next.weak &&
+      (next.from === phrase.to || (next.from === phrase.to + 1 && joining.has(tokens[phrase.to]?.bare ?? "")))
+    );
   };
   const firm = phrases.filter((phrase, at) => !phrase.weak || joins(phrase, at));
   const meant = firm.length > 0 ? firm : phrases;
@@ -77,11 +86,21 @@ const shortWeekdays = new Set(["mon", "tue", "wed", "fri", "sat", "sun"]);
 function mayBegin(token: Token | undefined): boolean {
   if (token === undefined) return false;
   const { text, bare } = token;
-  return beginnings.has(bare) || beginsWithDigit(text) || englishMonth(token) !== undefined || shortWeekdays.has(text) || (text.includes("day") && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/.test(text));
+  return (
+    beginnings.has(bare) ||
+    beginsWithDigit(text) ||
+    englishMonth(token) !== undefined ||
+    shortWeekdays.has(text) ||
+    (text.includes("day") && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/.test(text))
+  );
 }
 
 function readDay(tokens: readonly Token[], at: number, calendar: Calendar): DayPhrase | undefined {
   return (
-    readDate(tokens, at, calendar) ?? readEdge(tokens, at, calendar) ?? readRelative(tokens, at, calendar) ?? readWeek(tokens, at, calendar) ?? readWeekday(tokens, at, calendar)
+    readDate(tokens, at, calendar) ??
+    readEdge(tokens, at, calendar) ??
+    readRelative(tokens, at, calendar) ??
+    readWeek(tokens, at, calendar) ??
+    readWeekday(tokens, at, calendar)
   );
 }

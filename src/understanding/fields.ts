@@ -66,7 +66,8 @@ export function askedOfActivities(scene: Scene): AskedField[] {
   return asked;
 }
 
-const asksWhether = / (?:co|duoc|phai|can|cho|is|are|can|do|does|will) (?:\S+ ){0,12}(?:khong|chua|ha|a) | (?:is|are|can|do|does|will) (?:\S+ ){1,12}$/;
+const asksWhether =
+  / (?:co|duoc|phai|can|cho|is|are|can|do|does|will) (?:\S+ ){0,12}(?:khong|chua|ha|a) | (?:is|are|can|do|does|will) (?:\S+ ){1,12}$/;
 
 /** Asked by "có … không" of itself: nothing else is meant. */
 const answersWhether: ReadonlySet<AskedField> = new Set<AskedField>(["free", "online", "capacity", "closes", "signup", "description"]);
@@ -75,7 +76,14 @@ const answersWhether: ReadonlySet<AskedField> = new Set<AskedField>(["free", "on
 function speaksOfDescription(scene: Scene): boolean {
   const { reading, named: found, knowledge } = scene;
   const topics = reading.found.filter((one) => ["kind", "audience", "place", "subject"].includes(one.list));
-  const words = reading.tokens.filter((_, at) => scene.inFocus(at) && !reading.filler[at] && !found.claimed.has(at) && !scene.days.taken.has(at) && !inside({ from: at, to: at + 1 }, topics));
+  const words = reading.tokens.filter(
+    (_, at) =>
+      scene.inFocus(at) &&
+      !reading.filler[at] &&
+      !found.claimed.has(at) &&
+      !scene.days.taken.has(at) &&
+      !inside({ from: at, to: at + 1 }, topics),
+  );
   return found.chosen.some((index) => words.some((word) => knowledge.facets[index]?.description.includes(` ${word.bare} `)));
 }
 

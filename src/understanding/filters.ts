@@ -21,7 +21,12 @@ export function filtersOf(scene: Scene): Filter[] {
 }
 
 function kindFilters(scene: Scene): Filter[] {
-  const kinds = new Set(scene.of("kind").filter((found) => !isGrade(scene.reading, found)).map((found) => found.name)); // prettier-ignore
+  const kinds = new Set(
+    scene
+      .of("kind")
+      .filter((found) => !isGrade(scene.reading, found))
+      .map((found) => found.name),
+  );
   const literal = talksCalled(scene);
   if (literal) return [literal];
   return [...kinds].map((kind) => {
@@ -34,8 +39,13 @@ const talkNames = new Set(["toa dam", "hoi thao", "chuyen de", "dien dan", "giao
 
 /** "Mấy buổi tọa đàm": those that are called so, when any is. */
 function talksCalled(scene: Scene): Filter | undefined {
-  const said = scene.of("kind").filter((found) => found.name === "talk").map((found) => scene.text(found).replace(/^buoi /, "")); // prettier-ignore
-  if (scene.of("kind").some((found) => found.name !== "talk") || said.length === 0 || !said.every((name) => talkNames.has(name))) return undefined;
+  const said = scene
+    .of("kind")
+    .filter((found) => found.name === "talk")
+    .map((found) => scene.text(found).replace(/^buoi /, ""));
+  if (scene.of("kind").some((found) => found.name !== "talk") || said.length === 0 || !said.every((name) => talkNames.has(name))) {
+    return undefined;
+  }
   const isCalled = (facet: Facets): boolean => said.some((name) => facet.names.includes(` ${name} `));
   return scene.knowledge.facets.some(isCalled) ? { about: "kind", keeps: isCalled } : undefined;
 }
@@ -69,7 +79,14 @@ function audienceFilters(scene: Scene): Filter[] {
 
 /** "Trên 60", "ngoài bảy mươi": an age without "tuổi". */
 function isRoundAge(tokens: Reading["tokens"], at: number, age: { value: number; to: number }): boolean {
-  if (age.value < 20 || age.value > 99 || age.value % 5 !== 0 || !/^(?:tren|ngoai|gan|hon|duoi|da|over)$/.test(tokens[at - 1]?.bare ?? "")) return false;
+  if (
+    age.value < 20 ||
+    age.value > 99 ||
+    age.value % 5 !== 0 ||
+    !/^(?:tren|ngoai|gan|hon|duoi|da|over)$/.test(tokens[at - 1]?.bare ?? "")
+  ) {
+    return false;
+  }
   return !/^(?:nguoi|trang|phut|cuon|quyen|cho|suat|nghin|ngan|k|hoat|ngay|buoi|gio)$/.test(tokens[age.to]?.bare ?? "");
 }
 
@@ -77,7 +94,10 @@ function isRoundAge(tokens: Reading["tokens"], at: number, age: { value: number;
 function isInPlace(scene: Scene, found: Found): boolean {
   const { tokens, found: all } = scene.reading;
   const before = tokens[found.from - 1]?.bare;
-  return scene.knowledge.placePairs.has(`${before} ${tokens[found.from]?.bare}`) && all.some((other) => other.list === "place" && other.to === found.from);
+  return (
+    scene.knowledge.placePairs.has(`${before} ${tokens[found.from]?.bare}`) &&
+    all.some((other) => other.list === "place" && other.to === found.from)
+  );
 }
 
 /** "Bộ đội biên phòng phụ trách …": whoever the host's own words follow is the host. */
@@ -86,7 +106,9 @@ function isInHost({ reading: { tokens }, knowledge }: Scene, { to }: Found): boo
 }
 
 function suitsAge(facet: Facets, age: number): boolean {
-  if (facet.ages.length > 0) return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 14 && age >= 60 && to === 120 && from < 40));
+  if (facet.ages.length > 0) {
+    return facet.ages.some(([from, to]) => from <= age && age <= to && !(from >= 14 && age >= 60 && to === 120 && from < 40));
+  }
   return groupsOfAge(age).some((group) => (group === "child" ? facet.audience.has("audience:child") : isFor(facet, group)));
 }
 
@@ -97,23 +119,36 @@ function groupsOfAge(age: number): readonly string[] {
 }
 
 /** Where nothing names these people: what is for a group that holds them (pupils, of which some are seven), or else for everyone. */
-function openTo({ knowledge: { facets } }: Scene, names: (facet: Facets) => boolean, groups: readonly string[]): (facet: Facets) => boolean {
+function openTo(
+  { knowledge: { facets } }: Scene,
+  names: (facet: Facets) => boolean,
+  groups: readonly string[],
+): (facet: Facets) => boolean {
   if (facets.some(names)) return names;
-  const holding = Object.entries(within).flatMap(([whole, parts]) => (groups.some((group) => parts.includes(group)) ? [`audience:${whole}`] : []));
+  const holding = Object.entries(within).flatMap(([whole, parts]) =>
+    groups.some((group) => parts.includes(group)) ? [`audience:${whole}`] : [],
+  );
   const isHeld = (facet: Facets): boolean => holding.some((whole) => facet.audience.has(whole));
   return facets.some(isHeld) ? isHeld : (facet) => facet.audience.has("audience:everyone");
 }
 
 function featureFilters(scene: Scene): Filter[] {
   const filters: Filter[] = [];
-  const feature = (keeps: (activity: Activity, facet: Facets) => boolean): void => void filters.push({ about: "feature", keeps: (facet) => keeps(facet.activity, facet) });
+  const feature = (keeps: (activity: Activity, facet: Facets) => boolean): void =>
+    void filters.push({ about: "feature", keeps: (facet) => keeps(facet.activity, facet) });
   if (scene.has("online")) feature((activity) => activity.online !== undefined || isOnline(activity));
   if (scene.has("undated")) feature((activity) => activity.date === undefined);
   if (scene.has("mustSignup")) {
-    const without = scene.all("mustSignup").some((found) => /khong can|khoi|den luon|den thang|cu the|toi luon|di luon|vao thang|toi thang|just|walk|without/.test(scene.text(found)));
+    const without = scene
+      .all("mustSignup")
+      .some((found) =>
+        /khong can|khoi|den luon|den thang|cu the|toi luon|di luon|vao thang|toi thang|just|walk|without/.test(scene.text(found)),
+      );
     feature((activity) => (activity.signup === undefined) === without);
   }
-  if (scene.has("free") && !scene.has("mustSignup")) feature((activity, facet) => / mien phi | tu do | free /.test(facet.text) || activity.description === undefined);
+  if (scene.has("free") && !scene.has("mustSignup")) {
+    feature((activity, facet) => / mien phi | tu do | free /.test(facet.text) || activity.description === undefined);
+  }
   return filters;
 }
 

@@ -2,15 +2,66 @@ import type { Found, Meaning, Reading } from "./vocabulary.ts";
 
 /** Meanings that make a sentence the one that asks, beside others that only tell. */
 const asking: ReadonlySet<string> = new Set<Meaning>([
-  "date", "time", "whenever", "duration", "place", "audience", "host", "description", "purpose", "free", "online", "capacity", "closes",
-  "mustSignup", "howSignup", "what", "next", "left", "undated", "theme", "organiser", "phone", "email", "contact", "officeHours", "remind",
-  "stop", "signup", "cancel", "offering", "received", "pledge", "progress", "privacy", "ability", "change", "repeat", "keep", "erase",
-]); // prettier-ignore
+  "date",
+  "time",
+  "whenever",
+  "duration",
+  "place",
+  "audience",
+  "host",
+  "description",
+  "purpose",
+  "free",
+  "online",
+  "capacity",
+  "closes",
+  "mustSignup",
+  "howSignup",
+  "what",
+  "next",
+  "left",
+  "undated",
+  "theme",
+  "organiser",
+  "phone",
+  "email",
+  "contact",
+  "officeHours",
+  "remind",
+  "stop",
+  "signup",
+  "cancel",
+  "offering",
+  "received",
+  "pledge",
+  "progress",
+  "privacy",
+  "ability",
+  "change",
+  "repeat",
+  "keep",
+  "erase",
+]);
 
 /** Of these, what is asked about a thing; a sentence with one of them is the question itself. */
 export const pointed: ReadonlySet<string> = new Set<Meaning>([
-  "date", "time", "whenever", "duration", "place", "host", "free", "capacity", "closes", "mustSignup", "howSignup", "organiser", "phone", "email", "theme", "online",
-]); // prettier-ignore
+  "date",
+  "time",
+  "whenever",
+  "duration",
+  "place",
+  "host",
+  "free",
+  "capacity",
+  "closes",
+  "mustSignup",
+  "howSignup",
+  "organiser",
+  "phone",
+  "email",
+  "theme",
+  "online",
+]);
 
 /** Behind "để" these ask: "để làm gì". */
 const noPurpose = new Set("lam duoc gi o xe danh dau cho day do khong chua ma nhin xem di hoc choi thi".split(" "));

@@ -30,7 +30,11 @@ export class Hearing {
   readonly #kindOf: (index: number) => string;
   #tellings: readonly Telling[] | undefined;
 
-  constructor(reading: Reading, notions: readonly Heard[], { tally, told, kindOf }: { tally: Tally; told: Told; kindOf: (index: number) => string }) {
+  constructor(
+    reading: Reading,
+    notions: readonly Heard[],
+    { tally, told, kindOf }: { tally: Tally; told: Told; kindOf: (index: number) => string },
+  ) {
     this.#reading = reading;
     this.#notions = notions;
     this.#tally = tally;

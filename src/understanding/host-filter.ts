@@ -13,13 +13,24 @@ export function hostFilter(scene: Scene): Filter | undefined {
 }
 
 /** Somebody does something, and what is asked. */
-export const doing = / (?:to chuc|lam|phu trach|chu tri|mo|day|lo|dung ra|run|runs|organi[sz]es?|hosts?|huong dan|chi) (?:\S+ ){0,3}(?:nao|gi|what|which) | (?:what|which) /;
+export const doing =
+  / (?:to chuc|lam|phu trach|chu tri|mo|day|lo|dung ra|run|runs|organi[sz]es?|hosts?|huong dan|chi) (?:\S+ ){0,3}(?:nao|gi|what|which) | (?:what|which) /;
 
 /** "Biên phòng dạy lớp nào": words of a host that no list knows, two of them side by side. */
 function hostWords(scene: Scene): string[] {
   const { tokens, filler, found } = scene.reading;
   const { hostPairs, names } = scene.knowledge;
-  const free = (at: number): boolean => scene.inFocus(at) && tokens[at] !== undefined && (filler[at] || names.knows(tokens[at])) && !inside({ from: at, to: at + 1 }, found.filter((one) => topicLists.has(one.list)));
-  const at = tokens.findIndex((token, index) => free(index) && free(index + 1) && !(filler[index] && filler[index + 1]) && hostPairs.has(`${token.bare} ${tokens[index + 1]?.bare}`));
+  const free = (at: number): boolean =>
+    scene.inFocus(at) &&
+    tokens[at] !== undefined &&
+    (filler[at] || names.knows(tokens[at])) &&
+    !inside(
+      { from: at, to: at + 1 },
+      found.filter((one) => topicLists.has(one.list)),
+    );
+  const at = tokens.findIndex(
+    (token, index) =>
+      free(index) && free(index + 1) && !(filler[index] && filler[index + 1]) && hostPairs.has(`${token.bare} ${tokens[index + 1]?.bare}`),
+  );
   return at < 0 ? [] : [tokens[at]?.bare ?? "", tokens[at + 1]?.bare ?? ""];
 }

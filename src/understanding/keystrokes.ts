@@ -23,7 +23,9 @@ export function readTelex(typed: string): string | undefined {
 function shaped(letters: string): string {
   let shape = letters.replace(/aa|ee|oo|dd|uow|aw|ow|uw/g, (keys) => (keys === "uow" ? "ươ" : (telexShapes[keys] ?? keys)));
   // The second key may follow later: "tieeng", "dduowng", "thuee", "duong" + "w", "did" for "đi".
-  if (shape.endsWith("w")) shape = shape.slice(0, -1).replace(/uo|[aou](?!.*[aou])/, (vowel) => ({ uo: "ươ", a: "ă", o: "ơ", u: "ư" })[vowel] ?? vowel);
+  if (shape.endsWith("w")) {
+    shape = shape.slice(0, -1).replace(/uo|[aou](?!.*[aou])/, (vowel) => ({ uo: "ươ", a: "ă", o: "ơ", u: "ư" })[vowel] ?? vowel);
+  }
   shape = shape.replace(/^([bcghklmnpqrstvx]*)w/, "$1ư");
   shape = shape.replace(/^(.*?)([aeo])([a-zư]*)\2$/, (whole, head: string, vowel: string, rest: string) =>
     rest === "" ? whole : `${head}${{ a: "â", e: "ê", o: "ô" }[vowel] ?? vowel}${rest}`,

@@ -52,15 +52,39 @@ export interface Facets {
 /** Reads a programme once. */
 export function learn(programme: Programme): Knowledge {
   const { activities, contact, groups } = programme;
-  const texts = activities.flatMap((activity) => [activity.title, ...(activity.aliases ?? []), activity.audience, activity.place, activity.address, activity.host, activity.description]);
+  const texts = activities.flatMap((activity) => [
+    activity.title,
+    ...(activity.aliases ?? []),
+    activity.audience,
+    activity.place,
+    activity.address,
+    activity.host,
+    activity.description,
+  ]);
   const all = [...texts, programme.theme, programme.organiser, contact?.office, contact?.address, ...groups.map((group) => group.name)];
   const ward = wardWords(programme);
   const called = activities.flatMap((activity) => [activity.title, ...(activity.aliases ?? [])]);
-  const vocabulary = new Vocabulary(all.filter((text) => text !== undefined), officesOf(contact?.office, ward), called);
+  const vocabulary = new Vocabulary(
+    all.filter((text) => text !== undefined),
+    officesOf(contact?.office, ward),
+    called,
+  );
   const facets = activities.map((activity) => facetsOf(activity, vocabulary, ward));
   const placeWords = new Set(facets.flatMap(({ place }) => [...place].filter((key) => key.startsWith("word:"))));
   const topics = new Set(facets.flatMap((facet) => [...facet.topics]));
-  return { programme, vocabulary, timetable: new Timetable(activities), topics, names: new Names(programme, vocabulary, ward), ward, facets, placeWords, placePairs: pairsOf(activities.map(({ place }) => place)), hostWords: new Set(activities.flatMap(({ host }) => bareText([host]).trim().split(" "))), hostPairs: pairsOf(activities.map(({ host }) => host)) };
+  return {
+    programme,
+    vocabulary,
+    timetable: new Timetable(activities),
+    topics,
+    names: new Names(programme, vocabulary, ward),
+    ward,
+    facets,
+    placeWords,
+    placePairs: pairsOf(activities.map(({ place }) => place)),
+    hostWords: new Set(activities.flatMap(({ host }) => bareText([host]).trim().split(" "))),
+    hostPairs: pairsOf(activities.map(({ host }) => host)),
+  };
 }
 
 /** The ward's name as it follows "phường" or "xã" in the organiser, the office or the week's name. */
@@ -68,7 +92,9 @@ function wardWords(programme: Programme): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of [programme.organiser, programme.contact?.office ?? "", programme.name]) {
     for (const found of text.normalize("NFC").matchAll(/(?:phường|xã|thị trấn|đặc khu)\s+((?:[\p{Lu}\d][\p{L}\d]*[\s-]?)+)/giu)) {
-      for (const word of (found[1] ?? "").match(/[\p{L}\d]+/gu) ?? []) if (/^[\p{Lu}\d]/u.test(word)) words.add(wordOf(word.toLowerCase()).bare);
+      for (const word of (found[1] ?? "").match(/[\p{L}\d]+/gu) ?? []) {
+        if (/^[\p{Lu}\d]/u.test(word)) words.add(wordOf(word.toLowerCase()).bare);
+      }
     }
   }
   return words;
@@ -78,7 +104,9 @@ function wardWords(programme: Programme): ReadonlySet<string> {
 function officesOf(office: string | undefined, ward: ReadonlySet<string>): string[] {
   const words = office?.normalize("NFC").match(/[\p{L}\d]+/gu) ?? [];
   const isWard = (word: string | undefined): boolean => word !== undefined && ward.has(wordOf(word.toLowerCase()).bare);
-  const end = words.findIndex((word, at) => isWard(word) || (/^(?:phường|xã)$/i.test(word) && (at === words.length - 1 || isWard(words[at + 1]))));
+  const end = words.findIndex(
+    (word, at) => isWard(word) || (/^(?:phường|xã)$/i.test(word) && (at === words.length - 1 || isWard(words[at + 1]))),
+  );
   const own = end < 0 ? words : words.slice(0, end);
   return own.length < 3 ? [] : [own.join(" "), own.slice(0, 4).join(" ")];
 }
@@ -99,7 +127,20 @@ function facetsOf(activity: Activity, vocabulary: Vocabulary, ward: ReadonlySet<
   const text = bareText(texts);
   const topics = new Set(texts.flatMap((part) => [...keys(part)]).filter((key) => !key.startsWith("word:")));
   const called = bareText([activity.title, ...(activity.aliases ?? [])]);
-  return { topics, activity, names: called, description: bareText([activity.description]), place, placeText: bareText([activity.place]), audience, ages: agesOf(bareText([activity.audience, activity.title])), host: keys(activity.host), hostText: bareText([activity.host]), kinds, text };
+  return {
+    topics,
+    activity,
+    names: called,
+    description: bareText([activity.description]),
+    place,
+    placeText: bareText([activity.place]),
+    audience,
+    ages: agesOf(bareText([activity.audience, activity.title])),
+    host: keys(activity.host),
+    hostText: bareText([activity.host]),
+    kinds,
+    text,
+  };
 }
 
 function pairsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {
@@ -112,7 +153,15 @@ function pairsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {
 }
 
 function bareText(texts: readonly (string | undefined)[]): string {
-  const words = texts.filter((text) => text !== undefined).flatMap((text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = texts
+    .filter((text) => text !== undefined)
+    .flatMap(
+      (text) =>
+        text
+          .normalize("NFC")
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+    );
   return ` ${words.map((word) => wordOf(word).bare).join(" ")} `;
 }
 

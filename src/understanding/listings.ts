@@ -30,11 +30,16 @@ export class Listing {
  * some of them, what is next or left, all of it, nothing. Which one is meant is learned.
  */
 export function listingsOf(scene: Scene, now: Moment): Listing[] {
-  const { knowledge: { programme, facets, timetable }, days: { days, part }, named: { chosen } } = scene; // prettier-ignore
+  const {
+    knowledge: { programme, facets, timetable },
+    days: { days, part },
+    named: { chosen },
+  } = scene;
   const conditions = conditionsOf(filtersOf(scene), facets);
   const around = { all: facets.length, abouts: conditions.map(({ about }) => about), hasDays: days.length > 0 };
   const listings: Listing[] = [];
-  const add = (ways: readonly string[], indices: Indices): void => void listings.push(new Listing(labelsOf(ways, indices.length, around), indices, programme.activities));
+  const add = (ways: readonly string[], indices: Indices): void =>
+    void listings.push(new Listing(labelsOf(ways, indices.length, around), indices, programme.activities));
   const times = timesOf(scene, now);
   for (const { used, met } of combinationsOf(conditions, timetable.all)) {
     for (const { time, during } of times) add([...(used.length === 0 ? ["everything"] : used), time], during(met));
@@ -44,9 +49,17 @@ export function listingsOf(scene: Scene, now: Moment): Listing[] {
     if (days.length > 0) {
       const either = new Set([...chosen, ...timetable.onDays(timetable.all, days, part)]);
       add(["named", "named those days"], timetable.onDays(chosen, days, part));
-      add(["named", "and those days"], timetable.all.filter((index) => either.has(index))); // prettier-ignore
+      add(
+        ["named", "and those days"],
+        timetable.all.filter((index) => either.has(index)),
+      );
     }
-    for (const { about, isMet } of chosen.length > 1 ? conditions : []) add(["named", namedOf[about]], chosen.filter((index) => isMet[index])); // prettier-ignore
+    for (const { about, isMet } of chosen.length > 1 ? conditions : []) {
+      add(
+        ["named", namedOf[about]],
+        chosen.filter((index) => isMet[index]),
+      );
+    }
   }
   add(["nothing"], []);
   return listings;
@@ -107,9 +120,20 @@ interface Around {
 }
 
 // Labels are written once, not for every way of every message.
-const namedOf = { kind: "named of kind", audience: "named of audience", place: "named of place", host: "named of host", feature: "named of feature" } as const;
+const namedOf = {
+  kind: "named of kind",
+  audience: "named of audience",
+  place: "named of place",
+  host: "named of host",
+  feature: "named of feature",
+} as const;
 const without = { kind: "not kind", audience: "not audience", place: "not place", host: "not host", feature: "not feature" } as const;
-const sizes = Object.fromEntries(["everything", "conditions", "named", "nothing"].map((sort) => [sort, Object.fromEntries(["0", "1", "few", "many", "all"].map((size) => [size, `${sort}: ${size}`]))]));
+const sizes = Object.fromEntries(
+  ["everything", "conditions", "named", "nothing"].map((sort) => [
+    sort,
+    Object.fromEntries(["0", "1", "few", "many", "all"].map((size) => [size, `${sort}: ${size}`])),
+  ]),
+);
 const ofDays: ReadonlySet<string> = new Set(["days", "whole days", "days, left", "named those days", "and those days"]);
 
 function labelsOf(ways: readonly string[], size: number, { all, abouts, hasDays }: Around): string[] {

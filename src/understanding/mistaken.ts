@@ -9,25 +9,54 @@ export function isMistaken(tokens: readonly Token[], match: Match, place: number
   // "Lao động trẻ", "vợ chồng trẻ" are no children.
   if (match.phrase === "trẻ" && youngOnes.test(tokens[match.from - 1]?.bare ?? "")) return true;
   // "Danh sách các hoạt động" is no book.
-  if (match.to - match.from === 1 && tokens[match.from]?.bare === "sach" && tokens[match.from - 1]?.bare === "danh" && /:books?$/.test(match.label)) return true;
+  if (
+    match.to - match.from === 1 &&
+    tokens[match.from]?.bare === "sach" &&
+    tokens[match.from - 1]?.bare === "danh" &&
+    /:books?$/.test(match.label)
+  ) {
+    return true;
+  }
   if ((match.label === "kind:contest" || match.phrase === "thi cờ") && isThen(tokens, match)) return true;
   // "Lớp mấy giờ" is "lớp | mấy giờ", and no pupil's year.
   if (match.phrase === "lớp mấy" && /^(?:gio|ngay|hom|buoi|nguoi|tieng)$/.test(tokens[match.to]?.bare ?? "")) return true;
   const crossing = crossingOf(match, place, all);
   if (crossing.length === 0) return false;
-  if (isStrange(match) && (isCovered(match, crossing) || (!isWritten(tokens, match) && crossing.some((other) => !isStrange(other) && isWritten(tokens, other))))) return true;
+  if (
+    isStrange(match) &&
+    (isCovered(match, crossing) || (!isWritten(tokens, match) && crossing.some((other) => !isStrange(other) && isWritten(tokens, other))))
+  ) {
+    return true;
+  }
   // "Biết chủ đề": "chủ đề" as it is written, and no "biết chữ".
-  if (isOf(match, "subject:") && !isWritten(tokens, match) && !isGuess(tokens, match) && crossing.some((other) => isWritten(tokens, other))) return true;
+  if (
+    isOf(match, "subject:") &&
+    !isWritten(tokens, match) &&
+    !isGuess(tokens, match) &&
+    crossing.some((other) => isWritten(tokens, other))
+  ) {
+    return true;
+  }
   if (isOf(match, "kind:") && crossing.some((other) => other.label === "meaning:week")) return true;
   const guessed = isGuess(tokens, match);
-  if (isStrange(match) && guessed && crossing.some((other) => (isOf(other, "kind:") && other.label !== "kind:class") || isOf(other, "subject:"))) return true;
+  if (
+    isStrange(match) &&
+    guessed &&
+    crossing.some((other) => (isOf(other, "kind:") && other.label !== "kind:class") || isOf(other, "subject:"))
+  ) {
+    return true;
+  }
   // "Tuần lễ kết thúc" is no "lễ kết thúc"; "bat dau tu" is "bắt đầu từ", and no "đầu tư".
   return (isStrange(match) || guessed) && crossing.some((other) => isLonger(other, match) || other.label === "meaning:begins");
 }
 
 function isEvery(tokens: readonly Token[], { label, to }: Match): boolean {
   const last = tokens[to - 1];
-  return last?.bare === "nao" && /^meaning:(?:date|time|place|host|duration)$/.test(label) && tokens.slice(to, to + 3).some((token) => token.bare === "cung" && token.clause === last.clause);
+  return (
+    last?.bare === "nao" &&
+    /^meaning:(?:date|time|place|host|duration)$/.test(label) &&
+    tokens.slice(to, to + 3).some((token) => token.bare === "cung" && token.clause === last.clause)
+  );
 }
 
 const youngOnes = /^(?:dong|nguoi|chong|me|ba|ban|tuoi|gioi|lop|gia|he|doi|vien|nhan|nghiep|con|dau|thoi|tri)$/;
@@ -35,7 +64,9 @@ const youngOnes = /^(?:dong|nguoi|chong|me|ba|ban|tuoi|gioi|lop|gia|he|doi|vien|
 /** "Địa điểm | thi kể chuyện" holds no "điểm thi". */
 function isCovered(match: Match, crossing: readonly Match[]): boolean {
   const others = crossing.filter((other) => !isStrange(other));
-  return others.some((before) => before.from < match.from && others.some((after) => after.from <= before.to && after.to > match.to && after.from < match.to));
+  return others.some(
+    (before) => before.from < match.from && others.some((after) => after.from <= before.to && after.to > match.to && after.from < match.to),
+  );
 }
 
 /** With all its marks as the list has them: "khai mạc" is, "mặc thế nào" in "khai mạc thế nào" is not. */
@@ -47,13 +78,21 @@ function isWritten(tokens: readonly Token[], { from, phrase }: Match): boolean {
 function isThen(tokens: readonly Token[], { from, to }: Match): boolean {
   const next = tokens[from + 1];
   if (to - from > 2 || tokens[from]?.text !== "thi" || !next) return false;
-  if (next.bare === "co") return next.text === "có" || /^(?:gi|nhung|hoat|buoi|lop|cai|duoc|phai|can|khong|ai|chuong|su|may|nhưng)$/.test(tokens[from + 2]?.bare ?? "");
+  if (next.bare === "co") {
+    return (
+      next.text === "có" || /^(?:gi|nhung|hoat|buoi|lop|cai|duoc|phai|can|khong|ai|chuong|su|may|nhưng)$/.test(tokens[from + 2]?.bare ?? "")
+    );
+  }
   return /^(?:sao|o|den|phai|khi|nhac|bao|nhan|goi|lam|lien|hoi|gap|duoc|la|ai|hu)$/.test(next.bare) && next.text !== "làm";
 }
 
 /** What is said inside quotation marks is a title: it asks nothing. */
 function isQuotedAway(tokens: readonly Token[], match: Match): boolean {
-  return tokens[match.from]?.quoted === true && (isOf(match, "meaning:") || isStrange(match)) && tokens.slice(match.from, match.to).every((token) => token.quoted);
+  return (
+    tokens[match.from]?.quoted === true &&
+    (isOf(match, "meaning:") || isStrange(match)) &&
+    tokens.slice(match.from, match.to).every((token) => token.quoted)
+  );
 }
 
 /** Written without any mark, so that it may be other words: "bat dau tu" is no "đầu tư". */

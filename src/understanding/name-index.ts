@@ -46,7 +46,11 @@ export class NameIndex {
 
   constructor(portraits: readonly Portrait[]) {
     for (const [index, portrait] of portraits.entries()) this.#add(index, portrait);
-    this.aliases = portraits.map(({ aliases }, index) => aliases.filter((keys) => !this.#isShared(index, keys, portraits)).map((keys) => ({ keys, worth: keys.every((key) => broad.has(key)) ? 0.2 : 0.4 }))); // prettier-ignore
+    this.aliases = portraits.map(({ aliases }, index) =>
+      aliases
+        .filter((keys) => !this.#isShared(index, keys, portraits))
+        .map((keys) => ({ keys, worth: keys.every((key) => broad.has(key)) ? 0.2 : 0.4 })),
+    );
   }
 
   #add(index: number, { names, rest, said, pairs, plainPairs, activity }: Portrait): void {
@@ -56,7 +60,10 @@ export class NameIndex {
       push(this.#bearers, key, { index, as, weight: names.get(key) ?? 0, nominates: as === "name" || rest.has(key) });
     }
     for (const words of said) this.#sayers.set(words, (this.#sayers.get(words) ?? new Set()).add(index));
-    for (const [into, own] of [[this.#pairs, pairs], [this.#plainPairs, plainPairs]] as const) { // prettier-ignore
+    for (const [into, own] of [
+      [this.#pairs, pairs],
+      [this.#plainPairs, plainPairs],
+    ] as const) {
       for (const pair of own) {
         const [first = "", second = ""] = pair.split(" ");
         const known = into.get(first, second);
@@ -70,7 +77,8 @@ export class NameIndex {
   #isShared(index: number, keys: readonly string[], portraits: readonly Portrait[]): boolean {
     const kind = portraits[index]?.activity.kind;
     const needed = keys.filter((key) => key !== `kind:${kind}`);
-    const isLike = (other: Portrait | undefined): boolean => other !== undefined && other.activity.kind === kind && needed.every((key) => other.names.has(key));
+    const isLike = (other: Portrait | undefined): boolean =>
+      other !== undefined && other.activity.kind === kind && needed.every((key) => other.names.has(key));
     const [first] = needed;
     if (first === undefined) return portraits.some((other, at) => at !== index && isLike(other));
     return this.#bearersOf(first).some((bearer) => bearer.index !== index && isLike(portraits[bearer.index]));
@@ -85,7 +93,19 @@ export class NameIndex {
     const { key, said, from, to, isWord } = notion;
     const elsewhere = isWord && weight <= 0.3 ? 0 : weight * (isWord || key.startsWith("audience:") ? 0.6 : 0.4);
     const isSpecific = weight > 0.3 && (isWord || key.startsWith("subject:")) && !broad.has(key);
-    return { key, said, from, to, isWord, weight, whole: undefined, isSpecific, bearers: this.#bearersOfNotion(notion), sayers: this.#sayers.get(said), elsewhere };
+    return {
+      key,
+      said,
+      from,
+      to,
+      isWord,
+      weight,
+      whole: undefined,
+      isSpecific,
+      bearers: this.#bearersOfNotion(notion),
+      sayers: this.#sayers.get(said),
+      elsewhere,
+    };
   }
 
   #bearersOfNotion({ key, said, from, to, isWord }: Notion): readonly Bearer[] {

@@ -28,7 +28,11 @@ export class Names {
     this.#own = new OwnWords(ignored);
     this.#index = new NameIndex(activities.map((activity) => portraitOf(activity, vocabulary, this.#own)));
     for (const [index, activity] of activities.entries()) this.#addWholes(index, activity, vocabulary);
-    this.#search = { tally: new Tally(activities.length, this.#index), told: new Told(activities, vocabulary), kindOf: (index) => activities[index]?.kind ?? "" };
+    this.#search = {
+      tally: new Tally(activities.length, this.#index),
+      told: new Told(activities, vocabulary),
+      kindOf: (index) => activities[index]?.kind ?? "",
+    };
   }
 
   #addWholes(index: number, { aliases = [] }: Activity, vocabulary: Vocabulary): void {
@@ -55,7 +59,19 @@ export class Names {
     const wholes = new Map<string, Heard>();
     for (const { label, from, to } of this.#wholes.find(reading.tokens)) {
       if (wholes.has(label)) continue;
-      wholes.set(label, { key: `whole:${label}`, said: "", from, to, weight: 0.9, isWord: false, whole: Number(label), isSpecific: isOwnName(reading, from, to), bearers: [], sayers: undefined, elsewhere: 0 });
+      wholes.set(label, {
+        key: `whole:${label}`,
+        said: "",
+        from,
+        to,
+        weight: 0.9,
+        isWord: false,
+        whole: Number(label),
+        isSpecific: isOwnName(reading, from, to),
+        bearers: [],
+        sayers: undefined,
+        elsewhere: 0,
+      });
     }
     return [...wholes.values()];
   }
@@ -87,7 +103,10 @@ export class Names {
     const marked = isMarked(tokens);
     const wellMarked = isMarked(tokens, 0.7);
     // "Ký" in "đăng ký" is no word of "ký tặng sách".
-    const inPhrase = coverOf(tokens.length, found.filter((one) => one.list === "meaning" && one.to - one.from > 1)); // prettier-ignore
+    const inPhrase = coverOf(
+      tokens.length,
+      found.filter((one) => one.list === "meaning" && one.to - one.from > 1),
+    );
     return (own, at) => {
       const token = tokens[at];
       if (!token || !own?.isMeant(token)) return filler[at] && this.#inPair(reading, at) ? 0 : undefined;
@@ -108,6 +127,9 @@ export class Names {
   /** Does the word, with the one before or after it, stand so in a name? */
   #inPair({ tokens }: Reading, at: number): boolean {
     const bare = tokens[at]?.bare;
-    return this.#index.plainPairedOf(bare, tokens[at + 1]?.bare) !== undefined || this.#index.plainPairedOf(tokens[at - 1]?.bare, bare) !== undefined;
+    return (
+      this.#index.plainPairedOf(bare, tokens[at + 1]?.bare) !== undefined ||
+      this.#index.plainPairedOf(tokens[at - 1]?.bare, bare) !== undefined
+    );
   }
 }

@@ -72,7 +72,9 @@ export class NearWords {
   #slipsOf(typed: Word): readonly Slip[] {
     const { text, bare } = typed;
     if (!isLong(bare)) return [];
-    const near = new Set([bare, ...shortened(bare)].flatMap((key) => [...(this.#words.has(key) ? [key] : []), ...(this.#near.get(key) ?? [])]));
+    const near = new Set(
+      [bare, ...shortened(bare)].flatMap((key) => [...(this.#words.has(key) ? [key] : []), ...(this.#near.get(key) ?? [])]),
+    );
     const alike = [...near].filter((word) => text === bare || this.#words.get(word)?.some((written) => marksAgree(typed, written)));
     return alike.map((word) => ({ word: wordOf(word), cost: slipCost(bare, word) })).filter(({ cost }) => cost - ofPair <= dearest);
   }

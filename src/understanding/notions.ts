@@ -14,7 +14,17 @@ export interface Notion {
   readonly isWord: boolean;
 }
 
-const kindWeights: Record<string, number> = { opening: 1, closing: 1, performance: 0.95, exhibition: 0.95, outreach: 0.95, talk: 0.7, reading: 0.35, class: 0.3, contest: 0.3 };
+const kindWeights: Record<string, number> = {
+  opening: 1,
+  closing: 1,
+  performance: 0.95,
+  exhibition: 0.95,
+  outreach: 0.95,
+  talk: 0.7,
+  reading: 0.35,
+  class: 0.3,
+  contest: 0.3,
+};
 const placeWeights: Record<string, number> = { library: 0.8, club: 0.7, school: 0.1, residents: 0.1, office: 0.1, hall: 0.2, yard: 0.1 };
 const subjectWeights: Record<string, number> = { books: 0.35, story: 0.4, cultureHouse: 0.3, family: 0.6, digital: 0.85, tour: 0.5 };
 /** Topics that too many activities of a reading week share to name one by themselves. */

@@ -1,7 +1,11 @@
 import type { Token } from "./tokens.ts";
 
-const digits = new Map(Object.entries({ một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, mốt: 1, lăm: 5 }));
-const bareDigits = new Map(Object.entries({ mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, lam: 5 }));
+const digits = new Map(
+  Object.entries({ một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, mốt: 1, lăm: 5 }),
+);
+const bareDigits = new Map(
+  Object.entries({ mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, lam: 5 }),
+);
 const weekdayNumbers: Record<number, number> = { 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6 };
 
 export interface Read {
@@ -73,7 +77,9 @@ export function englishWeekday(tokens: readonly Token[], at: number): { weekday:
 /** Every way to write a month that is told by how it begins, to its number. */
 const months = new Map(
   ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].flatMap((short, at) =>
-    ["", "uary", "ruary", "ch", "il", "e", "y", "ust", "t", "tember", "ober", "ember"].map((ending) => [`${short}${ending}`, at + 1] as const),
+    ["", "uary", "ruary", "ch", "il", "e", "y", "ust", "t", "tember", "ober", "ember"].map(
+      (ending) => [`${short}${ending}`, at + 1] as const,
+    ),
   ),
 );
 

@@ -91,7 +91,12 @@ export class Phrasebook<Label extends string> {
       for (const choice of choices) this.#addOne(label, phrase.replace(slot[0], choice), finding);
       return;
     }
-    const words = (phrase.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(wordOf);
+    const words = (
+      phrase
+        .normalize("NFC")
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).map(wordOf);
     const alone = words.length === 1 ? words[0] : undefined;
     const alike = alone !== undefined && this.#plainBare.has(alone.bare) && !this.#plain.has(alone.text);
     const strict = phrase.startsWith("!") || alike || (alone !== undefined && finding.careful === true && alone.text !== alone.bare);
@@ -107,7 +112,9 @@ export class Phrasebook<Label extends string> {
       node = next;
     }
     const isKnown = node.entries.some((other) => other.label === label && other.words.every((word, at) => word.text === words[at]?.text));
-    if (!isKnown) node.entries.push({ label, words, phrase: words.map((word) => word.text).join(" "), strict, lenient: finding.careful !== true });
+    if (!isKnown) {
+      node.entries.push({ label, words, phrase: words.map((word) => word.text).join(" "), strict, lenient: finding.careful !== true });
+    }
   }
 
   /**
@@ -134,7 +141,7 @@ export class Phrasebook<Label extends string> {
     const { tokens } = typed;
     let node: Node<Label> | undefined = root;
     let before: Token | undefined;
-    for (let to = from; to < tokens.length && node.next; ) {
+    for (let to = from; to < tokens.length && node.next;) {
       const token: Token | undefined = tokens[to];
       node = token && node.next.get(token.bare);
       if (!token || !node) return;
@@ -155,7 +162,11 @@ export class Phrasebook<Label extends string> {
     }
     // One wrong mark in a phrase of several words is a slip, unless the words as written are another phrase.
     if (agreed || to - from < 2) return;
-    for (const entry of entries) if (entry.lenient && this.#agrees(typed, from, entry, 1)) found.push({ label: entry.label, from, to, phrase: entry.phrase, slipped: true });
+    for (const entry of entries) {
+      if (entry.lenient && this.#agrees(typed, from, entry, 1)) {
+        found.push({ label: entry.label, from, to, phrase: entry.phrase, slipped: true });
+      }
+    }
   }
 
   #agrees({ tokens, marked }: Typed, from: number, { words, strict }: Entry<Label>, slips: number): boolean {
@@ -167,13 +178,17 @@ export class Phrasebook<Label extends string> {
       if (token.text === word.text && !strict) continue;
       if (marked && token.text === token.bare && this.#own.has(token.text)) return false;
       if (strict) {
-        if (word.text === word.bare ? token.text !== word.text || !marked : token.text === token.bare || !mayMean(token, word)) return false;
+        if (word.text === word.bare ? token.text !== word.text || !marked : token.text === token.bare || !mayMean(token, word)) {
+          return false;
+        }
         // "Biên" is no "biến" that lost its tone.
         if (token.tone === 0 && word.tone !== 0 && word.text !== word.bare) return false;
       }
       if (words.length === 1) {
         // A word alone that is written as another one is that other one: "bảo" is no "bão".
-        if (token.text !== word.text && (this.#plain.has(token.text) || !mayMean(token, word))) return token.text === token.bare && mayMean(token, word);
+        if (token.text !== word.text && (this.#plain.has(token.text) || !mayMean(token, word))) {
+          return token.text === token.bare && mayMean(token, word);
+        }
         if (token.text !== token.bare && token.shape !== word.shape) return false;
       } else if (!mayMean(token, word)) {
         if (slips === 0 || this.#plain.has(token.text) || this.words.has(token.text) || this.#base?.words.has(token.text)) return false;
@@ -199,7 +214,18 @@ type Span = Pick<Match, "from" | "to">;
 /** "Biết chủ đề" is "chủ đề", and no "biết chữ" with a slip: what is written right goes before what may be meant. */
 function withoutSlips<Label extends string>(found: readonly Match<Label>[]): readonly Match<Label>[] {
   if (!found.some((match) => match.slipped)) return found;
-  return found.filter((match) => !match.slipped || !found.some((other) => !other.slipped && other.to - other.from > 1 && other.from < match.to && match.from < other.to && (other.from < match.from || match.to < other.to)));
+  return found.filter(
+    (match) =>
+      !match.slipped ||
+      !found.some(
+        (other) =>
+          !other.slipped &&
+          other.to - other.from > 1 &&
+          other.from < match.to &&
+          match.from < other.to &&
+          (other.from < match.from || match.to < other.to),
+      ),
+  );
 }
 
 /** What is not inside a longer phrase, of those that stand in order, the longest first. */

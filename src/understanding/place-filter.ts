@@ -59,14 +59,29 @@ function placeKeys(scene: Scene): ReadonlySet<string> {
   for (const found of scene.of("audience")) if (isSchool(scene, found)) keys.add(`audience:${found.name}`);
   if (keys.size > 1) keys.delete("place:school");
   const found = [...scene.of("place"), ...scene.of("audience").filter((other) => isSchool(scene, other))];
-  const listed = coverOf(tokens.length, scene.reading.found.filter((other) => topicLists.has(other.list))); // prettier-ignore
+  const listed = coverOf(
+    tokens.length,
+    scene.reading.found.filter((other) => topicLists.has(other.list)),
+  );
   const ends = new Set(found.map((other) => other.to));
   for (const [at, token] of tokens.entries()) {
     const { names, placeWords } = scene.knowledge;
     if (listed[at] || !names.knows(token)) continue;
-    if (!scene.inFocus(at) || !scene.inListingClause(at) || !placeWords.has(`word:${token.bare}`) || (scene.reading.filler[at] && !names.spells(token) && !isPaired(scene, at))) continue;
+    if (
+      !scene.inFocus(at) ||
+      !scene.inListingClause(at) ||
+      !placeWords.has(`word:${token.bare}`) ||
+      (scene.reading.filler[at] && !names.spells(token) && !isPaired(scene, at))
+    ) {
+      continue;
+    }
     const before = tokens[at - 1]?.bare ?? "";
-    const leads = ends.has(at) || keys.has(`word:${before}`) || /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben|thon|ban|xom|lang|ap|to|hem|buon|khoi|khom|chung|cu|truong|tro|xuong|cong|toa|nha)$/.test(before);
+    const leads =
+      ends.has(at) ||
+      keys.has(`word:${before}`) ||
+      /^(?:truong|o|tai|duong|pho|chua|dinh|cho|san|ngo|khu|ben|thon|ban|xom|lang|ap|to|hem|buon|khoi|khom|chung|cu|truong|tro|xuong|cong|toa|nha)$/.test(
+        before,
+      );
     if (!leads) continue;
     keys.add(`word:${token.bare}`);
   }
@@ -77,5 +92,8 @@ function placeKeys(scene: Scene): ReadonlySet<string> {
 function isPaired(scene: Scene, at: number): boolean {
   const bare = (position: number): string => scene.reading.tokens[position]?.bare ?? "";
   const { placePairs } = scene.knowledge;
-  return (placePairs.has(`${bare(at)} ${bare(at + 1)}`) || placePairs.has(`${bare(at - 1)} ${bare(at)}`)) && scene.reading.tokens[at]?.capital === true;
+  return (
+    (placePairs.has(`${bare(at)} ${bare(at + 1)}`) || placePairs.has(`${bare(at - 1)} ${bare(at)}`)) &&
+    scene.reading.tokens[at]?.capital === true
+  );
 }

@@ -57,13 +57,17 @@ export function readRelative(tokens: readonly Token[], at: number, calendar: Cal
   }
   const count = numberAt(tokens, at);
   if (count && count.value <= 31 && ["ngày", "hôm", "bữa"].some((name) => is(tokens, count.to, name))) {
-    if (is(tokens, count.to + 1, "nữa") || is(tokens, count.to + 1, "tới")) return { days: [plus(calendar.today, count.value)], to: count.to + 2 };
+    if (is(tokens, count.to + 1, "nữa") || is(tokens, count.to + 1, "tới")) {
+      return { days: [plus(calendar.today, count.value)], to: count.to + 2 };
+    }
     if (is(tokens, count.to + 1, "trước")) return { days: [plus(calendar.today, -count.value)], to: count.to + 2 };
   }
   const before = tokens[at - 1]?.bare ?? "";
   // "mai mốt" is some day; "cô Mai", "hoa mai" and "hôm kia" as "the other day" are no dates.
   if (is(tokens, at, "mai") && !is(tokens, at + 1, "mốt") && !tokens[at]?.capital) {
-    return /^(?:hoa|co|chi|ba|ban|em|anh|cay|khai)$/.test(before) && tokens[at - 1]?.text !== "ban" ? undefined : { days: [plus(calendar.today, 1)], to: at + 1 };
+    return /^(?:hoa|co|chi|ba|ban|em|anh|cay|khai)$/.test(before) && tokens[at - 1]?.text !== "ban"
+      ? undefined
+      : { days: [plus(calendar.today, 1)], to: at + 1 };
   }
   if (is(tokens, at, "mai") && tokens[at]?.capital && at === 0) return { days: [plus(calendar.today, 1)], to: at + 1 };
   if (is(tokens, at, "mốt") && before !== "mai" && followsAsk(tokens, at)) return { days: [plus(calendar.today, 2)], to: at + 1 };

@@ -33,15 +33,29 @@ export class Scene {
       if (same) same.push(found);
       else this.#meanings.set(found.name, [found]);
     }
-    const topics = coverOf(reading.tokens.length, reading.found.filter((found) => found.to - found.from > 1 && (found.list === "kind" || found.list === "subject" || found.list === "place"))); // prettier-ignore
+    const topics = coverOf(
+      reading.tokens.length,
+      reading.found.filter(
+        (found) => found.to - found.from > 1 && (found.list === "kind" || found.list === "subject" || found.list === "place"),
+      ),
+    );
     this.days = findDays(reading.tokens, calendar, (at) => topics[at] === true);
     this.named = this.#findNames();
     this.days = { ...this.days, days: this.#daysAsked() };
     if (this.#isAimed()) this.#meanings.set("what", [...this.all("what"), ...this.all("whatDone")]);
     // "Bán hàng online" asks for no link.
-    this.#meanings.set("online", this.all("online").filter((found) => !this.named.claimed.has(found.from) && !reading.found.some((other) => other.list === "place" && other.from < found.to && found.from < other.to)));
+    this.#meanings.set(
+      "online",
+      this.all("online").filter(
+        (found) =>
+          !this.named.claimed.has(found.from) &&
+          !reading.found.some((other) => other.list === "place" && other.from < found.to && found.from < other.to),
+      ),
+    );
     // "Đêm" in "đêm xòe" is part of the name.
-    if (this.named.strength >= 1 && [...this.days.partTaken].some((at) => this.named.claimed.has(at))) this.days = { ...this.days, part: undefined };
+    if (this.named.strength >= 1 && [...this.days.partTaken].some((at) => this.named.claimed.has(at))) {
+      this.days = { ...this.days, part: undefined };
+    }
   }
 
   /** "Hôm nay qua rồi, vậy mai có gì": of several days those in the clause that asks what there is. */
@@ -49,20 +63,36 @@ export class Scene {
     const { phrases, days } = this.days;
     const asking = new Set([...this.all("what"), ...this.all("whatDone")].map((found) => this.reading.tokens[found.from]?.clause));
     const asked = phrases.filter(({ clause }) => asking.has(clause));
-    return asked.length > 0 && asked.length < phrases.length && this.named.strength < 1 && !/ (?:va|voi|con) /.test(this.said()) ? unionOf(asked) : days;
+    return asked.length > 0 && asked.length < phrases.length && this.named.strength < 1 && !/ (?:va|voi|con) /.test(this.said())
+      ? unionOf(asked)
+      : days;
   }
 
   #findNames(): Named {
     const hearing = this.knowledge.names.hear(this.reading);
-    const others = this.reading.found.filter((found) => found.list === "meaning" && (found.name === "week" || (found.name === "office" && found.to - found.from > 2)));
+    const others = this.reading.found.filter(
+      (found) => found.list === "meaning" && (found.name === "week" || (found.name === "office" && found.to - found.from > 2)),
+    );
     const covered = coverOf(this.reading.tokens.length, others);
     const aside = asidePositions(this.reading);
-    const free = (position: number): boolean => !this.days.taken.has(position) && !covered[position] && position <= this.#purpose && !aside.has(position);
+    const free = (position: number): boolean =>
+      !this.days.taken.has(position) && !covered[position] && position <= this.#purpose && !aside.has(position);
     const onDay = this.#suits(whoIsIt(this.reading));
     // "Tối nay phải tăng ca, bỏ tên khỏi lớp AI": what is wished for stands beside the wish.
-    const wished = new Set([...this.all("cancel"), ...this.all("signup"), ...this.all("remind")].map((found) => this.reading.tokens[found.from]?.clause));
-    const wish = wished.size > 0 ? hearing.find((position) => free(position) && wished.has(this.reading.tokens[position]?.clause), onDay) : undefined;
-    if (wish && wish.strength >= 1.2 && wish.specific && wished.size < (this.reading.tokens.at(-1)?.clause ?? 0) + 1 && !this.has("date", "time", "place", "duration")) return wish;
+    const wished = new Set(
+      [...this.all("cancel"), ...this.all("signup"), ...this.all("remind")].map((found) => this.reading.tokens[found.from]?.clause),
+    );
+    const wish =
+      wished.size > 0 ? hearing.find((position) => free(position) && wished.has(this.reading.tokens[position]?.clause), onDay) : undefined;
+    if (
+      wish &&
+      wish.strength >= 1.2 &&
+      wish.specific &&
+      wished.size < (this.reading.tokens.at(-1)?.clause ?? 0) + 1 &&
+      !this.has("date", "time", "place", "duration")
+    ) {
+      return wish;
+    }
     const told = this.#findInStory((allowed) => hearing.find((position) => free(position) && allowed(position), onDay));
     if (told) return told;
     const here = hearing.find((position) => this.inFocus(position) && free(position) && this.inListingClause(position), onDay);
@@ -80,18 +110,30 @@ export class Scene {
     const { tokens, found } = this.reading;
     if (tokens.length < 20) return undefined;
     const clauseAt = (position: number): number => (position > this.#purpose ? -1 : (tokens[position]?.clause ?? -1));
-    const asked = found.filter((one) => one.list === "meaning" && pointed.has(one.name) && this.inFocus(one.from)).map((one) => clauseAt(one.from));
+    const asked = found
+      .filter((one) => one.list === "meaning" && pointed.has(one.name) && this.inFocus(one.from))
+      .map((one) => clauseAt(one.from));
     if (asked.length === 0) return undefined;
     const first = Math.min(...asked);
     for (let from = first; from >= 0; from -= 1) {
       const own = find((position) => clauseAt(position) >= from && clauseAt(position) <= first);
       const isOwn = own.strength >= 1.3 && own.specific;
-      const named = isOwn ? own : find((position) => asked.includes(clauseAt(position)) || (clauseAt(position) >= from && clauseAt(position) < first));
+      const named = isOwn
+        ? own
+        : find((position) => asked.includes(clauseAt(position)) || (clauseAt(position) >= from && clauseAt(position) < first));
       // A word that one title alone has, in the very clause that asks, unless it only points back: "xe đó".
-      const isOnly = from === first && named.strength >= 0.6 && named.specific && named.chosen.length === 1 && ![...named.claimed].some((at) => pointsBack.has(tokens[at + 1]?.text ?? ""));
+      const isOnly =
+        from === first &&
+        named.strength >= 0.6 &&
+        named.specific &&
+        named.chosen.length === 1 &&
+        ![...named.claimed].some((at) => pointsBack.has(tokens[at + 1]?.text ?? ""));
       if (!(named.strength >= 1.3 && named.specific) && !isOnly) continue;
       const others = [...new Set(asked)].filter((clause) => clause > first && (from < first || isOwn));
-      return others.map((clause) => find((position) => clauseAt(position) === clause)).filter((other) => other.strength >= 1.3 && other.specific).reduce(together, { ...named, strength: Math.max(1, named.strength) });
+      return others
+        .map((clause) => find((position) => clauseAt(position) === clause))
+        .filter((other) => other.strength >= 1.3 && other.specific)
+        .reduce(together, { ...named, strength: Math.max(1, named.strength) });
     }
     return undefined;
   }
@@ -127,7 +169,14 @@ export class Scene {
   /** Is a day, a place, a group or the ward itself said? */
   #isAimed(): boolean {
     if (!this.has("whatDone") || (this.named.strength >= 1 && !this.#isNamedAsPlace())) return false;
-    return this.days.days.length > 0 || this.days.part !== undefined || this.has("all", "week", "next", "left") || this.of("place").length > 0 || this.of("audience").length > 0 || / (?:phuong|xa|thi tran|ward) /.test(this.said());
+    return (
+      this.days.days.length > 0 ||
+      this.days.part !== undefined ||
+      this.has("all", "week", "next", "left") ||
+      this.of("place").length > 0 ||
+      this.of("audience").length > 0 ||
+      / (?:phuong|xa|thi tran|ward) /.test(this.said())
+    );
   }
 
   /** Where only is told what one wants to know it for. */
@@ -138,7 +187,9 @@ export class Scene {
   /** In a clause that asks for what there is, or that says a day, when there is such a clause. */
   inListingClause(position: number): boolean {
     const { tokens } = this.reading;
-    const clauses = (this.#listing ??= new Set(this.days.days.length === 0 || this.has("cancel") ? [] : this.all("what").map((found) => tokens[found.from]?.clause ?? -1)));
+    const clauses = (this.#listing ??= new Set(
+      this.days.days.length === 0 || this.has("cancel") ? [] : this.all("what").map((found) => tokens[found.from]?.clause ?? -1),
+    ));
     return clauses.size === 0 || clauses.has(tokens[position]?.clause ?? -1);
   }
 
@@ -162,11 +213,17 @@ export class Scene {
 
   /** The sentences that ask, bare, with a space at each end. */
   said(): string {
-    return (this.#said ??= ` ${this.reading.tokens.filter((_, at) => this.inFocus(at)).map((token) => token.bare).join(" ")} `); // prettier-ignore
+    return (this.#said ??= ` ${this.reading.tokens
+      .filter((_, at) => this.inFocus(at))
+      .map((token) => token.bare)
+      .join(" ")} `);
   }
 
   text(span: { from: number; to: number }): string {
-    return this.reading.tokens.slice(span.from, span.to).map((token) => token.bare).join(" "); // prettier-ignore
+    return this.reading.tokens
+      .slice(span.from, span.to)
+      .map((token) => token.bare)
+      .join(" ");
   }
 }
 

@@ -18,7 +18,9 @@ const hours: Record<PartOfDay, readonly [LocalTime, LocalTime]> = {
 export function isInPart(activity: Activity, part: PartOfDay): boolean {
   if (activity.time === undefined) return false;
   const [from, until] = hours[part];
-  return activity.time < until && (activity.end_time ?? activity.time) >= from && (activity.end_time === undefined || activity.end_time > from);
+  return (
+    activity.time < until && (activity.end_time ?? activity.time) >= from && (activity.end_time === undefined || activity.end_time > from)
+  );
 }
 
 /** Is it over at that moment? Without an end time it lasts to the end of its day; without a date it is to come. */

@@ -98,7 +98,13 @@ export class Spelling {
     const couldBe = isSyllable(word.bare);
     const telex = isListed || couldBe || text !== word.bare ? undefined : readTelex(text);
     const isOpen = couldBe || telex !== undefined;
-    return { isListed, isSyllable: couldBe, short: meantBy(text), telex: telex === undefined ? undefined : wordOf(telex), sure: isListed && !/\d/.test(text) ? itself : this.#sure(word, isOpen) };
+    return {
+      isListed,
+      isSyllable: couldBe,
+      short: meantBy(text),
+      telex: telex === undefined ? undefined : wordOf(telex),
+      sure: isListed && !/\d/.test(text) ? itself : this.#sure(word, isOpen),
+    };
   }
 
   /** `isOpen`: it could be a syllable or keystrokes. */

@@ -11,7 +11,9 @@ export function is(tokens: readonly Token[], at: number, ...phrase: string[]): b
   return true;
 }
 
-const english = new Set("the is are what when where how who do does can i my to for of in on a it will there any and please want with from this".split(" "));
+const english = new Set(
+  "the is are what when where how who do does can i my to for of in on a it will there any and please want with from this".split(" "),
+);
 
 /** Half of the words, or nearly, are the small words of English. */
 export function speaksEnglish(tokens: readonly Token[]): boolean {

@@ -106,7 +106,9 @@ export class Tally {
     // A name said in full is surely meant, whatever its words weigh.
     if (this.#whole[index] === 1) this.#own[index] = Math.max((this.#own[index] ?? 0) + 0.4, 1.3);
     else {
-      const said = this.#index.aliases[index]?.find(({ keys }) => keys.every((key) => counted.has(key)) && !keys.some((key) => isOneOfSeveral(key, open)));
+      const said = this.#index.aliases[index]?.find(
+        ({ keys }) => keys.every((key) => counted.has(key)) && !keys.some((key) => isOneOfSeveral(key, open)),
+      );
       if (said) add(this.#own, index, said.worth);
     }
   }
@@ -139,7 +141,9 @@ export class Tally {
     const positions = new Set<number>();
     const isMeant = (index: number): boolean => activities.has(index);
     for (const { whole, bearers, from, to } of open) {
-      if (whole === undefined ? !bearers.some(({ index, as }) => (as === "name" || as === "kind") && isMeant(index)) : !isMeant(whole)) continue;
+      if (whole === undefined ? !bearers.some(({ index, as }) => (as === "name" || as === "kind") && isMeant(index)) : !isMeant(whole)) {
+        continue;
+      }
       for (let position = from; position < to; position += 1) positions.add(position);
     }
     for (const { of, at, next } of this.#plainPairs) if (of.some(isMeant)) positions.add(at).add(next);

@@ -41,7 +41,9 @@ export class Timetable {
       const on = this.#on(day);
       return { on, part: of.some((index) => on[index] === 1 && this.#at(index).time !== undefined) ? part : undefined };
     });
-    return of.filter((index) => asked.some(({ on, part: only }) => on[index] === 1 && (only === undefined || isInPart(this.#at(index), only))));
+    return of.filter((index) =>
+      asked.some(({ on, part: only }) => on[index] === 1 && (only === undefined || isInPart(this.#at(index), only))),
+    );
   }
 
   /** What of each day lies in that part of it, on whatever day. */

@@ -41,7 +41,7 @@ export function tokenise(text: string): Token[] {
   let sentence = 0;
   let clause = 0;
   let quoted = false;
-  for (let end = 0, from = 0; tokens.length < mostWords; ) {
+  for (let end = 0, from = 0; tokens.length < mostWords;) {
     while (from < read.length && !isWordAt(read, from)) from += 1;
     if (from >= read.length) break;
     let to = from + 1;
@@ -69,7 +69,22 @@ export function tokenise(text: string): Token[] {
 /** A dictated message has no commas; with more words than this, what turns to the question begins a clause of its own. */
 const fewWords = 14;
 
-const turns = Neighbours.of(["nghe noi", "nghe bao", "nghe don", "nghe loa", "cho hoi", "xin hoi", "muon hoi", "cho biet", "khong biet", "muon biet", "hoi la", "de nghi", "hom truoc", "bua truoc"]);
+const turns = Neighbours.of([
+  "nghe noi",
+  "nghe bao",
+  "nghe don",
+  "nghe loa",
+  "cho hoi",
+  "xin hoi",
+  "muon hoi",
+  "cho biet",
+  "khong biet",
+  "muon biet",
+  "hoi la",
+  "de nghi",
+  "hom truoc",
+  "bua truoc",
+]);
 
 /** "… bị lừa hoài em muốn hỏi lớp đó học ở đâu": the story ends where "em muốn hỏi" begins. */
 function withTurns(tokens: readonly Token[]): Token[] {

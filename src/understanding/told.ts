@@ -60,10 +60,15 @@ export function toldOf(tellings: readonly Telling[], allowed: (position: number)
 
 /** Neighbours in one clause, neither of them an ordinary word nor within a phrase that asks. */
 function eachPair({ tokens, filler, found }: Reading, tell: (first: string, second: string, at: number) => void): void {
-  const asks = coverOf(tokens.length, found.filter((one) => one.list === "meaning" && one.to - one.from > 1)); // prettier-ignore
+  const asks = coverOf(
+    tokens.length,
+    found.filter((one) => one.list === "meaning" && one.to - one.from > 1),
+  );
   const isOwn = (token: Token, at: number): boolean => !filler[at] && !asks[at] && !isNumber(token.text);
   for (let at = 1; at < tokens.length; at += 1) {
     const [first, second] = [tokens[at - 1], tokens[at]];
-    if (first && second && first.clause === second.clause && isOwn(first, at - 1) && isOwn(second, at)) tell(first.bare, second.bare, at - 1);
+    if (first && second && first.clause === second.clause && isOwn(first, at - 1) && isOwn(second, at)) {
+      tell(first.bare, second.bare, at - 1);
+    }
   }
 }

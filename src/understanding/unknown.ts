@@ -28,7 +28,9 @@ export function unknownWords(scene: Scene): number[] {
   let asides: readonly boolean[] | undefined;
   for (const [at, token] of tokens.entries()) {
     if (explained[at] || (filler[at] && !ofOthers[at]) || token.quoted || !scene.inFocus(at) || scene.isBehindPurpose(at)) continue;
-    if (named.claimed.has(at) || days.taken.has(at) || days.partTaken.has(at) || isNumber(token.text) || knowledge.ward.has(token.bare)) continue;
+    if (named.claimed.has(at) || days.taken.has(at) || days.partTaken.has(at) || isNumber(token.text) || knowledge.ward.has(token.bare)) {
+      continue;
+    }
     if (!ofOthers[at] && ((scene.isNamed && knowledge.names.knows(token)) || (asides ??= asidesIn(scene))[at])) continue;
     unknown.push(at);
   }
@@ -37,6 +39,7 @@ export function unknownWords(scene: Scene): number[] {
 
 /** As the list writes it, or without any mark: "đua" is no "đứa". */
 function asidesIn({ reading: { tokens } }: Scene): readonly boolean[] {
-  const isWritten = ({ from, phrase }: Match): boolean => phrase.split(" ").every((word, at) => [word, tokens[from + at]?.bare].includes(tokens[from + at]?.text));
+  const isWritten = ({ from, phrase }: Match): boolean =>
+    phrase.split(" ").every((word, at) => [word, tokens[from + at]?.bare].includes(tokens[from + at]?.text));
   return coverOf(tokens.length, asideBook.find(tokens, isWritten));
 }

@@ -35,7 +35,7 @@ const plainWords = fillers
   .split(/[,\n\s]+/)
   .filter((word) => word !== "")
   .map((word) => word.normalize("NFC"));
-const aloneWords = fillers.split(/[,\n]/).flatMap((phrase) => (/^\s*\S+\s*$/.test(phrase) ? [phrase.trim().normalize("NFC")] : [])); // prettier-ignore
+const aloneWords = fillers.split(/[,\n]/).flatMap((phrase) => (/^\s*\S+\s*$/.test(phrase) ? [phrase.trim().normalize("NFC")] : []));
 const plainTexts = new Set(plainWords);
 const plainBares = new Set(plainWords.map((word) => wordOf(word).bare));
 const plainShapes = new Set(plainWords.map((word) => wordOf(word).shape));
@@ -84,7 +84,13 @@ export class Vocabulary {
     this.#book = new Phrasebook<string>(plainTexts, aloneWords, languages);
     for (const office of offices) this.#book.add("meaning:office", office.replaceAll(",", " "));
     this.#book.keep(lasting.map((name) => `meaning:${name}`));
-    this.#own = new Set(names.flatMap((name) => tokenise(name).filter((token) => token.text === token.bare && token.text.length > 2).map((token) => token.text)));
+    this.#own = new Set(
+      names.flatMap((name) =>
+        tokenise(name)
+          .filter((token) => token.text === token.bare && token.text.length > 2)
+          .map((token) => token.text),
+      ),
+    );
     this.#book.know(this.#own);
     const words = [...languages.words.values(), ...this.#book.words.values(), ...plainWords.map(wordOf)];
     const pairs = new Set([...languages.pairs, ...this.#book.pairs]);
@@ -112,7 +118,9 @@ export class Vocabulary {
     }
     for (const title of titles) {
       const bares = tokenise(title).map((token) => token.bare);
-      for (let at = 2; at < bares.length; at += 1) this.#triples.getOrSet(bares[at - 2] ?? "", bares[at - 1] ?? "", newSet).add(bares[at] ?? "");
+      for (let at = 2; at < bares.length; at += 1) {
+        this.#triples.getOrSet(bares[at - 2] ?? "", bares[at - 1] ?? "", newSet).add(bares[at] ?? "");
+      }
     }
     this.#spelling = new Spelling(words, pairs, own);
   }
@@ -157,13 +165,17 @@ export class Vocabulary {
 
   /** Each of those words stands in three neighbours of a title. */
   #isTitled(tokens: readonly Token[], from: number, to: number): boolean {
-    const isTitle = (at: number): boolean => this.#triples.get(tokens[at]?.bare, tokens[at + 1]?.bare)?.has(tokens[at + 2]?.bare ?? "") === true;
+    const isTitle = (at: number): boolean =>
+      this.#triples.get(tokens[at]?.bare, tokens[at + 1]?.bare)?.has(tokens[at + 2]?.bare ?? "") === true;
     for (let at = from; at < to; at += 1) if (!isTitle(at) && !isTitle(at - 1) && !isTitle(at - 2)) return false;
     return true;
   }
 
   #mark(tokens: readonly Token[]): Reading {
-    const matches = this.#book.find(tokens, (match, at, all) => !this.#isOwnPair(tokens, match) && !this.#isInName(tokens, match) && !isMistaken(tokens, match, at, all));
+    const matches = this.#book.find(
+      tokens,
+      (match, at, all) => !this.#isOwnPair(tokens, match) && !this.#isInName(tokens, match) && !isMistaken(tokens, match, at, all),
+    );
     const found = matches.map(({ label, from, to }): Found => {
       const { list, name } = topicOf(label);
       return { label, list, name, from, to };
@@ -171,8 +183,17 @@ export class Vocabulary {
     const marked = isMarked(tokens);
     const wellMarked = isMarked(tokens, 0.7);
     // "Lớp học may": what stands behind "lớp" is meant as it is written.
-    const isTaught = (at: number): boolean => wellMarked && tokens[at]?.text === tokens[at]?.bare && found.some((match) => match.list === "kind" && match.name === "class" && match.to === at);
-    return { tokens, found, filler: tokens.map((token, at) => plainTexts.has(token.text) || (mayBePlain(token) && !isTaught(at) && !(marked && this.#own.has(token.text)))) };
+    const isTaught = (at: number): boolean =>
+      wellMarked &&
+      tokens[at]?.text === tokens[at]?.bare &&
+      found.some((match) => match.list === "kind" && match.name === "class" && match.to === at);
+    return {
+      tokens,
+      found,
+      filler: tokens.map(
+        (token, at) => plainTexts.has(token.text) || (mayBePlain(token) && !isTaught(at) && !(marked && this.#own.has(token.text))),
+      ),
+    };
   }
 }
 
@@ -184,7 +205,8 @@ function newSet(): Set<string> {
 const singleInName = /^(?:meaning|subject|outside|extra):/;
 
 /** What a title may say without anybody wishing it. */
-const wishes = /^(?:meaning:(?:stop|cancel|remind|signup|privacy|keep|erase|data|thank|greet|ability|pledge|will|change|onceKnown|tellMe|contact|plea|offering|received|progress)|outside:\w+|extra:\w+)$/;
+const wishes =
+  /^(?:meaning:(?:stop|cancel|remind|signup|privacy|keep|erase|data|thank|greet|ability|pledge|will|change|onceKnown|tellMe|contact|plea|offering|received|progress)|outside:\w+|extra:\w+)$/;
 
 /** Phrases of which one word only says who: "nhắc cụ". */
 const ofPeople = /^meaning:(?:remind|tellMe|onceKnown|keep|data|privacy|signup|cancel|offering|received|messages)$/;

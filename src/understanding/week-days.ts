@@ -9,12 +9,17 @@ export function readWeekday(tokens: readonly Token[], at: number, calendar: Cale
   if (!named || tokens[at - 1]?.bare === "lan") return undefined;
   const { weekday, to } = named;
   const { today } = calendar;
-  const isNext = tokens[at - 1]?.bare === "next" || is(tokens, to, "tuần", "sau") || is(tokens, to, "tuần", "tới") || is(tokens, to, "next", "week");
+  const isNext =
+    tokens[at - 1]?.bare === "next" || is(tokens, to, "tuần", "sau") || is(tokens, to, "tuần", "tới") || is(tokens, to, "next", "week");
   if (isNext) return { days: [inWeek(today, weekday, 1)], to: is(tokens, to, "tuần") || is(tokens, to, "next") ? to + 2 : to };
   if (is(tokens, to, "tuần", "trước") || is(tokens, to, "tuần", "rồi")) return { days: [inWeek(today, weekday, -1)], to: to + 2 };
   if (is(tokens, to, "tuần", "này")) return { days: [inWeek(today, weekday, 0)], to: to + 2 };
-  if (is(tokens, to, "này") || is(tokens, to, "nay") || tokens[at - 1]?.bare === "this") return { days: [upcoming(today, weekday, 0)], to: /^n[aà]y$/.test(tokens[to]?.text ?? "") ? to + 1 : to };
-  if (is(tokens, to, "tới") || is(tokens, to, "sắp", "tới")) return { days: [upcoming(today, weekday, 1)], to: is(tokens, to, "tới") ? to + 1 : to + 2 };
+  if (is(tokens, to, "này") || is(tokens, to, "nay") || tokens[at - 1]?.bare === "this") {
+    return { days: [upcoming(today, weekday, 0)], to: /^n[aà]y$/.test(tokens[to]?.text ?? "") ? to + 1 : to };
+  }
+  if (is(tokens, to, "tới") || is(tokens, to, "sắp", "tới")) {
+    return { days: [upcoming(today, weekday, 1)], to: is(tokens, to, "tới") ? to + 1 : to + 2 };
+  }
   if (is(tokens, to, "vừa", "rồi") || is(tokens, to, "vừa", "qua")) return { days: [plus(upcoming(today, weekday, 0), -7)], to: to + 2 };
   // A bare weekday is the programme's.
   const days = calendar.days.filter((day) => weekdayOf(day) === weekday);
@@ -29,9 +34,15 @@ export function readWeek(tokens: readonly Token[], at: number, calendar: Calenda
   const to = is(tokens, begins, "cuối", "tuần") ? begins + 2 : is(tokens, at, "weekend") ? at + 1 : undefined;
   if (to !== undefined) {
     // "cuối tuần lễ" is the end of the programme.
-    if (is(tokens, to, "lễ")) return /^(?:toi|den|chi|het)$/.test(tokens[begins - 1]?.bare ?? "") ? undefined : { days: [calendar.ends], to: to + 1 };
-    if (is(tokens, to, "sau") || is(tokens, to, "tới") || tokens[at - 1]?.bare === "next") return { days: [inWeek(today, 6, 1), inWeek(today, 7, 1)], to: is(tokens, at, "weekend") ? to : to + 1 };
-    if (is(tokens, to, "này") || tokens[at - 1]?.bare === "this") return { days: [inWeek(today, 6, 0), inWeek(today, 7, 0)], to: is(tokens, to, "này") ? to + 1 : to };
+    if (is(tokens, to, "lễ")) {
+      return /^(?:toi|den|chi|het)$/.test(tokens[begins - 1]?.bare ?? "") ? undefined : { days: [calendar.ends], to: to + 1 };
+    }
+    if (is(tokens, to, "sau") || is(tokens, to, "tới") || tokens[at - 1]?.bare === "next") {
+      return { days: [inWeek(today, 6, 1), inWeek(today, 7, 1)], to: is(tokens, at, "weekend") ? to : to + 1 };
+    }
+    if (is(tokens, to, "này") || tokens[at - 1]?.bare === "this") {
+      return { days: [inWeek(today, 6, 0), inWeek(today, 7, 0)], to: is(tokens, to, "này") ? to + 1 : to };
+    }
     const days = calendar.days.filter((day) => weekdayOf(day) >= 6);
     return { days: days.length > 0 ? days : [inWeek(today, 6, 0), inWeek(today, 7, 0)], to };
   }
@@ -54,7 +65,9 @@ export function readEdge(tokens: readonly Token[], at: number, calendar: Calenda
   // "Ngày mở đầu tuần lễ", "ngày kết thúc tuần lễ".
   const opens = is(tokens, day + 1, "mở", "đầu") || is(tokens, day + 1, "mở", "màn") || is(tokens, day + 1, "bắt", "đầu");
   const closes = is(tokens, day + 1, "kết", "thúc");
-  if ((opens || closes) && is(tokens, day + 3, "tuần", "lễ") && !/^(?:la|vao)$/.test(tokens[day + 5]?.bare ?? "")) return { days: [opens ? calendar.starts : calendar.ends], to: day + 5 };
+  if ((opens || closes) && is(tokens, day + 3, "tuần", "lễ") && !/^(?:la|vao)$/.test(tokens[day + 5]?.bare ?? "")) {
+    return { days: [opens ? calendar.starts : calendar.ends], to: day + 5 };
+  }
   const first = is(tokens, day + 1, "đầu");
   const last = is(tokens, day + 1, "cuối") || is(tokens, day + 1, "chót");
   // "Mấy buổi đầu chắc lỡ hết rồi" names no day.

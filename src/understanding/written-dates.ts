@@ -18,10 +18,22 @@ export function readDate(tokens: readonly Token[], at: number, calendar: Calenda
   const begun = tokens[at - 1]?.bare ?? "";
   // "Từ 3 đến 5/10": the first day needs no name.
   announced ||= begun === "tu" && /^(?:đến|tới|den|toi)$/.test(tokens[from + 1]?.text ?? "");
-  if (announced && from === at + 1 && is(tokens, at, "ngày") && /^(?:moi|mot|hang|may|bao|\d+|hai|ba|bon|nam|sau|bay|nhung|cac)$/.test(begun)) return undefined;
+  if (
+    announced &&
+    from === at + 1 &&
+    is(tokens, at, "ngày") &&
+    /^(?:moi|mot|hang|may|bao|\d+|hai|ba|bon|nam|sau|bay|nhung|cac)$/.test(begun)
+  ) {
+    return undefined;
+  }
   const day = numberAt(tokens, from);
   // Without marks "ngay mot" is "ngày mốt" more often than "ngày một".
-  if (!day || (tokens[from]?.text === "mot" && !is(tokens, from - 1, "mùng") && !is(tokens, from - 1, "mồng") && !is(tokens, day.to, "tháng"))) return undefined;
+  if (
+    !day ||
+    (tokens[from]?.text === "mot" && !is(tokens, from - 1, "mùng") && !is(tokens, from - 1, "mồng") && !is(tokens, day.to, "tháng"))
+  ) {
+    return undefined;
+  }
   const slashed = /^\s?[/.-]\s?$/;
   const second = tokens[day.to];
   if (/^\d{4}$/.test(tokens[from]?.text ?? "") && slashed.test(second?.gap ?? "")) {
@@ -34,23 +46,35 @@ export function readDate(tokens: readonly Token[], at: number, calendar: Calenda
     const year = tokens[day.to + 1];
     const withYear = year !== undefined && /^(?:\d{2}|\d{4})$/.test(year.text) && slashed.test(year.gap);
     // "1-5/10", "từ 3 đến 5/10": the month stands at the second day.
-    if (!withYear && second.gap.includes("-") && /^\d{1,2}$/.test(year?.text ?? "") && year?.gap === "/") return ranged(day.value, Number(second.text), Number(year.text), day.to + 2, calendar);
+    if (!withYear && second.gap.includes("-") && /^\d{1,2}$/.test(year?.text ?? "") && year?.gap === "/") {
+      return ranged(day.value, Number(second.text), Number(year.text), day.to + 2, calendar);
+    }
     if (!withYear && second.gap.includes(".") && !announced) return undefined;
     return dated(day.value, Number(second.text), withYear ? day.to + 2 : day.to + 1, calendar, withYear ? Number(year.text) : undefined);
   }
   if (is(tokens, day.to, "tháng")) {
-    const month = numberAt(tokens, day.to + 1) ?? (is(tokens, day.to + 1, "này") ? { value: Number(calendar.today.slice(5, 7)), to: day.to + 2 } : undefined);
+    const month =
+      numberAt(tokens, day.to + 1) ??
+      (is(tokens, day.to + 1, "này") ? { value: Number(calendar.today.slice(5, 7)), to: day.to + 2 } : undefined);
     if (month && month.value >= 1 && month.value <= 12) {
       const year = is(tokens, month.to, "năm") ? numberAt(tokens, month.to + 1) : undefined;
-      return year && year.value > 2000 ? dated(day.value, month.value, year.to, calendar, year.value) : dated(day.value, month.value, month.to, calendar);
+      return year && year.value > 2000
+        ? dated(day.value, month.value, year.to, calendar, year.value)
+        : dated(day.value, month.value, month.to, calendar);
     }
   }
-  const through = ["đến", "tới", "và", "với", "rồi"].some((word) => is(tokens, day.to, word)) || second?.gap.trim() === "," || second?.gap.trim() === "-";
+  const through =
+    ["đến", "tới", "và", "với", "rồi"].some((word) => is(tokens, day.to, word)) || second?.gap.trim() === "," || second?.gap.trim() === "-";
   if (through && announced) {
     const spoken = ["đến", "tới", "và", "với"].some((word) => is(tokens, day.to, word)) ? day.to + 1 : day.to;
     const other = numberAt(tokens, is(tokens, spoken, "ngày") || is(tokens, spoken, "mùng") ? spoken + 1 : spoken);
-    const month = other && (tokens[other.to]?.gap === "/" || is(tokens, other.to, "tháng")) ? numberAt(tokens, is(tokens, other.to, "tháng") ? other.to + 1 : other.to) : undefined;
-    if (other && month && ["đến", "tới"].some((word) => is(tokens, day.to, word))) return ranged(day.value, other.value, month.value, month.to, calendar);
+    const month =
+      other && (tokens[other.to]?.gap === "/" || is(tokens, other.to, "tháng"))
+        ? numberAt(tokens, is(tokens, other.to, "tháng") ? other.to + 1 : other.to)
+        : undefined;
+    if (other && month && ["đến", "tới"].some((word) => is(tokens, day.to, word))) {
+      return ranged(day.value, other.value, month.value, month.to, calendar);
+    }
   }
   if (!announced || unit(tokens, day.to)) return undefined;
   return { days: [inProgramme(day.value, calendar)], to: day.to };
@@ -71,7 +95,9 @@ function readEnglishDate(tokens: readonly Token[], at: number, calendar: Calenda
   const of = is(tokens, at + 1, "of") ? at + 2 : at + 1;
   const after = englishMonth(tokens[of]);
   if (after) return dated(day, after, of + 1, calendar);
-  return /^\d{1,2}(?:st|nd|rd|th)$/.test(tokens[at]?.text ?? "") && is(tokens, at - 1, "the") ? { days: [inProgramme(day, calendar)], to: at + 1 } : undefined;
+  return /^\d{1,2}(?:st|nd|rd|th)$/.test(tokens[at]?.text ?? "") && is(tokens, at - 1, "the")
+    ? { days: [inProgramme(day, calendar)], to: at + 1 }
+    : undefined;
 }
 
 function ordinal(token: Token | undefined): number | undefined {
@@ -96,6 +122,8 @@ function ranged(first: number, last: number, month: number, to: number, calendar
 function inProgramme(day: number, calendar: Calendar): LocalDate {
   const inside = calendar.days.find((date) => Number(date.slice(8)) === day);
   if (inside !== undefined) return inside;
-  const date = DateTime.fromISO(calendar.starts, { zone: "utc" }).set({ day: 1 }).plus({ days: day - 1 });
+  const date = DateTime.fromISO(calendar.starts, { zone: "utc" })
+    .set({ day: 1 })
+    .plus({ days: day - 1 });
   return date.toISODate() ?? calendar.starts;
 }

@@ -68,7 +68,13 @@ function ofDays({ days, part }: Question, chosen: readonly Activity[], telling: 
 function list(chosen: readonly Activity[], telling: Telling, closing?: "answer-which" | "answer-ask-one"): string {
   const { words } = telling;
   const opening = words.say("answer-several", { n: chosen.length });
-  return inOneMessage(opening, (options) => weekSections(chosen.slice(0, mostLines), words, options), chosen, telling, closing && words.say(closing));
+  return inOneMessage(
+    opening,
+    (options) => weekSections(chosen.slice(0, mostLines), words, options),
+    chosen,
+    telling,
+    closing && words.say(closing),
+  );
 }
 
 /** As much of the list as one message holds: without places, without ends, at last cut, which is said. */
@@ -81,8 +87,11 @@ function inOneMessage(
 ): string {
   const over = chosen.filter((activity) => isOver(activity, minute));
   const allOver = over.length === chosen.length && over.length > 1;
-  const closing = [...(allOver ? [words.say("answer-all-over")] : []), ...(last === undefined ? [] : [last])].map((line) => `\n${line}`).join("");
-  const finish = (line: string, activity: Activity) => (!allOver && over.includes(activity) ? words.say("answer-over-line", { line }) : line);
+  const closing = [...(allOver ? [words.say("answer-all-over")] : []), ...(last === undefined ? [] : [last])]
+    .map((line) => `\n${line}`)
+    .join("");
+  const finish = (line: string, activity: Activity) =>
+    !allOver && over.includes(activity) ? words.say("answer-over-line", { line }) : line;
   for (const shorter of [{}, { withPlace: false }, { withPlace: false, withEnd: false }]) {
     const [text = "", ...rest] = pages(opening, sections({ ...shorter, finish }), longestMessage - closing.length);
     if (rest.length === 0) return text + closing;

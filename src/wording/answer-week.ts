@@ -25,7 +25,8 @@ const weekFactOf: Partial<Record<AskedField, WeekFact>> = {
 /** The week itself: what was asked first, then what is short; its purpose only when it is asked for. */
 export function answerAboutWeek(asked: readonly AskedField[], telling: Telling): string {
   const facts = asked.map((field) => weekFactOf[field]).filter((fact) => fact !== undefined);
-  const others: WeekFact[] = facts.length === 0 ? ["name", "theme", "purpose", "dates", "organiser"] : ["name", "dates", "theme", "organiser"];
+  const others: WeekFact[] =
+    facts.length === 0 ? ["name", "theme", "purpose", "dates", "organiser"] : ["name", "dates", "theme", "organiser"];
   return [...new Set([...facts, ...others])].map((fact) => weekLine[fact](telling)).join("\n");
 }
 

@@ -24,7 +24,10 @@ export function answerRemind(chosen: readonly Activity[], telling: Telling): str
 export function answerSignup(chosen: readonly Activity[], telling: Telling): string {
   const { programme, words } = telling;
   if (chosen.length === 0 || chosen.length > mostNamed) return words.say("answer-signup", { contact: whomToAsk(programme) });
-  return inBlocks("✍️", chosen.map((activity) => signupBlock(activity, telling)));
+  return inBlocks(
+    "✍️",
+    chosen.map((activity) => signupBlock(activity, telling)),
+  );
 }
 
 function signupBlock(activity: Activity, telling: Telling): Block {

@@ -32,7 +32,9 @@ export function answer(question: Question, programme: Programme, now: DateTime, 
   const open = chosen.length > mostOffers ? [] : chosen.filter((activity) => !activity.cancelled && !isOver(activity, telling.minute));
   return {
     text: clipped(inWords(question, chosen, telling), longestMessage),
-    offerReminder: open.filter((activity) => mayBeReminded(activity, question, programme, now, telling.minute.slice(0, 10))).map(({ id }) => id),
+    offerReminder: open
+      .filter((activity) => mayBeReminded(activity, question, programme, now, telling.minute.slice(0, 10)))
+      .map(({ id }) => id),
     untold: open.filter((activity) => unannounced(activity).some((field) => isAsked(field, question))).map(({ id }) => id),
   };
 }

@@ -29,7 +29,11 @@ export interface Acknowledged {
 }
 
 /** In the ward's name, and in the words of the week's programme. */
-export function certificateTexts({ organiser, name: programme, theme, starts, ends }: Programme, { name, pledge, kept, read, day }: Acknowledged, words: Words): CertificateTexts {
+export function certificateTexts(
+  { organiser, name: programme, theme, starts, ends }: Programme,
+  { name, pledge, kept, read, day }: Acknowledged,
+  words: Words,
+): CertificateTexts {
   const what = words.say("pledge-what", { n: pledge.amount, unit: pledge.unit });
   const [year = "", month = "", dayOfMonth = ""] = day.split("-");
   return {

@@ -58,7 +58,11 @@ export function weekSchedule(programme: Programme, words: Words): string[] {
 export function ceremonies(programme: Programme, words: Words): string {
   const both = programme.activities.filter(({ kind }) => kind === "opening" || kind === "closing");
   if (both.length === 0) return words.say("schedule-no-ceremonies");
-  const blocks = both.map((activity) => [activity.title, activity.cancelled && words.say("fact-cancelled"), when(activity, programme, words), whereLine(activity, words)].filter(Boolean).join("\n"));
+  const blocks = both.map((activity) =>
+    [activity.title, activity.cancelled && words.say("fact-cancelled"), when(activity, programme, words), whereLine(activity, words)]
+      .filter(Boolean)
+      .join("\n"),
+  );
   return clipped(`📅 ${blocks.join("\n\n")}`, longestMessage);
 }
 

@@ -14,7 +14,11 @@ export interface LineOptions {
 }
 
 /** One line in a list: "• 8:00–9:30 Lễ khai mạc, Trường THCS"; the hour and the place where they are known. */
-export function activityLine(activity: Activity, words: Words, { withPlace = true, withEnd = true, finish = asItIs }: LineOptions = {}): string {
+export function activityLine(
+  activity: Activity,
+  words: Words,
+  { withPlace = true, withEnd = true, finish = asItIs }: LineOptions = {},
+): string {
   const clock = hours(activity, withEnd);
   const titled = clock === undefined ? `• ${activity.title}` : `• ${clock} ${activity.title}`;
   const placed = withPlace && activity.place !== undefined ? `${titled}, ${activity.place}` : titled;

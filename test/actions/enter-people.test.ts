@@ -29,7 +29,9 @@ describe("entering people", () => {
     const list = { id: "one", activity: drawing?.id, people: [an] };
     const begun = `${drawing?.until ?? drawing?.date}T23:00`;
     expect(await enterPeople(circumstances(begun), officer, list, newCode)).toMatchObject({ refused: "sign-up-over" });
-    expect(await enterPeople(circumstances(`${drawing?.signup?.closes}`), officer, list, newCode)).toEqual({ done: { added: 1, waiting: 0, already: 0 } });
+    expect(await enterPeople(circumstances(`${drawing?.signup?.closes}`), officer, list, newCode)).toEqual({
+      done: { added: 1, waiting: 0, already: 0 },
+    });
   });
 
   test.each([
@@ -43,8 +45,17 @@ describe("entering people", () => {
   test("a head enters and takes out people of the own group alone", async () => {
     const others = { id: "one", activity: undefined, people: [an, { name: "Bình", group: "to-6" }] };
     expect(await enterPeople(circumstances(before), head, others, newCode)).toEqual({ refused: "outside-not-your-role" });
-    expect(await enterPeople(circumstances(before), head, { ...others, people: [{ name: "Bình" }] }, newCode)).toEqual({ refused: "outside-not-your-role" });
-    expect(await enterPeople(circumstances(before), head, { ...others, people: [an, { name: "Chi", group: "lớp xóa mù, Tổ dân phố số 5" }] }, newCode)).toMatchObject({ done: { added: 2 } });
+    expect(await enterPeople(circumstances(before), head, { ...others, people: [{ name: "Bình" }] }, newCode)).toEqual({
+      refused: "outside-not-your-role",
+    });
+    expect(
+      await enterPeople(
+        circumstances(before),
+        head,
+        { ...others, people: [an, { name: "Chi", group: "lớp xóa mù, Tổ dân phố số 5" }] },
+        newCode,
+      ),
+    ).toMatchObject({ done: { added: 2 } });
     expect(await undoEntry(circumstances(before), { ...head, resident: "9" }, "one")).toEqual({ refused: "entry-unknown" });
     expect(await removePaperPerson(circumstances(before), { ...head, resident: "9" }, "1")).toEqual({ refused: "entry-nobody" });
     expect(await removePaperPerson(circumstances(before), head, "1")).toEqual({ done: true });
@@ -57,7 +68,12 @@ describe("entering people", () => {
   });
 
   test("what staff did stands in their log, without names", async () => {
-    await enterPeople(circumstances(before), officer, { id: "one", activity: undefined, people: [an, { name: "Bình", birthYear: 1960 }] }, newCode);
+    await enterPeople(
+      circumstances(before),
+      officer,
+      { id: "one", activity: undefined, people: [an, { name: "Bình", birthYear: 1960 }] },
+      newCode,
+    );
     await removePaperPerson(circumstances(before), officer, "2");
     await undoEntry(circumstances(before), officer, "one");
     expect((await records.staffLog.latest(9)).map(({ by, deed, about, before: was, after }) => [by, deed, about, was, after])).toEqual([
@@ -70,7 +86,13 @@ describe("entering people", () => {
   test("who waits and has no address is set no reminder when they move up", async () => {
     const [limited] = programme.activities.filter(({ signup }) => signup?.capacity);
     const id = limited?.id ?? "";
-    const tight = { ...circumstances(before), programme: { ...programme, activities: programme.activities.map((one) => (one.id === id ? { ...one, signup: { capacity: 1 } } : one)) } };
+    const tight = {
+      ...circumstances(before),
+      programme: {
+        ...programme,
+        activities: programme.activities.map((one) => (one.id === id ? { ...one, signup: { capacity: 1 } } : one)),
+      },
+    };
     await enterPeople(tight, officer, { id: "one", activity: id, people: [an] }, newCode);
     await enterPeople(tight, officer, { id: "two", activity: id, people: [{ name: "Bình", group: "to-5" }] }, newCode);
     await undoEntry(tight, officer, "one");

@@ -7,8 +7,20 @@ import { useRedis } from "../redis.ts";
 const redis = useRedis();
 let records: Records;
 const programme: Programme = {
-  ...{ id: "week", name: "Tuần lễ", theme: "Đọc sách", organiser: "UBND", timezone: "Asia/Ho_Chi_Minh", starts: "2024-10-01", ends: "2024-10-07", activities: [] },
-  groups: [{ id: "to-5", name: "Tổ dân phố số 5", kind: "residential" }, { id: "th-song-xanh", name: "Trường Tiểu học Sông Xanh", kind: "school" }],
+  ...{
+    id: "week",
+    name: "Tuần lễ",
+    theme: "Đọc sách",
+    organiser: "UBND",
+    timezone: "Asia/Ho_Chi_Minh",
+    starts: "2024-10-01",
+    ends: "2024-10-07",
+    activities: [],
+  },
+  groups: [
+    { id: "to-5", name: "Tổ dân phố số 5", kind: "residential" },
+    { id: "th-song-xanh", name: "Trường Tiểu học Sông Xanh", kind: "school" },
+  ],
 };
 
 beforeEach(async () => {
@@ -21,7 +33,13 @@ beforeEach(async () => {
   await records.family.keep("2", "", { name: "Nguyễn Thị Bình", group: "tổ 5" });
   await records.family.keep("3", "minh", { name: "Minh", group: "lớp 3A, Trường Tiểu học Sông Xanh" });
   await records.family.keep("4", "", { name: "Lê Văn Cường", group: "tổ 6" });
-  for (const [resident, lead] of [["1", "evening"], ["1", "half-hour"], ["5", "evening"]] as const) await records.reminders.add(resident, ["khai-mac", lead]);
+  for (const [resident, lead] of [
+    ["1", "evening"],
+    ["1", "half-hour"],
+    ["5", "evening"],
+  ] as const) {
+    await records.reminders.add(resident, ["khai-mac", lead]);
+  }
 });
 
 test.each([
@@ -29,9 +47,23 @@ test.each([
   [[{ is: "pledged" }], ["1"]],
   [[{ is: "group", group: "to-5" }], ["1", "2"]],
   [[{ is: "group", group: "th-song-xanh" }], ["3"]],
-  [[{ is: "group", group: "to-5" }, { is: "group", group: "th-song-xanh" }], ["1", "2", "3"]],
+  [
+    [
+      { is: "group", group: "to-5" },
+      { is: "group", group: "th-song-xanh" },
+    ],
+    ["1", "2", "3"],
+  ],
   [[{ is: "reminded", activity: "khai-mac" }], ["1", "5"]],
-  [[{ is: "reminded", activity: "khai-mac" }, { is: "pledged" }, { is: "group", group: "to-5" }, { is: "concerned", activity: "khai-mac" }], ["1", "2", "5"]],
+  [
+    [
+      { is: "reminded", activity: "khai-mac" },
+      { is: "pledged" },
+      { is: "group", group: "to-5" },
+      { is: "concerned", activity: "khai-mac" },
+    ],
+    ["1", "2", "5"],
+  ],
   [[{ is: "reminded", activity: "be-mac" }], []],
 ] as const)("%j: %j, each once", async (audience, expected) => {
   const people = await peopleOf(audience, records);

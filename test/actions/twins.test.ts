@@ -66,9 +66,16 @@ describe("a ward of twins and namesakes", () => {
         const resident = await arrives(address);
         kept.push({ person, resident, address });
         const spelled = time === 0 ? name : name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
-        const said: Participant = { name: spelled, ...(random(3) > 0 ? { group: facts.group } : {}), ...(random(3) > 0 ? { phone: facts.phone } : {}), ...(random(2) > 0 ? { birthYear: facts.birthYear } : {}) };
+        const said: Participant = {
+          name: spelled,
+          ...(random(3) > 0 ? { group: facts.group } : {}),
+          ...(random(3) > 0 ? { phone: facts.phone } : {}),
+          ...(random(2) > 0 ? { birthYear: facts.birthYear } : {}),
+        };
         await records.family.keep(resident, "", said);
-        for (const activity of activities) if (random(3) > 0) await records.signUps.add(resident, "", activity, undefined, () => `C${(count += 1)}`);
+        for (const activity of activities) {
+          if (random(3) > 0) await records.signUps.add(resident, "", activity, undefined, () => `C${(count += 1)}`);
+        }
         if (random(2) > 0) await records.reminders.add(resident, [pick(activities), "evening"]);
         if (random(4) === 0) await records.recommendations.keep(resident, { title: pick(["Dế Mèn", "Đất rừng", "Nhật ký"]), why: "" });
       }
@@ -105,16 +112,26 @@ describe("a ward of twins and namesakes", () => {
     expect(suggested.length).toBeGreaterThan(50);
     for (const { one, other, signs } of suggested) {
       expect(signs.length).toBeGreaterThan(0);
-      expect(one.participant.name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase()).toBe(other.participant.name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase());
+      expect(one.participant.name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase()).toBe(
+        other.participant.name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase(),
+      );
     }
     expect(await everythingIn(redis.client)).toEqual(before);
 
     for (const [index, [one, other]] of twins.entries()) {
       const code = `KHTM ${index}`;
       await records.joinCodes.give(other?.address ?? "", code);
-      const proof = { kept: one?.resident ?? "", other: other?.resident ?? "", by: "code", own: one?.address ?? "", code: digestOfCode(code) } as const;
+      const proof = {
+        kept: one?.resident ?? "",
+        other: other?.resident ?? "",
+        by: "code",
+        own: one?.address ?? "",
+        code: digestOfCode(code),
+      } as const;
       // A code that was given to somebody else proves nothing.
-      expect(await joinResidents(circumstances(), { ...proof, code: digestOfCode("ACDE 3333") })).toMatchObject({ refused: "join-code-wrong" });
+      expect(await joinResidents(circumstances(), { ...proof, code: digestOfCode("ACDE 3333") })).toMatchObject({
+        refused: "join-code-wrong",
+      });
       expect(await joinResidents(circumstances(), proof)).toEqual({ done: true });
     }
     expect((await countWeek(circumstances())).signUps).toEqual(should);
@@ -125,14 +142,21 @@ describe("a ward of twins and namesakes", () => {
     const personOf = new Map(kept.map(({ resident, person }) => [resident, person]));
     for (const { one, other } of namesakes) expect(personOf.get(one.resident)).not.toBe(personOf.get(other.resident));
 
-    for (const [one, other] of twins.toReversed()) expect(await partResidents(circumstances(), { kept: one?.resident ?? "", other: other?.resident ?? "", own: "" })).toEqual({ done: [] });
+    for (const [one, other] of twins.toReversed()) {
+      expect(await partResidents(circumstances(), { kept: one?.resident ?? "", other: other?.resident ?? "", own: "" })).toEqual({
+        done: [],
+      });
+    }
     expect((await countWeek(circumstances())).signUps).toEqual(separately.signUps);
     expect(await everythingIn(redis.client)).toEqual(before);
   }, 30_000);
 
   test("a child of two guardians is counted once when staff say so, with both its sign-ups; the guardians stay two", async () => {
     const [mother, grandmother] = [await arrives("zalo:1"), await arrives("web:2")];
-    for (const [resident, child] of [[mother, { name: "bé Minh", group: "3A" }], [grandmother, { name: "Minh", group: "lớp 3A" }]] as const) {
+    for (const [resident, child] of [
+      [mother, { name: "bé Minh", group: "3A" }],
+      [grandmother, { name: "Minh", group: "lớp 3A" }],
+    ] as const) {
       await records.family.keep(resident, childKey(child), child);
       await records.signUps.add(resident, childKey(child), "ve-tranh", undefined, () => `C${(count += 1)}`);
     }
@@ -165,14 +189,18 @@ describe("a ward of twins and namesakes", () => {
     const [pair] = await listTwins(circumstances());
     expect(pair?.signs).toEqual(["verified-phone"]);
     if (!pair || !entered) throw new Error("nobody is suggested");
-    expect(await makeOne(circumstances(), pair, { by: "9", own: "web:9" })).toEqual({ done: { joined: { kept: account, other: entered.resident } } });
+    expect(await makeOne(circumstances(), pair, { by: "9", own: "web:9" })).toEqual({
+      done: { joined: { kept: account, other: entered.resident } },
+    });
     expect(await records.paperPeople.among([account, entered.resident])).toEqual([false, false]);
     expect(await records.signUps.list("ve-tranh", 0, 9)).toMatchObject([{ resident: account }]);
     expect(await records.entries.keep(entry("two"), code)).toMatchObject([{ resident: account, isNew: false, already: true }]);
     await records.entries.undo({ id: "two", activity: "ve-tranh" }, undefined, true);
     await partResidents(circumstances(), { kept: account, other: entered.resident, own: "" });
     const leftOut = /:(?:seen|residents|sign-up-turns|staff-log|entr(?:y|ies).*)(?::|$)/;
-    expect(await everythingIn(redis.client, leftOut)).toEqual(Object.fromEntries(Object.entries(before).filter(([key]) => !leftOut.test(key))));
+    expect(await everythingIn(redis.client, leftOut)).toEqual(
+      Object.fromEntries(Object.entries(before).filter(([key]) => !leftOut.test(key))),
+    );
   });
 
   test("whoever is deleted at one address leaves nothing of what they say at the other meanwhile", async () => {

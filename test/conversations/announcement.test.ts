@@ -18,7 +18,8 @@ describe("staff announce something", () => {
     for (const person of [officer, other, ...residents]) await play("> /start\n< …\n< …", stage, person);
   };
   afterEach(() => stage.close());
-  const got = (text: string) => [officer, other, ...residents].map((person) => person.heard().filter((said) => said.text.startsWith(`📢 ${text}`)).length);
+  const got = (text: string) =>
+    [officer, other, ...residents].map((person) => person.heard().filter((said) => said.text.startsWith(`📢 ${text}`)).length);
 
   const reaches = async (...counts: number[]) => {
     await eventually(() => got("Sáng mai").join() === counts.join());
@@ -107,7 +108,12 @@ describe("staff announce something", () => {
       const picture = Buffer.concat([Buffer.from("ffd8ffe000104a4649460001", "hex"), Buffer.alloc(500, 7)]);
       const file = Buffer.from("%PDF-1.7 chương trình");
       const end = "[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]";
-      const files = { "banner.jpg": picture, "chuong-trinh.pdf": file, "lớn.jpg": Buffer.concat([picture, Buffer.alloc(1_000_001)]), "lạ.exe": Buffer.from("MZ") };
+      const files = {
+        "banner.jpg": picture,
+        "chuong-trinh.pdf": file,
+        "lớn.jpg": Buffer.concat([picture, Buffer.alloc(1_000_001)]),
+        "lạ.exe": Buffer.from("MZ"),
+      };
 
       test("a picture that was sent in is shown to everybody with the text, once brought to each platform; the zalo bot without a public address has the words", async () => {
         await play(
@@ -137,14 +143,23 @@ describe("staff announce something", () => {
         );
         await reaches(2, 1, 1, 1, 1);
         await isOver();
-        const seen = [officer, other, ...residents].map((person) => person.heard().filter(({ text }) => text.startsWith("📢 Sáng mai")).map((said) => (Buffer.isBuffer(said.picture) ? said.picture.equals(picture) : said.picture)));
+        const seen = [officer, other, ...residents].map((person) =>
+          person
+            .heard()
+            .filter(({ text }) => text.startsWith("📢 Sáng mai"))
+            .map((said) => (Buffer.isBuffer(said.picture) ? said.picture.equals(picture) : said.picture)),
+        );
         expect(seen).toEqual([[true, true], [true], [true], [true], [undefined]]);
         expect(stage.errors).toEqual([]);
       });
 
       test("a file by its link is fetched and handed over; what cannot be fetched stays a link", async () => {
         stage.links.set("https://phuong.example/chuong-trinh.pdf", file);
-        await play(`${write}\n> https://phuong.example/chuong-trinh.pdf\n< Thêm\n> https://phuong.example/anh.png\n< Thêm\n${end}\n< 📎 chuong-trinh.pdf\n[Gửi]\n< Đã nhận`, stage, officer);
+        await play(
+          `${write}\n> https://phuong.example/chuong-trinh.pdf\n< Thêm\n> https://phuong.example/anh.png\n< Thêm\n${end}\n< 📎 chuong-trinh.pdf\n[Gửi]\n< Đã nhận`,
+          stage,
+          officer,
+        );
         await reaches(1, 1, 1, 1, 1);
         await isOver();
         const said = [officer, other, ...residents].map((person) => person.heard().findLast(({ text }) => text.startsWith("📢 Sáng mai")));
@@ -154,33 +169,62 @@ describe("staff announce something", () => {
       });
 
       test("before it goes it is shown as it will stand on each platform", async () => {
-        await play(`${write}\n[📅 Lịch tuần]\n< …\n> https://phuong.example/\n< …\n@ banner.jpg\n< …\n${end}\n< …`, stage, officer, "tap", files);
+        await play(
+          `${write}\n[📅 Lịch tuần]\n< …\n> https://phuong.example/\n< …\n@ banner.jpg\n< …\n${end}\n< …`,
+          stage,
+          officer,
+          "tap",
+          files,
+        );
         const before = officer.heard().length;
         await officer.taps("Xem trên từng nền tảng");
         await eventually(() => officer.heard().length === before + 5);
-        const shown = officer.heard().slice(before).map(({ text }) => text);
+        const shown = officer
+          .heard()
+          .slice(before)
+          .map(({ text }) => text);
         expect(shown.slice(0, 4)).toEqual([
-          expect.stringMatching(/^Trên trang web:\n————\n🖼 .*\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/),
-          expect.stringMatching(/^Trên Telegram:\n————\n🖼 .*\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/),
-          expect.stringMatching(/^Trên Zalo:\n————\n🖼 .*\n————\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/),
-          expect.stringMatching(/^Trên .*Bot.*:\n————\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\nphuong\.example: https:\/\/phuong\.example\/\n.*\n1\. 📅 Lịch tuần$/),
+          expect.stringMatching(
+            /^Trên trang web:\n————\n🖼 .*\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/,
+          ),
+          expect.stringMatching(
+            /^Trên Telegram:\n————\n🖼 .*\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/,
+          ),
+          expect.stringMatching(
+            /^Trên Zalo:\n————\n🖼 .*\n————\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\[📅 Lịch tuần\] \[phuong\.example\]$/,
+          ),
+          expect.stringMatching(
+            /^Trên .*Bot.*:\n————\n📢 Sáng mai lễ khai mạc, mời bà con đến sớm\.\n\nphuong\.example: https:\/\/phuong\.example\/\n.*\n1\. 📅 Lịch tuần$/,
+          ),
         ]);
         expect(shown[4]).toContain("Bà con sẽ đọc");
       });
     });
 
     test("it goes at its time, is seen waiting until then, and the same text again is warned of", async () => {
-      await play(`${write}\n[Không]\n< …\n> mai 8h\n< …\n> 3/10 lúc 7 giờ\n< Hạn cuối phải sau\n< …\n> 3/10 lúc 9 giờ\n< Lúc: Thứ Năm, 03/10/2024 8:00\n[Gửi]\n< gửi lúc Thứ Năm, 03/10/2024 8:00\n[Xem thông báo]\n< Sẽ gửi lúc Thứ Năm`, stage, officer);
+      await play(
+        `${write}\n[Không]\n< …\n> mai 8h\n< …\n> 3/10 lúc 7 giờ\n< Hạn cuối phải sau\n< …\n> 3/10 lúc 9 giờ\n< Lúc: Thứ Năm, 03/10/2024 8:00\n[Gửi]\n< gửi lúc Thứ Năm, 03/10/2024 8:00\n[Xem thông báo]\n< Sẽ gửi lúc Thứ Năm`,
+        stage,
+        officer,
+      );
       stage.clock.moveTo(Date.parse("2024-10-03T07:59+07:00"));
       expect(got("Sáng mai")).toEqual([1, 0, 0, 0, 0]);
       stage.clock.moveTo(Date.parse("2024-10-03T08:00+07:00"));
       await reaches(2, 1, 1, 1, 1);
-      await play("> /thongbao\n< …\n[Soạn thông báo]\n< …\n> sang mai le khai mac moi ba con den som\n< …\n[Cán bộ]\n< …\n[Đủ rồi]\n< …\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< gần giống thế này đã gửi", stage, other);
+      await play(
+        "> /thongbao\n< …\n[Soạn thông báo]\n< …\n> sang mai le khai mac moi ba con den som\n< …\n[Cán bộ]\n< …\n[Đủ rồi]\n< …\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< gần giống thế này đã gửi",
+        stage,
+        other,
+      );
     });
 
     test("at night it waits for the morning, unless staff say otherwise", async () => {
       stage.clock.moveTo(Date.parse("2024-10-02T22:00+07:00"));
-      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< bà con đang nghỉ\n[Chờ đến Thứ Năm, 03/10/2024 6:30]\n< …\n[Gửi]\n< …`, stage, officer);
+      await play(
+        `${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< bà con đang nghỉ\n[Chờ đến Thứ Năm, 03/10/2024 6:30]\n< …\n[Gửi]\n< …`,
+        stage,
+        officer,
+      );
       expect(got("Sáng mai")).toEqual([0, 0, 0, 0, 0]);
       stage.clock.moveTo(Date.parse("2024-10-03T06:29+07:00"));
       expect(got("Sáng mai")).toEqual([0, 0, 0, 0, 0]);
@@ -193,22 +237,38 @@ describe("staff announce something", () => {
       await stage.telegram.person(id).blocks();
       await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< …`, stage, officer);
       await isOver();
-      await play("[Xem thông báo]\n< Đã xong: 4/5 người đã nhận, 1 không đến [Ai chưa nhận]\n[Ai chưa nhận]\n< đã chặn hoặc bỏ theo dõi: 1 người", stage, officer);
+      await play(
+        "[Xem thông báo]\n< Đã xong: 4/5 người đã nhận, 1 không đến [Ai chưa nhận]\n[Ai chưa nhận]\n< đã chặn hoặc bỏ theo dõi: 1 người",
+        stage,
+        officer,
+      );
       await stage.telegram.person(id).unblocks();
       await play("> /start\n< …\n< …", stage, other);
-      await play("[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< Gửi lúc nào\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người\n[Gửi]\n< …", stage, officer);
+      await play(
+        "[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< Gửi lúc nào\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người\n[Gửi]\n< …",
+        stage,
+        officer,
+      );
       await eventually(() => got("Sáng mai")[1] === 1);
       expect(got("Sáng mai").slice(1)).toEqual([1, 1, 1, 1]);
     });
 
     test("who was silent too long for Zalo is told of before, named after, and reached again when they write", async () => {
       stage.clock.moveTo(Date.parse("2024-10-10T08:00+07:00"));
-      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Không nhắn được 1 người (quá 7 ngày chưa nhắn cho phường trên Zalo: 1)\n[Gửi]\n< …`, stage, officer);
+      await play(
+        `${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Không nhắn được 1 người (quá 7 ngày chưa nhắn cho phường trên Zalo: 1)\n[Gửi]\n< …`,
+        stage,
+        officer,
+      );
       await isOver();
       await play("[Xem thông báo]\n< …\n[Ai chưa nhận]\n< quá 7 ngày chưa nhắn cho phường trên Zalo: 1 người", stage, officer);
       const [, onZalo] = residents;
       await play("> xin chào\n< …", stage, onZalo as Participant);
-      await play("[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người (Zalo 1)\n[Gửi]\n< …", stage, officer);
+      await play(
+        "[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người (Zalo 1)\n[Gửi]\n< …",
+        stage,
+        officer,
+      );
       await eventually(() => got("Sáng mai")[3] === 1);
       expect(got("Sáng mai").slice(1)).toEqual([1, 1, 1, 1]);
     });
@@ -260,24 +320,46 @@ describe("staff announce something", () => {
       await reaches(1, 1, 1, 0, 1);
       await play("[Xem thông báo]\n< Đang gửi: 4/5 người đã nhận, 0 không đến, còn 1.", stage, officer);
       const messages = officer.heard().length;
-      for (const [press, shown] of [["Tạm dừng", "Đang tạm dừng: 4/5"], ["Gửi tiếp", "Đang gửi: 4/5"], ["Xem lại", "Đang gửi: 4/5"], ["Dừng hẳn", "Đã xong: 4/5 người đã nhận, 1 không đến."]] as const) {
+      for (const [press, shown] of [
+        ["Tạm dừng", "Đang tạm dừng: 4/5"],
+        ["Gửi tiếp", "Đang gửi: 4/5"],
+        ["Xem lại", "Đang gửi: 4/5"],
+        ["Dừng hẳn", "Đã xong: 4/5 người đã nhận, 1 không đến."],
+      ] as const) {
         await officer.taps(press);
         await eventually(() => officer.heard()[messages - 1]?.text.includes(shown) === true);
         expect(officer.heard()[messages - 1]?.text).toContain(shown);
       }
       await isOver();
-      expect(officer.heard().slice(messages).map(({ text }) => text)).toEqual(["📢 Thông báo của anh/chị đã gửi xong."]);
-      await play("[Ai chưa nhận]\n< cán bộ đã dừng: 1 người\n[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< Gửi lúc nào\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người", stage, officer);
+      expect(
+        officer
+          .heard()
+          .slice(messages)
+          .map(({ text }) => text),
+      ).toEqual(["📢 Thông báo của anh/chị đã gửi xong."]);
+      await play(
+        "[Ai chưa nhận]\n< cán bộ đã dừng: 1 người\n[Xem thông báo]\n< …\n[Gửi lại cho ai chưa nhận]\n< Gửi lúc nào\n[Gửi ngay]\n< …\n[Không giới hạn]\n< Gửi cho 1 người",
+        stage,
+        officer,
+      );
       const log = await stage.redis.client.xrange("{bien-giang-2024}:staff-log", "-", "+");
-      expect(log.map(([, fields]) => fields[fields.indexOf("deed") + 1])).toEqual(["announcement-written", "announcement-paused", "announcement-resumed", "announcement-stopped"]);
+      expect(log.map(([, fields]) => fields[fields.indexOf("deed") + 1])).toEqual([
+        "announcement-written",
+        "announcement-paused",
+        "announcement-resumed",
+        "announcement-stopped",
+      ]);
     });
 
     test("a change of the programme is told to those concerned, with what was and what is now, if staff agree", async () => {
       await play("> nhắc tôi lễ khai mạc\n< …\n> 1\n< Sẽ nhắc", stage, residents[0] as Participant);
-      const change = (answer: string) => `> /chuongtrinh\n< …\n[Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]\n< Sửa phần nào\n[Nơi]\n< ở đâu\n> Nhà văn hóa\n< Trường THCS Biên Giang → Nhà văn hóa\n> 1\n< 1 người đã nhờ nhắc [${answer}]\n[${answer}]\n< Đã sửa`;
+      const change = (answer: string) =>
+        `> /chuongtrinh\n< …\n[Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]\n< Sửa phần nào\n[Nơi]\n< ở đâu\n> Nhà văn hóa\n< Trường THCS Biên Giang → Nhà văn hóa\n> 1\n< 1 người đã nhờ nhắc [${answer}]\n[${answer}]\n< Đã sửa`;
       await play(`${change("Sửa và báo 1 người")}\n< Đã nhận thông báo cho 1 người`, stage, officer);
       await eventually(() => residents[0]?.heard().at(-1)?.text.startsWith("📢") === true);
-      expect(residents[0]?.heard().at(-1)?.text).toBe("📢 “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024” có thay đổi.\nNơi: trước là Trường THCS Biên Giang, nay là Nhà văn hóa.");
+      expect(residents[0]?.heard().at(-1)?.text).toBe(
+        "📢 “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024” có thay đổi.\nNơi: trước là Trường THCS Biên Giang, nay là Nhà văn hóa.",
+      );
       expect(residents[1]?.heard().at(-1)?.text).not.toContain("có thay đổi");
     });
 
@@ -288,7 +370,12 @@ describe("staff announce something", () => {
       const question = resident.heard().at(-1)?.text;
       await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< …`, stage, officer);
       await eventually(() => resident.heard().at(-1)?.text === question && resident.heard().at(-2)?.text.startsWith("📢") === true);
-      expect(resident.heard().slice(-2).map(({ text }) => text)).toEqual(["📢 Sáng mai lễ khai mạc, mời bà con đến sớm.", question]);
+      expect(
+        resident
+          .heard()
+          .slice(-2)
+          .map(({ text }) => text),
+      ).toEqual(["📢 Sáng mai lễ khai mạc, mời bà con đến sớm.", question]);
     });
 
     test("a resident cannot", async () => {
@@ -300,11 +387,19 @@ describe("staff announce something", () => {
     beforeEach(() => open(3));
 
     test("another officer must agree; the one who wrote it cannot", async () => {
-      await play(`${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< cần một cán bộ khác đồng ý\n[Xem thông báo]\n< Gửi cho: Tất cả mọi người\n\n⏳ Chờ một cán bộ khác [Không gửi]`, stage, officer);
+      await play(
+        `${write}\n[Không]\n< …\n[Gửi ngay]\n< …\n[Không giới hạn]\n< …\n[Gửi]\n< cần một cán bộ khác đồng ý\n[Xem thông báo]\n< Gửi cho: Tất cả mọi người\n\n⏳ Chờ một cán bộ khác [Không gửi]`,
+        stage,
+        officer,
+      );
       expect(officer.heard().at(-1)?.buttons).not.toContain("Đồng ý cho gửi");
       await eventually(() => other.heard().at(-1)?.text.startsWith("🖐") === true);
       expect(got("Sáng mai").slice(2)).toEqual([0, 0, 0]);
-      await play("[Xem thông báo]\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Gửi thử cho tôi]\n<< 📢 Sáng mai lễ khai mạc, mời bà con đến sớm.\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Đồng ý cho gửi]\n< đã được đồng ý", stage, other);
+      await play(
+        "[Xem thông báo]\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Gửi thử cho tôi]\n<< 📢 Sáng mai lễ khai mạc, mời bà con đến sớm.\n< Sáng mai lễ khai mạc [Đồng ý cho gửi]\n[Đồng ý cho gửi]\n< đã được đồng ý",
+        stage,
+        other,
+      );
       await eventually(() => got("Sáng mai").slice(2).join() === "1,1,1");
       expect(got("Sáng mai").slice(2)).toEqual([1, 1, 1]);
       await eventually(() => got("Sáng mai")[1] === 4);

@@ -40,7 +40,12 @@ describe.each(stagePlatforms)("whatever a resident sends, on %s, is answered", (
     if (platform === "telegram") await Promise.all(said.map((text) => person.says(text)));
     else for (const text of said) await person.says(text);
     await eventually(() => person.heard().at(-1)?.text.includes("Đã ghi nhận"));
-    expect(person.heard().slice(-5).map(({ text }) => text.split("\n")[0])).toEqual([
+    expect(
+      person
+        .heard()
+        .slice(-5)
+        .map(({ text }) => text.split("\n")[0]),
+    ).toEqual([
       expect.stringContaining("Tác giả"),
       expect.stringContaining("hợp với ai"),
       expect.stringContaining("Vì sao"),

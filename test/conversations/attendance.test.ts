@@ -33,7 +33,11 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
   async function signsUp(person: Participant, name: string, whom: "Cho tôi" | "Cho con, cháu" = "Cho tôi"): Promise<string> {
     goTo(before);
     const phone = person.heard().length > 0 ? "" : "< Số điện thoại\n> bỏ qua";
-    await play(`> tôi muốn đăng ký lớp dịch vụ công\n< cho ai ạ\n{${whom}}\n< Tên\n> ${name}, tổ 5\n${phone}\n< Đúng chưa\n{Đúng, ghi nhận}\n< ✅ Đã đăng ký`, stage, person);
+    await play(
+      `> tôi muốn đăng ký lớp dịch vụ công\n< cho ai ạ\n{${whom}}\n< Tên\n> ${name}, tổ 5\n${phone}\n< Đúng chưa\n{Đúng, ghi nhận}\n< ✅ Đã đăng ký`,
+      stage,
+      person,
+    );
     return /Mã: (\w{5})/.exec(person.heard().at(-1)?.text ?? "")?.[1] ?? "";
   }
 
@@ -45,7 +49,11 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
   }
 
   async function posterOf(staff: Participant): Promise<string> {
-    await play(`> điểm danh\n< Điểm danh hoạt động nào [${activity}]\n{${activity}}\n< Có mặt\n{Áp phích có mã QR}\n< Bản để in\n< Áp phích điểm danh “${activity}” [Đổi mã khác]`, stage, staff);
+    await play(
+      `> điểm danh\n< Điểm danh hoạt động nào [${activity}]\n{${activity}}\n< Có mặt\n{Áp phích có mã QR}\n< Bản để in\n< Áp phích điểm danh “${activity}” [Đổi mã khác]`,
+      stage,
+      staff,
+    );
     return /Mã (\w{3}-\w{4})/.exec(staff.heard().at(-1)?.text ?? "")?.[1] ?? "";
   }
 
@@ -73,7 +81,9 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
       stage,
       staff,
     );
-    expect((await records().staffLog.latest(3)).map(({ deed, about, before: was, after }) => [deed, about.replace(/\d+$/, "n"), was, after])).toEqual([
+    expect(
+      (await records().staffLog.latest(3)).map(({ deed, about, before: was, after }) => [deed, about.replace(/\d+$/, "n"), was, after]),
+    ).toEqual([
       ["attendance-recorded", "dich-vu-cong:2026-10-05:n", undefined, "code"],
       ["attendance-undone", "dich-vu-cong:2026-10-05:n", "code", undefined],
       ["attendance-recorded", "dich-vu-cong:2026-10-05:n", undefined, "code"],
@@ -140,7 +150,12 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
       stage,
       staff,
     );
-    expect((await records().staffLog.latest(1))[0]).toMatchObject({ deed: "head-count", about: "dich-vu-cong:2026-10-05", before: "41", after: "43" });
+    expect((await records().staffLog.latest(1))[0]).toMatchObject({
+      deed: "head-count",
+      about: "dich-vu-cong:2026-10-05",
+      before: "41",
+      after: "43",
+    });
   });
 
   test("by the poster: who signed up is present at once, and again on the second day", async () => {
@@ -172,7 +187,11 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
     const person = await stage.enter(platform);
     await signsUp(person, "bé Minh", "Cho con, cháu");
     await signsUp(person, "bé Lan", "Cho con, cháu");
-    await play(`> tôi muốn đăng ký cuộc thi kể chuyện theo sách\n< cho ai ạ\n{Cho con, cháu}\n< Tên\n> bé Tí, tổ 5\n< Đúng chưa\n{Đúng, ghi nhận}\n< ✅ Đã đăng ký`, stage, person);
+    await play(
+      `> tôi muốn đăng ký cuộc thi kể chuyện theo sách\n< cho ai ạ\n{Cho con, cháu}\n< Tên\n> bé Tí, tổ 5\n< Đúng chưa\n{Đúng, ghi nhận}\n< ✅ Đã đăng ký`,
+      stage,
+      person,
+    );
     goTo(theDay);
     const staff = await officer();
     const code = await posterOf(staff);
@@ -193,14 +212,22 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
     expect(person.heard().at(-1)?.text).toContain("bé Minh, tổ 5: có mặt lúc 8:05.");
     // A brother who had not signed up came along; staff see him below those who had, and can take him off.
     await play("{Ghi thêm người nhà}\n< Ai có mặt\n{bé Tí, tổ 5}\n< bé Tí, tổ 5: có mặt", stage, person);
-    await play("{Xem hoạt động}\n< Có mặt\n{Mở danh sách}\n< Bấm tên [✅ bé Tí, tổ 5]\n{✅ bé Tí, tổ 5}\n< Đã bỏ điểm danh bé Tí, tổ 5", stage, staff);
+    await play(
+      "{Xem hoạt động}\n< Có mặt\n{Mở danh sách}\n< Bấm tên [✅ bé Tí, tổ 5]\n{✅ bé Tí, tổ 5}\n< Đã bỏ điểm danh bé Tí, tổ 5",
+      stage,
+      staff,
+    );
   });
 
   test("by the poster, coming by: a name or none, and it is gone with everything else", async () => {
     goTo(theDay);
     const code = await posterOf(await officer());
     const [named, unnamed] = [await stage.enter(platform), await stage.enter(platform)];
-    await play(`> ${code}\n< Mời bạn vào dự “${activity}”. Tên bạn là gì [Không ghi tên]\n> Đỗ Văn Ghé, tổ 2\n< Đỗ Văn Ghé, tổ 2: có mặt lúc 8:05`, stage, named);
+    await play(
+      `> ${code}\n< Mời bạn vào dự “${activity}”. Tên bạn là gì [Không ghi tên]\n> Đỗ Văn Ghé, tổ 2\n< Đỗ Văn Ghé, tổ 2: có mặt lúc 8:05`,
+      stage,
+      named,
+    );
     await play(`> ${code}\n< Tên bạn là gì\n{Không ghi tên}\n< Tôi: có mặt lúc 8:05`, stage, unnamed);
     const count = () => records().attendance.count("dich-vu-cong", ["2026-10-05"]);
     const { people } = await count();
@@ -236,7 +263,11 @@ describe.each(stagePlatforms)("attendance, on %s", (platform) => {
 test("the poster is a picture that telephones read, and a PDF for the printer, in the ward's language", async () => {
   const stage = await Stage.open({ programme: "programmes/sample-full.yaml", now: theDay, staff: "70000001" });
   const staff = await stage.enter("telegram");
-  await play(`> /ngonngu\n< Chọn ngôn ngữ\n[English]\n< English\n> /diemdanh\n< Attendance of which activity [${activity}]\n[${activity}]\n< Present: 0\n[Poster with a QR code]\n< To be printed\n< Attendance poster`, stage, staff);
+  await play(
+    `> /ngonngu\n< Chọn ngôn ngữ\n[English]\n< English\n> /diemdanh\n< Attendance of which activity [${activity}]\n[${activity}]\n< Present: 0\n[Poster with a QR code]\n< To be printed\n< Attendance poster`,
+    stage,
+    staff,
+  );
   const [document, picture] = staff.heard().slice(-2);
   const code = (/code (\w{3}-\w{4})/.exec(picture?.text ?? "")?.[1] ?? "").replace("-", "");
   expect(await readQr(picture?.picture as Buffer)).toBe(`https://t.me/tuan_hoc_bot?start=diemdanh-${code}`);

@@ -152,7 +152,9 @@ describe.each(stagePlatforms)("staff decide what others see, on %s", (platform) 
 
   test("what another officer has decided is told; who is no staff is told so", async () => {
     await residentSees(`${recommends("Số đỏ")}\n> /duyetsach\n< dành cho cán bộ`);
-    await officerSees("> /duyetsach\n< Số đỏ\n[Duyệt]\n< Đã duyệt\n< Không còn\n[Ẩn]\n< vừa được người khác duyệt. Chưa thay đổi gì thêm. Người vừa làm: Số 2.\n< Không còn");
+    await officerSees(
+      "> /duyetsach\n< Số đỏ\n[Duyệt]\n< Đã duyệt\n< Không còn\n[Ẩn]\n< vừa được người khác duyệt. Chưa thay đổi gì thêm. Người vừa làm: Số 2.\n< Không còn",
+    );
   });
 });
 

@@ -22,7 +22,12 @@ describe.each(["web", "telegram", "zalo"] as const)("people in a spreadsheet, on
   beforeAll(async () => {
     stage = await Stage.open({ programme: "programmes/sample-full.yaml", now: "2026-09-30T09:00+07:00" });
     files = {
-      "danh sách.xlsx": await workbook([headings, [1, "Nguyễn Văn A", "5", 1950, 912345678, "x"], [2, "Trần Thị B", "Tổ 5", "1948", "", ""], [3, "Lê Văn C", "5", "50", "", ""]]),
+      "danh sách.xlsx": await workbook([
+        headings,
+        [1, "Nguyễn Văn A", "5", 1950, 912345678, "x"],
+        [2, "Trần Thị B", "Tổ 5", "1948", "", ""],
+        [3, "Lê Văn C", "5", "50", "", ""],
+      ]),
       "không nhóm.csv": Buffer.from("\ufeffHọ tên;Năm sinh\r\nBà Sáu;1940\r\n"),
       "ảnh.xlsx": Buffer.from("ffd8ffe000104a4649460001", "hex"),
       "khóa.xlsx": Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(504)]),
@@ -103,7 +108,13 @@ test("a file that is too large is refused; a thousand people are entered while o
   const rows = () => Array.from({ length: 1_200 }, (_, n) => [`Người Thứ ${n}`, String((n % 6) + 1), String(1930 + (n % 80))]);
   const many = Buffer.concat((await writeOurs([{ name: "Danh sách", columns, rows }]).toArray()) as Buffer[]);
   const files = { "lớn.xlsx": Buffer.alloc(10 * 1024 * 1024 + 1, 1), "nhiều.xlsx": many };
-  await play("> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< …\n@ lớn.xlsx\n< Đang đọc tệp\n< Tệp lớn quá ạ. Xin gửi tệp không quá 10 MB\n< …", stage, officer, "tap", files);
+  await play(
+    "> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< …\n@ lớn.xlsx\n< Đang đọc tệp\n< Tệp lớn quá ạ. Xin gửi tệp không quá 10 MB\n< …",
+    stage,
+    officer,
+    "tap",
+    files,
+  );
   const read = play("@ nhiều.xlsx\n< Đang đọc tệp\n< 📄 Đọc được 1.200 người", stage, officer, "tap", files);
   await play("> lễ khai mạc ở đâu\n< Lễ khai mạc", stage, resident);
   await read;
@@ -130,14 +141,23 @@ describe("what is handed over", () => {
     const rows = await read(await template({ words, programme }));
     expect(people(rows)).toMatchObject({ rows: [], faults: [], unused: [] });
     const filled = people([...rows, { number: 3, cells: ["Bà Sáu", "Tổ 3", "1940", "912345678"] }]);
-    expect(filled.rows.map(({ participant }) => participant)).toEqual([{ name: "Bà Sáu", group: "to-3", birthYear: 1940, phone: "+84912345678" }]);
+    expect(filled.rows.map(({ participant }) => participant)).toEqual([
+      { name: "Bà Sáu", group: "to-3", birthYear: 1940, phone: "+84912345678" },
+    ]);
   });
 
   test("faulty rows come back as they stood, each with its reason; corrected, they are taken", async () => {
-    const rows = await read(await workbook([["Danh sách"], headings, [1, "An", "5", 1950, "", ""], [2, "Bình", "5", "50", 912345678, "=1+1"]]));
+    const rows = await read(
+      await workbook([["Danh sách"], headings, [1, "An", "5", 1950, "", ""], [2, "Bình", "5", "50", 912345678, "=1+1"]]),
+    );
     const returned = await read(await faultyRows(people(rows), rows, words));
-    expect(returned.map(({ cells }) => cells)).toEqual([[...headings, "Dòng", "Lý do chưa nhận"], ["2", "Bình", "5", "50", "912345678", "'=1+1", "4", "năm sinh “50” không nằm trong khoảng 1900–2026"]]);
+    expect(returned.map(({ cells }) => cells)).toEqual([
+      [...headings, "Dòng", "Lý do chưa nhận"],
+      ["2", "Bình", "5", "50", "912345678", "'=1+1", "4", "năm sinh “50” không nằm trong khoảng 1900–2026"],
+    ]);
     const corrected = returned.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell === "50" ? "1950" : cell)) }));
-    expect(people(corrected).rows.map(({ participant }) => participant)).toEqual([{ name: "Bình", group: "to-5", birthYear: 1950, phone: "+84912345678" }]);
+    expect(people(corrected).rows.map(({ participant }) => participant)).toEqual([
+      { name: "Bình", group: "to-5", birthYear: 1950, phone: "+84912345678" },
+    ]);
   });
 });

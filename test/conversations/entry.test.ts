@@ -92,7 +92,10 @@ describe.each(stagePlatforms)("entering people who have no telephone, on %s", (p
     `));
 
   test("thirty people in one message", async () => {
-    const list = Array.from({ length: 30 }, (_, n) => `${n + 1}. Nguyễn Thị Người Thứ ${n + 1}, tổ ${(n % 6) + 1}, ${1930 + n}, 09123456${String(n).padStart(2, "0")}`);
+    const list = Array.from(
+      { length: 30 },
+      (_, n) => `${n + 1}. Nguyễn Thị Người Thứ ${n + 1}, tổ ${(n % 6) + 1}, ${1930 + n}, 09123456${String(n).padStart(2, "0")}`,
+    );
     const before = officer.heard().length;
     await tell(`
       > /nhapho
@@ -102,7 +105,11 @@ describe.each(stagePlatforms)("entering people who have no telephone, on %s", (p
     `);
     await officer.says(list.join("\n"));
     await eventually(() => officer.heard().some(({ buttons }, index) => index > before + 1 && buttons.includes("Đã đồng ý, ghi nhận")));
-    const said = officer.heard().slice(before + 2).map(({ text }) => text).join("\n");
+    const said = officer
+      .heard()
+      .slice(before + 2)
+      .map(({ text }) => text)
+      .join("\n");
     expect(said).toContain("Đã hiểu 30 người");
     for (const n of [1, 15, 30]) expect(said).toContain(`${n}. Nguyễn Thị Người Thứ ${n}, Tổ dân phố số`);
     await tell("[Đã đồng ý, ghi nhận]\n< ✅ Đã ghi 30 người.");
@@ -180,7 +187,11 @@ describe("who may enter whom", () => {
     const officer = await stage.enter("web");
     await play("> menu\n< …", stage, officer);
     await stage.makeStaff(officer);
-    await play("> /nhanvien\n< …\n[Mời thêm]\n< …\n[Tổ trưởng, giáo viên: chỉ nhóm của mình]\n< …\n[Trường THCS Sông Xanh]\n< ✉️", stage, officer);
+    await play(
+      "> /nhanvien\n< …\n[Mời thêm]\n< …\n[Tổ trưởng, giáo viên: chỉ nhóm của mình]\n< …\n[Trường THCS Sông Xanh]\n< ✉️",
+      stage,
+      officer,
+    );
     const code = /mã (\S{11})$/.exec(officer.heard().at(-1)?.text ?? "")?.[1] ?? "";
     const head = await stage.enter("telegram");
     await play(`> /nhanvien\n< …\n> ${code}\n< Tên\n> Cô Lan\n< “Cô Lan”\n[Đúng, ghi nhận]\n< ✅`, stage, head);
@@ -199,8 +210,16 @@ describe("who may enter whom", () => {
       stage,
       head,
     );
-    await play("* 2026-09-30T09:05\n> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< …\n> Ông Tư, tổ 5\n< 1. Ông Tư\n[Đã đồng ý, ghi nhận]\n< ✅ Đã ghi 1 người.\n> /nhapho\n< …\n[Các lần nhập hộ]\n< 1. Thứ Tư, 30/09/2026 9:05, Số 1: 1 người\\n2. Thứ Tư, 30/09/2026 9:00, Cô Lan: 2 người", stage, officer);
-    await play("> /nhapho\n< …\n[Các lần nhập hộ]\n< 1. Thứ Tư, 30/09/2026 9:00, Cô Lan: 2 người [Hoàn tác lần 1]\n[Hoàn tác lần 1]\n< Đã bỏ 2 người", stage, head);
+    await play(
+      "* 2026-09-30T09:05\n> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< …\n> Ông Tư, tổ 5\n< 1. Ông Tư\n[Đã đồng ý, ghi nhận]\n< ✅ Đã ghi 1 người.\n> /nhapho\n< …\n[Các lần nhập hộ]\n< 1. Thứ Tư, 30/09/2026 9:05, Số 1: 1 người\\n2. Thứ Tư, 30/09/2026 9:00, Cô Lan: 2 người",
+      stage,
+      officer,
+    );
+    await play(
+      "> /nhapho\n< …\n[Các lần nhập hộ]\n< 1. Thứ Tư, 30/09/2026 9:00, Cô Lan: 2 người [Hoàn tác lần 1]\n[Hoàn tác lần 1]\n< Đã bỏ 2 người",
+      stage,
+      head,
+    );
   });
 
   test("residents are not let in", async () => {

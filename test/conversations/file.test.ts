@@ -27,7 +27,12 @@ const filing: Conversation = {
   },
   scripts: {
     async ask(talk: Talk) {
-      const file = await talk.ask<SentFile | undefined>("file", { say: "help", values: { contact: "" }, file: true, choices: [{ label: "Bỏ qua", value: undefined }] });
+      const file = await talk.ask<SentFile | undefined>("file", {
+        say: "help",
+        values: { contact: "" },
+        file: true,
+        choices: [{ label: "Bỏ qua", value: undefined }],
+      });
       const sure = await talk.ask("sure", { say: "which-part", choices: [{ label: "Đọc", value: true }] });
       if (sure && file) await tell(talk.visit, file);
     },

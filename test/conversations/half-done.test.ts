@@ -127,7 +127,11 @@ describe.each(stagePlatforms)("a form left half-way is found again, on %s", (pla
 
   test("it is shown among one's data, and deleted with them", async () => {
     const person = await stage.enter(platform);
-    await play(`${begun}\n> /dulieu\n< Đã để lại\n< • Phần làm dở: giới thiệu sách\n[Xóa hết]\n< Xóa hết dữ liệu\n[Xóa hết dữ liệu]\n< Đã xóa hết`, stage, person);
+    await play(
+      `${begun}\n> /dulieu\n< Đã để lại\n< • Phần làm dở: giới thiệu sách\n[Xóa hết]\n< Xóa hết dữ liệu\n[Xóa hết dữ liệu]\n< Đã xóa hết`,
+      stage,
+      person,
+    );
     await play("> menu\n< Bạn muốn làm gì", stage, person);
     expect(person.heard().at(-1)?.buttons[0]).toBe("📅 Lịch tuần");
   });
@@ -163,7 +167,9 @@ test("every form has a name in both languages", () => {
   const wording = readWording(`${packageRoot()}/locales`);
   const withForms = allConversations.filter(({ scripts }) => Object.keys(scripts ?? {}).length > 0);
   for (const words of [wording.vi, wording.en]) {
-    const unnamed = withForms.map(({ name }) => name).filter((name) => formInWords({ script: `${name}.x` }, { words }) === formInWords({ script: "?.x" }, { words }));
+    const unnamed = withForms
+      .map(({ name }) => name)
+      .filter((name) => formInWords({ script: `${name}.x` }, { words }) === formInWords({ script: "?.x" }, { words }));
     expect(unnamed).toEqual([]);
   }
 });

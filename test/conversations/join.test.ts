@@ -22,7 +22,10 @@ const signedUp = (name: string) => `
 
 /** The code that the bot told somebody last. */
 function codeOf(person: Participant): string {
-  const code = person.heard().map(({ text }) => /[A-Z]{4} \d{4}/.exec(text)?.[0]).findLast((one) => one !== undefined);
+  const code = person
+    .heard()
+    .map(({ text }) => /[A-Z]{4} \d{4}/.exec(text)?.[0])
+    .findLast((one) => one !== undefined);
   if (code === undefined) throw new Error("no code was given");
   return code;
 }
@@ -43,7 +46,11 @@ describe.each<readonly [StagePlatform, StagePlatform, string, string]>([
   let stage: Stage;
   beforeAll(async () => void (stage = await Stage.open()));
   afterAll(() => stage.close());
-  const state = () => everythingIn(stage.redis.client, /:(?:seen|wake|joining|alive|busy|holders|inbox|join-code|join-code-of|wrong-join-codes|residents|sign-up-turns|waiting|choices|contacts|web|pace|calls|replied|told|people|sent-in-month|web-file|life)(?::|$)/);
+  const state = () =>
+    everythingIn(
+      stage.redis.client,
+      /:(?:seen|wake|joining|alive|busy|holders|inbox|join-code|join-code-of|wrong-join-codes|residents|sign-up-turns|waiting|choices|contacts|web|pace|calls|replied|told|people|sent-in-month|web-file|life)(?::|$)/,
+    );
 
   test("a code from the one, typed at the other, makes both one; one tap parts them again, as they were", async () => {
     const [one, two] = [await stage.enter(first), await stage.enter(second)];
@@ -116,7 +123,17 @@ describe.each<readonly [StagePlatform, StagePlatform, string, string]>([
     // A process that died after the join, and before its answer, had done the same.
     const records = createRecords(stage.redis.client, "bien-giang-2024", () => "token");
     const [kept = "", other = ""] = await records.residents.numbersOf([two.address, one.address]);
-    expect(await records.joins.join({ kept, other, by: "code", at: DateTime.fromMillis(0), own: two.address, notices: [], code: digestOfCode(codeOf(one)) })).toBe("joined");
+    expect(
+      await records.joins.join({
+        kept,
+        other,
+        by: "code",
+        at: DateTime.fromMillis(0),
+        own: two.address,
+        notices: [],
+        code: digestOfCode(codeOf(one)),
+      }),
+    ).toBe("joined");
     await play("> 1\n< Đã nối", stage, two);
     const told = two.heard().length;
     const offered = async () => Promise.all((await stage.redis.client.keys("*:choices:*")).map((key) => stage.redis.client.get(key)));

@@ -40,9 +40,12 @@ describe.each(stagePlatforms)("a link that opens the bot: %s", (platform) => {
     );
   });
 
-  test.each(["/start", "/start xin chào", "/start cua", "/start dulieu-delete", "/start nobody-1", `/start cua-${"a".repeat(61)}`])("%s greets as ever", async (typed) => {
-    await play(`> ${typed}\n< Chào bạn\n< Bạn muốn làm gì`, stage, await stage.enter(platform));
-  });
+  test.each(["/start", "/start xin chào", "/start cua", "/start dulieu-delete", "/start nobody-1", `/start cua-${"a".repeat(61)}`])(
+    "%s greets as ever",
+    async (typed) => {
+      await play(`> ${typed}\n< Chào bạn\n< Bạn muốn làm gì`, stage, await stage.enter(platform));
+    },
+  );
 
   test("is known where links carry something", async () => {
     const links = { web: "không có", telegram: "https://t.me/tuan_hoc_bot?start=cua-A_b-9", zalo: "không có", "zalo-bot": "không có" };

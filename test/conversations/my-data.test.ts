@@ -79,7 +79,10 @@ describe.each(stagePlatforms)("my data, on %s", (platform) => {
       person,
     );
     // Where no such file can be sent, its words are.
-    const given = person.heard().map(({ file, text }) => file ?? /\{\n.*\}/s.exec(text)?.[0]).find((one) => one !== undefined);
+    const given = person
+      .heard()
+      .map(({ file, text }) => file ?? /\{\n.*\}/s.exec(text)?.[0])
+      .find((one) => one !== undefined);
     const file = JSON.parse(given ?? "{}") as Record<string, unknown>;
     expect(file).toMatchObject({
       reminders: expect.arrayContaining([{ activity: "khai-mac", lead: "evening" }]),
@@ -100,10 +103,23 @@ describe.each(stagePlatforms)("my data, on %s", (platform) => {
     for (const key of await client.keys("*")) {
       // What was heard is remembered by its number for two days, so that a repeat is dropped; the web chat's last line is the page's own.
       if (/:seen:|:web:|:programme|:web-file:/.test(key)) continue;
-      values.push(key, JSON.stringify(await client.call(({ hash: "HGETALL", set: "SMEMBERS", string: "GET", zset: "ZRANGE", list: "LRANGE" } as Record<string, string>)[await client.type(key)] ?? "GET", key, ...((await client.type(key)).match(/zset|list/) ? ["0", "-1"] : []))));
+      values.push(
+        key,
+        JSON.stringify(
+          await client.call(
+            ({ hash: "HGETALL", set: "SMEMBERS", string: "GET", zset: "ZRANGE", list: "LRANGE" } as Record<string, string>)[
+              await client.type(key)
+            ] ?? "GET",
+            key,
+            ...((await client.type(key)).match(/zset|list/) ? ["0", "-1"] : []),
+          ),
+        ),
+      );
     }
     const left = values.join("\n");
-    for (const trace of ["Dế Mèn", "Bác Tám", "minutes", "evening", "demen", "Minh Anh", "minh anh", "cong-dan-so", "912345678"]) expect(left).not.toContain(trace);
+    for (const trace of ["Dế Mèn", "Bác Tám", "minutes", "evening", "demen", "Minh Anh", "minh anh", "cong-dan-so", "912345678"]) {
+      expect(left).not.toContain(trace);
+    }
   });
 
   test("who was forgotten and goes on talking is a stranger", async () => {

@@ -72,13 +72,18 @@ test("when a place becomes free for somebody whom no message reaches, the office
   const folder = mkdtempSync(join(tmpdir(), "programme-"));
   const stage = await Stage.open({ programme: programmeWithThreePlaces(folder), now: "2026-09-30T09:00+07:00", staff: "70000001" });
   const officer = await stage.enter("telegram");
-  const enter = (people: string) => play(`> /nhapho\n< …\n[${contest}]\n< …\n> ${people}\n< …\n[Đã đồng ý, ghi nhận]\n< ✅`, stage, officer);
+  const enter = (people: string) =>
+    play(`> /nhapho\n< …\n[${contest}]\n< …\n> ${people}\n< …\n[Đã đồng ý, ghi nhận]\n< ✅`, stage, officer);
   await enter("An, tổ 1, 1950\\nBình, tổ 1, 1951\\nChi, tổ 1, 1952");
   await enter("Bà Sáu, tổ 3, 1940, 0912 345 678");
   const other = await stage.enter("web");
   await play("> menu\n< …", stage, other);
   await stage.makeStaff(other);
-  await play("> /nhapho\n< …\n[Xóa một người đã nhập]\n< …\n> Bình\n< …\n[Bình, Tổ dân phố số 1, sinh năm 1951]\n< …\n[Đúng, xóa]\n< ✅ Đã xóa", stage, other);
+  await play(
+    "> /nhapho\n< …\n[Xóa một người đã nhập]\n< …\n> Bình\n< …\n[Bình, Tổ dân phố số 1, sinh năm 1951]\n< …\n[Đúng, xóa]\n< ✅ Đã xóa",
+    stage,
+    other,
+  );
   await eventually(() => officer.heard().at(-1)?.text.includes("Bà Sáu"));
   expect(officer.heard().at(-1)?.text).toBe(`🙋 Bà Sáu (nhập hộ) đã có chỗ ở “${contest}”. Xin báo cho người này: 0912 345 678.`);
   await stage.close();

@@ -77,12 +77,18 @@ describe("staff fill in the programme", () => {
       stage,
       await stage.enter("web"),
     );
-    const told = () => resident.heard().map(({ text }) => text).filter((text) => text.includes("Phường vừa công bố thêm"));
+    const told = () =>
+      resident
+        .heard()
+        .map(({ text }) => text)
+        .filter((text) => text.includes("Phường vừa công bố thêm"));
     await eventually(() => told().length === 2);
     expect(told()).toEqual([expect.stringContaining("07/10"), expect.stringContaining("14:30")]);
     stage.clock.moveTo(Date.parse("2024-10-07T12:30:00+07:00"));
     await eventually(() => resident.heard().at(-1)?.text.includes("còn 2 giờ"));
-    expect(resident.heard().at(-1)?.text).toContain("🔔 Lễ tổng kết Tuần lễ học tập suốt đời năm 2024\nHôm nay (Thứ Hai, 07/10), 14:30 (còn 2 giờ)");
+    expect(resident.heard().at(-1)?.text).toContain(
+      "🔔 Lễ tổng kết Tuần lễ học tập suốt đời năm 2024\nHôm nay (Thứ Hai, 07/10), 14:30 (còn 2 giờ)",
+    );
   });
 
   test("an activity is cancelled: those concerned are told what was and what is now, once; nobody is reminded, signs up or waits for it any more", async () => {
@@ -122,10 +128,19 @@ describe("staff fill in the programme", () => {
     await eventually(() => officer.heard().some(({ text }) => text.includes("đã gửi xong")));
     const said = resident.heard().length;
     stage.clock.moveTo(Date.parse("2024-10-02T19:00:01+07:00"));
-    await play(`${pick}\n< ❌ Hoạt động này đã hủy [Bỏ hủy, vẫn diễn ra]\n[Bỏ hủy, vẫn diễn ra]\n< vẫn diễn ra? [Chỉ bỏ hủy]\n[Chỉ bỏ hủy]\n< lại có trong lịch`, stage, officer);
+    await play(
+      `${pick}\n< ❌ Hoạt động này đã hủy [Bỏ hủy, vẫn diễn ra]\n[Bỏ hủy, vẫn diễn ra]\n< vẫn diễn ra? [Chỉ bỏ hủy]\n[Chỉ bỏ hủy]\n< lại có trong lịch`,
+      stage,
+      officer,
+    );
     await eventually(() => resident.heard().length > said);
     // It was due while it was cancelled, and still helps now that it takes place after all.
-    expect(resident.heard().slice(said).map(({ text }) => text.split("\n")[0])).toEqual(["🔔 Lễ khai mạc Tuần lễ học tập suốt đời năm 2024"]);
+    expect(
+      resident
+        .heard()
+        .slice(said)
+        .map(({ text }) => text.split("\n")[0]),
+    ).toEqual(["🔔 Lễ khai mạc Tuần lễ học tập suốt đời năm 2024"]);
   });
 
   describe("of several changes of one activity", () => {
@@ -138,26 +153,48 @@ describe("staff fill in the programme", () => {
       officer = await stage.enter("telegram");
       resident = await stage.enter("zalo");
       await play("> nhắc tôi lễ khai mạc\n< …\n> 1\n< Sẽ nhắc", stage, resident);
-      await play(`${pick}\n[Ngày]\n< diễn ra ngày nào\n> 4/10\n< …\n[Đúng, ghi nhận]\n< Báo cho họ [Sửa, lát nữa báo một lần]\n[Sửa, lát nữa báo một lần]\n< Chưa báo cho ai`, stage, officer);
+      await play(
+        `${pick}\n[Ngày]\n< diễn ra ngày nào\n> 4/10\n< …\n[Đúng, ghi nhận]\n< Báo cho họ [Sửa, lát nữa báo một lần]\n[Sửa, lát nữa báo một lần]\n< Chưa báo cho ai`,
+        stage,
+        officer,
+      );
     });
 
     test("those concerned are told once, of all of them", async () => {
-      await play(`${pick}\n[Nơi]\n< …\n> Nhà văn hóa\n< …\n[Đúng, ghi nhận]\n< Ngày: trước là\n[Sửa và báo 1 người]\n< Đã sửa\n< Đã nhận thông báo`, stage, officer);
+      await play(
+        `${pick}\n[Nơi]\n< …\n> Nhà văn hóa\n< …\n[Đúng, ghi nhận]\n< Ngày: trước là\n[Sửa và báo 1 người]\n< Đã sửa\n< Đã nhận thông báo`,
+        stage,
+        officer,
+      );
       await eventually(() => told().length === 1);
-      expect(told()).toEqual([`📢 “${title}” có thay đổi.\nNgày: trước là Thứ Năm, 03/10/2024, nay là Thứ Sáu, 04/10/2024.\nNơi: trước là Trường THCS Biên Giang, nay là Nhà văn hóa.`]);
+      expect(told()).toEqual([
+        `📢 “${title}” có thay đổi.\nNgày: trước là Thứ Năm, 03/10/2024, nay là Thứ Sáu, 04/10/2024.\nNơi: trước là Trường THCS Biên Giang, nay là Nhà văn hóa.`,
+      ]);
       expect(await records().untold.of("khai-mac")).toBeUndefined();
     });
 
     test("it is not forgotten: it stands in the state of the service", async () => {
-      await play(`> /tinhtrang\n< “${title}” đã sửa mà chưa báo cho ai [Lễ khai mạc Tuần lễ học tập suốt đời nă…]\n[Lễ khai mạc Tuần lễ học tập suốt đời nă…]\n< Sửa phần nào [Báo các thay đổi]\n[Báo các thay đổi]\n< …\n[Báo 1 người]\n< Đã nhận thông báo\n< …`, stage, officer);
+      await play(
+        `> /tinhtrang\n< “${title}” đã sửa mà chưa báo cho ai [Lễ khai mạc Tuần lễ học tập suốt đời nă…]\n[Lễ khai mạc Tuần lễ học tập suốt đời nă…]\n< Sửa phần nào [Báo các thay đổi]\n[Báo các thay đổi]\n< …\n[Báo 1 người]\n< Đã nhận thông báo\n< …`,
+        stage,
+        officer,
+      );
       await eventually(() => told().length === 1);
       await play("> /tinhtrang\n<! chưa báo cho ai", stage, officer);
     });
 
     test("they are told by a button, when nothing else is to be changed; or nobody is, when all is as it was", async () => {
-      await play(`[Báo các thay đổi]\n< nay là Thứ Sáu, 04/10/2024 [Báo 1 người]\n[Báo 1 người]\n< Đã nhận thông báo cho 1 người`, stage, officer);
+      await play(
+        `[Báo các thay đổi]\n< nay là Thứ Sáu, 04/10/2024 [Báo 1 người]\n[Báo 1 người]\n< Đã nhận thông báo cho 1 người`,
+        stage,
+        officer,
+      );
       await eventually(() => officer.heard().some(({ text }) => text.includes("đã gửi xong")));
-      await play(`${pick}\n[Ngày]\n< …\n> 5/10\n< …\n[Đúng, ghi nhận]\n< …\n[Sửa, lát nữa báo một lần]\n< …\n${pick}\n[Ngày]\n< …\n> 4/10\n< …\n[Đúng, ghi nhận]\n< ✅ Đã sửa`, stage, officer);
+      await play(
+        `${pick}\n[Ngày]\n< …\n> 5/10\n< …\n[Đúng, ghi nhận]\n< …\n[Sửa, lát nữa báo một lần]\n< …\n${pick}\n[Ngày]\n< …\n> 4/10\n< …\n[Đúng, ghi nhận]\n< ✅ Đã sửa`,
+        stage,
+        officer,
+      );
       expect(await records().untold.of("khai-mac")).toBeUndefined();
       expect(told()).toHaveLength(1);
     });
@@ -175,7 +212,14 @@ describe("staff fill in the programme", () => {
     );
     const stranger = "70009999";
     stage.telegram.person(stranger);
-    await stage.telegram.deliver({ callback_query: { id: "q", from: { id: Number(stranger), is_bot: false, first_name: "X" }, chat_instance: "1", data: "chuongtrinh:change:be-mac:date" } });
+    await stage.telegram.deliver({
+      callback_query: {
+        id: "q",
+        from: { id: Number(stranger), is_bot: false, first_name: "X" },
+        chat_instance: "1",
+        data: "chuongtrinh:change:be-mac:date",
+      },
+    });
     await eventually(() => stage.telegram.person(stranger).heard.length > 0);
     expect(stage.telegram.person(stranger).heard[0]?.text).toContain("Việc này dành cho cán bộ");
   });
@@ -196,7 +240,8 @@ describe("staff fill in the programme", () => {
       second = await stage.enter("telegram");
       await play("> /nhanvien\n< …\n[Tên của tôi]\n< …\n[Đổi tên]\n< Tên để\n> cô Hương\n< thấy tên bạn", stage, first);
     });
-    const opening = async () => (await records().programmes.current())?.programme.activities.find(({ id }) => id === "khai-mac") as Activity;
+    const opening = async () =>
+      (await records().programmes.current())?.programme.activities.find(({ id }) => id === "khai-mac") as Activity;
     const asked = (field: string) => `
       > /chuongtrinh
       < …
@@ -221,7 +266,11 @@ describe("staff fill in the programme", () => {
     test("or leaves it; what was changed in another field is shown, too", async () => {
       await play(asked("Giờ bắt đầu"), stage, second);
       await play(`${asked("Nơi")}\n> Sân trường\n< Sân trường\n> 1\n< Đã sửa`, stage, first);
-      await play("> 9:00\n< 09:00\n> 1\n< Nơi: Trường THCS Biên Giang → Sân trường\n[Để như đã đổi]\n< Đã để “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024” như cô Hương vừa đổi.", stage, second);
+      await play(
+        "> 9:00\n< 09:00\n> 1\n< Nơi: Trường THCS Biên Giang → Sân trường\n[Để như đã đổi]\n< Đã để “Lễ khai mạc Tuần lễ học tập suốt đời năm 2024” như cô Hương vừa đổi.",
+        stage,
+        second,
+      );
       expect(await opening()).toMatchObject({ place: "Sân trường" });
       expect(await opening()).not.toHaveProperty("time");
     });
@@ -237,7 +286,11 @@ describe("staff fill in the programme", () => {
   test("every change is in the log, with what was and what is, and who", async () => {
     const officer = await stage.enter("telegram");
     const pick = "> /chuongtrinh\n< …\n[Lễ khai mạc Tuần lễ học tập suốt đời năm 2024]\n< …";
-    await play(`${pick}\n[Giờ bắt đầu]\n< mấy giờ\n> 8:00\n< 08:00\n> 1\n< Đã sửa\n${pick}\n[Hủy hoạt động này]\n< …\n[Chỉ hủy]\n< Đã hủy`, stage, officer);
+    await play(
+      `${pick}\n[Giờ bắt đầu]\n< mấy giờ\n> 8:00\n< 08:00\n> 1\n< Đã sửa\n${pick}\n[Hủy hoạt động này]\n< …\n[Chỉ hủy]\n< Đã hủy`,
+      stage,
+      officer,
+    );
     await play(
       `
       > /nhanvien
@@ -249,7 +302,13 @@ describe("staff fill in the programme", () => {
       officer,
     );
     const [cancelled, changed] = await records().staffLog.latest(2);
-    expect(cancelled).toMatchObject({ by: "1", deed: "activity-cancelled", about: "khai-mac", before: '{"cancelled":""}', after: '{"cancelled":"true"}' });
+    expect(cancelled).toMatchObject({
+      by: "1",
+      deed: "activity-cancelled",
+      about: "khai-mac",
+      before: '{"cancelled":""}',
+      after: '{"cancelled":"true"}',
+    });
     expect(changed).toMatchObject({ by: "1", deed: "activity-changed", before: '{"time":""}', after: '{"time":"08:00"}' });
   });
 });

@@ -4,7 +4,10 @@ import { play } from "../transcript.ts";
 
 describe("the week's figures and files", () => {
   let stage: Stage;
-  beforeAll(async () => void (stage = await Stage.open({ programme: "programmes/sample-full.yaml", now: "2026-10-02T08:00+07:00", staff: "70000001" })));
+  beforeAll(
+    async () =>
+      void (stage = await Stage.open({ programme: "programmes/sample-full.yaml", now: "2026-10-02T08:00+07:00", staff: "70000001" })),
+  );
   afterAll(() => stage.close());
 
   test("staff see the figures and get the tables; the log says who took them", async () => {

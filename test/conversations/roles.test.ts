@@ -6,34 +6,52 @@ import { eventually } from "../eventually.ts";
 import { Stage } from "../stage.ts";
 
 /** What each conversation needs, and parts that need something else; one that is open to everybody must be placed here. */
-const expected: Readonly<Record<string, "everybody" | Duty | readonly [whole: "everybody" | Duty, parts: Readonly<Record<string, Duty>>]>> = {
-  start: "everybody",
-  lich: "everybody",
-  nhac: "everybody",
-  sach: "everybody",
-  camket: "everybody",
-  doc: "everybody",
-  dulieu: "everybody",
-  ngonngu: "everybody",
-  help: "everybody",
-  tiep: "everybody",
-  noi: "everybody",
-  // Says to who is no staff that it is for staff; shows each member only what they may do.
-  canbo: "everybody",
-  dangky: ["everybody", { lists: "sign-ups", list: "sign-ups" }],
-  // Whoever was invited types the code here.
-  nhanvien: ["everybody", { list: "staff", invite: "staff", withdraw: "staff", one: "staff", role: "staff", remove: "staff", "remove-yes": "staff", log: "staff" }],
-  thongbao: "announcements",
-  chuongtrinh: "programme",
-  duyetsach: "books",
-  tinhtrang: "state",
-  baocao: "report",
-  trungten: "sign-ups",
-  nhapho: "own-group",
-  solieu: ["own-group", { missing: "report", due: "report", groups: "report" }],
-  // Residents record themselves by the code of a poster.
-  diemdanh: ["everybody", Object.fromEntries(["of", "days", "list", "m", "o", "undo", "count", "head-count", "poster", "renew", "all"].map((part) => [part, "attendance"]))],
-};
+const expected: Readonly<Record<string, "everybody" | Duty | readonly [whole: "everybody" | Duty, parts: Readonly<Record<string, Duty>>]>> =
+  {
+    start: "everybody",
+    lich: "everybody",
+    nhac: "everybody",
+    sach: "everybody",
+    camket: "everybody",
+    doc: "everybody",
+    dulieu: "everybody",
+    ngonngu: "everybody",
+    help: "everybody",
+    tiep: "everybody",
+    noi: "everybody",
+    // Says to who is no staff that it is for staff; shows each member only what they may do.
+    canbo: "everybody",
+    dangky: ["everybody", { lists: "sign-ups", list: "sign-ups" }],
+    // Whoever was invited types the code here.
+    nhanvien: [
+      "everybody",
+      {
+        list: "staff",
+        invite: "staff",
+        withdraw: "staff",
+        one: "staff",
+        role: "staff",
+        remove: "staff",
+        "remove-yes": "staff",
+        log: "staff",
+      },
+    ],
+    thongbao: "announcements",
+    chuongtrinh: "programme",
+    duyetsach: "books",
+    tinhtrang: "state",
+    baocao: "report",
+    trungten: "sign-ups",
+    nhapho: "own-group",
+    solieu: ["own-group", { missing: "report", due: "report", groups: "report" }],
+    // Residents record themselves by the code of a poster.
+    diemdanh: [
+      "everybody",
+      Object.fromEntries(
+        ["of", "days", "list", "m", "o", "undo", "count", "head-count", "poster", "renew", "all"].map((part) => [part, "attendance"]),
+      ),
+    ],
+  };
 
 test("every conversation is open to those, and only those, for whom it is meant", () => {
   for (const { name, needs, partsNeed = {} } of allConversations) {
@@ -48,7 +66,9 @@ describe("whoever presses a button of staff, types the command or was in the mid
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.open();
-    for (const [name, { kept }] of Object.entries(people)) if (kept) await stage.redis.client.hset("{bien-giang-2024}:staff", `telegram:${idOf(name)}`, kept);
+    for (const [name, { kept }] of Object.entries(people)) {
+      if (kept) await stage.redis.client.hset("{bien-giang-2024}:staff", `telegram:${idOf(name)}`, kept);
+    }
   });
   afterAll(() => stage.close());
 
@@ -85,19 +105,29 @@ describe("whoever presses a button of staff, types the command or was in the mid
       await eventually(async () => (await stage.redis.client.keys("*:busy:*")).length === 0);
       return heard[before]?.text ?? "nothing";
     };
-    const press = (data: string) => stage.telegram.deliver({ callback_query: { id: "q", from: { id: Number(id), is_bot: false, first_name: "X" }, chat_instance: "1", data } });
+    const press = (data: string) =>
+      stage.telegram.deliver({
+        callback_query: { id: "q", from: { id: Number(id), is_bot: false, first_name: "X" }, chat_instance: "1", data },
+      });
     const leave = async () => {
-      for (const key of [...(await stage.redis.client.keys("*:talk:*")), ...(await stage.redis.client.keys("*:half-done:*"))]) await stage.redis.client.del(key);
+      for (const key of [...(await stage.redis.client.keys("*:talk:*")), ...(await stage.redis.client.keys("*:half-done:*"))]) {
+        await stage.redis.client.del(key);
+      }
     };
 
     test.each(guarded)("$name:$part", async ({ name, part, duty }) => {
       await leave();
-      const answer = part === "" ? await answerTo(() => stage.telegram.person(id).says(`/${name}`)) : await answerTo(() => press(`${name}:${part}:x`));
+      const answer =
+        part === "" ? await answerTo(() => stage.telegram.person(id).says(`/${name}`)) : await answerTo(() => press(`${name}:${part}:x`));
       expect({ answer, isClosed: closed.test(answer) }).toEqual({ answer: expect.anything(), isClosed: !may(role, duty) });
       expect(stage.errors).toEqual([]);
     });
 
-    const scripts = allConversations.flatMap((one) => Object.keys(one.scripts ?? {}).flatMap((part) => (dutyFor(one, part) ? [{ script: `${one.name}.${part}`, duty: dutyFor(one, part) as Duty }] : [])));
+    const scripts = allConversations.flatMap((one) =>
+      Object.keys(one.scripts ?? {}).flatMap((part) =>
+        dutyFor(one, part) ? [{ script: `${one.name}.${part}`, duty: dutyFor(one, part) as Duty }] : [],
+      ),
+    );
     const notTheirs = scripts.filter(({ duty }) => !may(role, duty));
     test("in the middle of a form that is not theirs any more, is heard as anybody", async () => {
       for (const { script } of notTheirs) await isHeardAsAnybody(script);

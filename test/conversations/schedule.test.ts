@@ -79,14 +79,16 @@ describe.each(stagePlatforms)("asking for the schedule, on %s", (platform) => {
 
 /** A ward with four classes that are called alike. */
 function programmeWithFourClasses(): string {
-  const classes = ["cho công nhân", "cho tiểu thương", "cho người cao tuổi", "cho thanh niên"].map((whom, at) => `
+  const classes = ["cho công nhân", "cho tiểu thương", "cho người cao tuổi", "cho thanh niên"].map(
+    (whom, at) => `
   - id: vi-tinh-${at}
     kind: class
     title: Lớp vi tính ${whom}
     date: 2026-10-0${at + 2}
     time: "19:00"
     place: Nhà văn hóa phường Sông Xanh
-    audience: Tất cả người dân`);
+    audience: Tất cả người dân`,
+  );
   const file = join(mkdtempSync(join(tmpdir(), "tuan-hoc-")), "programme.yaml");
   writeFileSync(file, readFileSync("programmes/sample-full.yaml", "utf8").replace(/^activities:$/m, `activities:${classes.join("")}`));
   return file;

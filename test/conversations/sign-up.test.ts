@@ -214,19 +214,35 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
     `;
     await play(`${signUp("An", "Người tham gia: An\\n\\nPhường")}\n< ✅ Đã đăng ký`, stage, first);
     const code = codeIn(first);
-    await play(`${signUp("Bình", "Đã đủ người: sẽ ghi vào danh sách chờ")}\n< Bình đang chờ, thứ 1.\n> /nhac\n< chưa nhờ nhắc`, stage, second);
+    await play(
+      `${signUp("Bình", "Đã đủ người: sẽ ghi vào danh sách chờ")}\n< Bình đang chờ, thứ 1.\n> /nhac\n< chưa nhờ nhắc`,
+      stage,
+      second,
+    );
     await play(`${signUp("Chi", "Đã đủ người")}\n< Chi đang chờ, thứ 2.\n> /dangky\n< Chi, đang chờ, thứ 2`, stage, third);
     stage.clock.moveTo(Date.parse("2026-09-30T23:00+07:00"));
     await play(`> /dangky\n< An, mã ${code}\n> 1\n< Mã: ${code}\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy`, stage, first);
     await play("> /dangky\n< Bình, mã", stage, second);
     expect(second.heard().filter(({ text }) => text.includes("Đã có chỗ"))).toEqual([]);
     // Who declines before the morning is told nothing; the next is.
-    await play("> 1\n< Mã:\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy\n> đăng ký thi vẽ\n< cho ai\n> 1\n< Đã đủ người\n> 1\n< Bình đang chờ, thứ 1.", stage, second);
-    await play("> /dangky\n< Chi, mã\n> 1\n< Mã:\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy\n> đăng ký thi vẽ\n< cho ai\n> 1\n< Đã đủ người\n> 1\n< Chi đang chờ, thứ 1.", stage, third);
+    await play(
+      "> 1\n< Mã:\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy\n> đăng ký thi vẽ\n< cho ai\n> 1\n< Đã đủ người\n> 1\n< Bình đang chờ, thứ 1.",
+      stage,
+      second,
+    );
+    await play(
+      "> /dangky\n< Chi, mã\n> 1\n< Mã:\n> 1\n< Hủy đăng ký\n> 1\n< Đã hủy\n> đăng ký thi vẽ\n< cho ai\n> 1\n< Đã đủ người\n> 1\n< Chi đang chờ, thứ 1.",
+      stage,
+      third,
+    );
     stage.clock.moveTo(Date.parse("2026-10-01T06:30+07:00"));
     await hears(second, "🙋 Đã có chỗ cho bạn ở “Cuộc thi vẽ tranh");
     expect([second, third].map((one) => one.heard().filter(({ text }) => text.includes("Đã có chỗ")).length)).toEqual([1, 0]);
-    await play("> /nhac\n< Cuộc thi vẽ tranh \"Cuốn sách em yêu\": Tối hôm trước\n> /dulieu\n< • Đăng ký: Cuộc thi vẽ tranh\n[Xóa hết]\n< Xóa hết\n[Xóa hết dữ liệu]\n< Đã xóa", stage, second);
+    await play(
+      '> /nhac\n< Cuộc thi vẽ tranh "Cuốn sách em yêu": Tối hôm trước\n> /dulieu\n< • Đăng ký: Cuộc thi vẽ tranh\n[Xóa hết]\n< Xóa hết\n[Xóa hết dữ liệu]\n< Đã xóa',
+      stage,
+      second,
+    );
     await hears(third, "🙋 Đã có chỗ cho bạn");
     expect(stage.errors).toEqual([]);
   });
@@ -235,7 +251,9 @@ describe.each(stagePlatforms)("signing up, on %s", (platform) => {
 describe("staff and sign-ups", () => {
   const folder = mkdtempSync(join(tmpdir(), "programme-"));
   let stage: Stage;
-  beforeAll(async () => void (stage = await Stage.open({ programme: programmeWithOnePlace(folder), now: `${begun}+07:00`, staff: "70000001" })));
+  beforeAll(
+    async () => void (stage = await Stage.open({ programme: programmeWithOnePlace(folder), now: `${begun}+07:00`, staff: "70000001" })),
+  );
   afterAll(async () => {
     await stage.close();
     rmSync(folder, { recursive: true });
@@ -244,8 +262,15 @@ describe("staff and sign-ups", () => {
   test("staff see who signed up and who waits, and write to either", async () => {
     const officer = await stage.enter("telegram");
     const [first, second] = [await stage.enter("telegram"), await stage.enter("web")];
-    for (const [person, name] of [[first, "An"], [second, "Bình, tổ 2"]] as const) {
-      await play(`> đăng ký thi vẽ\n< cho ai\n> 1\n< Tên\n> ${name}${name === "An" ? "\n< nào\n> bỏ qua" : ""}\n< Số điện thoại\n> bỏ qua\n< Đúng chưa\n> 1\n< Mã`, stage, person);
+    for (const [person, name] of [
+      [first, "An"],
+      [second, "Bình, tổ 2"],
+    ] as const) {
+      await play(
+        `> đăng ký thi vẽ\n< cho ai\n> 1\n< Tên\n> ${name}${name === "An" ? "\n< nào\n> bỏ qua" : ""}\n< Số điện thoại\n> bỏ qua\n< Đúng chưa\n> 1\n< Mã`,
+        stage,
+        person,
+      );
     }
     const code = codeIn(first);
     await play(

@@ -9,14 +9,26 @@ import { play } from "../transcript.ts";
 
 test("whatever an action writes into the log has words in both languages", () => {
   const folder = join(packageRoot(), "src", "actions");
-  const written = readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n").filter((line) => /\bdeeds?\b|deed:/i.test(line)));
-  const deeds = new Set(written.flatMap((line) => [...line.replaceAll(/refuse\([^)]*\)/g, "").matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map(([, deed = ""]) => deed)).filter((deed) => !/^(?:awaits-approval|from-now)$/.test(deed)));
+  const written = readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), "utf8")
+      .split("\n")
+      .filter((line) => /\bdeeds?\b|deed:/i.test(line)),
+  );
+  const deeds = new Set(
+    written
+      .flatMap((line) => [...line.replaceAll(/refuse\([^)]*\)/g, "").matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map(([, deed = ""]) => deed))
+      .filter((deed) => !/^(?:awaits-approval|from-now)$/.test(deed)),
+  );
   deeds.add("exported");
   expect(deeds.size).toBeGreaterThan(20);
   const wording = readWording(join(packageRoot(), "locales"));
   const values = { about: "a", before: "b", after: "c" };
   for (const words of [wording.vi, wording.en]) {
-    expect([...deeds].filter((deed) => words.say("staff-deed", { deed, ...values }) === words.say("staff-deed", { ...values, deed: "?" }).replace("?", deed))).toEqual([]);
+    expect(
+      [...deeds].filter(
+        (deed) => words.say("staff-deed", { deed, ...values }) === words.say("staff-deed", { ...values, deed: "?" }).replace("?", deed),
+      ),
+    ).toEqual([]);
   }
 });
 

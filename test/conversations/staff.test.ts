@@ -4,7 +4,8 @@ import { Stage, stagePlatforms, type Participant } from "../stage.ts";
 import { play } from "../transcript.ts";
 
 /** The code of the newest invitation that the administrator was shown. */
-const codeIn = (admin: Participant) => /mã (\S{11})$/m.exec(admin.heard().findLast(({ text }) => text.startsWith("✉️"))?.text ?? "")?.[1] ?? "";
+const codeIn = (admin: Participant) =>
+  /mã (\S{11})$/m.exec(admin.heard().findLast(({ text }) => text.startsWith("✉️"))?.text ?? "")?.[1] ?? "";
 
 /** Something that was said unasked. */
 async function hears(person: Participant, text: string): Promise<void> {
@@ -106,7 +107,9 @@ describe.each(stagePlatforms)("staff are invited and removed, on %s", (platform)
       > hủy
       < Đã dừng
     `);
-    await adminSees(`${invites(head)}\n< Phụ trách tổ hay trường nào\n[Trường Tiểu học Biên Giang]\n< ✉️ Lời mời làm phụ trách Trường Tiểu học Biên Giang`);
+    await adminSees(
+      `${invites(head)}\n< Phụ trách tổ hay trường nào\n[Trường Tiểu học Biên Giang]\n< ✉️ Lời mời làm phụ trách Trường Tiểu học Biên Giang`,
+    );
     const before = guest.heard().length;
     await play(accepts(codeIn(admin), "thầy Nam"), stage, await stage.enter("web"));
     await hears(admin, "👥 thầy Nam vừa nhận lời mời làm phụ trách Trường Tiểu học Biên Giang");
@@ -203,7 +206,11 @@ describe("roles", () => {
     const text = admin.heard().at(-1)?.text ?? "";
     const link = /https:\/\/t\.me\/\S+\?start=(nhanvien-\w{10})$/m.exec(text);
     const guest = await stage.enter("telegram");
-    await play(`> /start ${link?.[1]}\n< Tên để đồng nghiệp nhận ra bạn\n> cô Mai\n< với tên “cô Mai”\n> 1\n< ✅ Bạn đã là cán bộ`, stage, guest);
+    await play(
+      `> /start ${link?.[1]}\n< Tên để đồng nghiệp nhận ra bạn\n> cô Mai\n< với tên “cô Mai”\n> 1\n< ✅ Bạn đã là cán bộ`,
+      stage,
+      guest,
+    );
     await play(`> /start ${link?.[1]}\n< Bạn đã là cán bộ rồi`, stage, guest);
     await play(`> /start ${link?.[1]}\n< đã dùng rồi\n< mã mời\n> hủy\n< Đã dừng`, stage, await stage.enter("web"));
   });

@@ -220,13 +220,18 @@ describe("what was entered meanwhile is not overwritten", () => {
       const read = parseProgramme(readFileSync(file, "utf8"), file);
       if (!("programme" in read)) throw new Error("no programme");
       const records = createRecords(stage.redis.client, read.programme.id, () => "token");
-      await setGroupGoal({ records, programme: read.programme, now: DateTime.fromISO("2024-10-02T07:00+07:00") }, "1", "thcs-bien-giang", { unit: "hours", amount: 200 });
+      await setGroupGoal({ records, programme: read.programme, now: DateTime.fromISO("2024-10-02T07:00+07:00") }, "1", "thcs-bien-giang", {
+        unit: "hours",
+        amount: 200,
+      });
       expect((await records.staffLog.latest(3)).map(({ deed, about, before, after }) => ({ deed, about, before, after }))).toEqual([
         { deed: "group-goal", about: "thcs-bien-giang", before: undefined, after: "200 hours" },
         { deed: "totals-entered", about: "thcs-bien-giang:7a", before: "30,5,40", after: "30,5,60" },
         { deed: "totals-entered", about: "thcs-bien-giang:7a", before: undefined, after: "30,5,40" },
       ]);
-      expect(await records.totals.all()).toMatchObject([{ group: "thcs-bien-giang", unit: "7A", totals: { pupils: 30, books: 5, hours: 60 } }]);
+      expect(await records.totals.all()).toMatchObject([
+        { group: "thcs-bien-giang", unit: "7A", totals: { pupils: 30, books: 5, hours: 60 } },
+      ]);
     } finally {
       await stage.close();
     }

@@ -84,7 +84,9 @@ describe("people who may be one", () => {
     await eventually(told);
     await play("[Tách ra]\n< Đã tách trang web ra\n> /dangky\n< Nguyễn Thị Hoa", stage, one);
     await play("> /nhanvien\n< …\n[Nhật ký]\n< …", stage, officer);
-    expect(officer.heard().at(-1)?.text).toMatch(/nối hai người là một \(số \d+ vào số \d+\)[\s\S]*coi số \d+ và số \d+ là hai người[\s\S]*tách lại hai người đã nối/);
+    expect(officer.heard().at(-1)?.text).toMatch(
+      /nối hai người là một \(số \d+ vào số \d+\)[\s\S]*coi số \d+ và số \d+ là hai người[\s\S]*tách lại hai người đã nối/,
+    );
   });
 
   test("a child of two guardians is counted once, and both keep its sign-up", async () => {
@@ -96,7 +98,11 @@ describe("people who may be one", () => {
     await play("[Cùng một người]\n< Từ nay đếm là một người\n< …\n> /baocao\n< 4 người, 5 lượt", stage, officer);
     await play("> /dangky\n< Minh", stage, mother);
     await play("> /dangky\n< Minh", stage, grandmother);
-    await play("> /trungten\n< …\n[Đã nối gần đây]\n< người được đăng ký hộ, đếm là một\n[1. Tách lại: Minh]\n< Đã tách lại\n> /baocao\n< 5 người, 5 lượt", stage, officer);
+    await play(
+      "> /trungten\n< …\n[Đã nối gần đây]\n< người được đăng ký hộ, đếm là một\n[1. Tách lại: Minh]\n< Đã tách lại\n> /baocao\n< 5 người, 5 lượt",
+      stage,
+      officer,
+    );
   });
 
   test("a telephone that Telegram vouches for joins two accounts when both are agreed to; with one whom staff entered, they decide", async () => {
@@ -118,10 +124,18 @@ describe("people who may be one", () => {
     expect(await share(old, old, "84987654321")).toContain("Lưu số 0987 654 321 của bạn?");
     await play("[Không]\n< Số điện thoại không được lưu\n> /dulieu\n< Phường đang lưu\n<! Số điện thoại đã xác nhận", stage, old);
     expect(await share(old, old, "84987654321")).toContain("Lưu số");
-    await play("[Lưu số này]\n< Đã lưu số 0987 654 321\n> /dulieu\n< Số điện thoại đã xác nhận: 0987 654 321 [Xóa số điện thoại]", stage, old);
+    await play(
+      "[Lưu số này]\n< Đã lưu số 0987 654 321\n> /dulieu\n< Số điện thoại đã xác nhận: 0987 654 321 [Xóa số điện thoại]",
+      stage,
+      old,
+    );
 
     expect(await share(now, now, "+84987654321")).toContain("Lưu số");
-    await play("[Lưu số này]\n< Số này cũng đã được xác nhận trên Telegram [Nối lại]\n[Không]\n< Đã lưu số\n> /dangky\n< hoạt động nào", stage, now);
+    await play(
+      "[Lưu số này]\n< Số này cũng đã được xác nhận trên Telegram [Nối lại]\n[Không]\n< Đã lưu số\n> /dangky\n< hoạt động nào",
+      stage,
+      now,
+    );
     expect(await share(now, now, "+84987654321")).toContain("Lưu số");
     await play("[Lưu số này]\n< Số này cũng đã\n[Nối lại]\n< Đã nối Telegram với Telegram\n> /dangky\n< Lan, mã", stage, now);
     await play("> /dulieu\n< Phường đang lưu [Xóa số điện thoại]\n[Xóa số điện thoại]\n< Đã xóa số điện thoại", stage, old);
@@ -129,13 +143,23 @@ describe("people who may be one", () => {
     expect(await share(old, old, "84987654321")).toContain("Lưu số");
     await play("[Lưu số này]\n< Đã lưu số", stage, old);
 
-    await play("> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< Nhắn mỗi người một dòng\n> Trần Thị Lan, tổ 2, 0987.654.321\n< Đã hiểu 1 người\n[Đã đồng ý, ghi nhận]\n< …\n> /trungten\n< Có thể là cùng một người", stage, officer);
-    for (let n = 0; n < 5 && !officer.heard().at(-1)?.text.includes("Trần Thị Lan"); n += 1) await play("[Để sau]\n< Có thể là", stage, officer);
+    await play(
+      "> /nhapho\n< …\n[Chỉ ghi tên, không đăng ký]\n< Nhắn mỗi người một dòng\n> Trần Thị Lan, tổ 2, 0987.654.321\n< Đã hiểu 1 người\n[Đã đồng ý, ghi nhận]\n< …\n> /trungten\n< Có thể là cùng một người",
+      stage,
+      officer,
+    );
+    for (let n = 0; n < 5 && !officer.heard().at(-1)?.text.includes("Trần Thị Lan"); n += 1) {
+      await play("[Để sau]\n< Có thể là", stage, officer);
+    }
     expect(officer.heard().at(-1)?.text).toMatch(/Lan[^]*Trần Thị Lan[^]*– phần phường nhập hộ[^]*Giống nhau: số điện thoại đã xác nhận/);
     await play("[Cùng một người]\n< Đã nối thành một người\n< …", stage, officer);
     expect(await stage.redis.client.scard("{bien-giang-2024}:paper-people")).toBe(0);
     await eventually(() => now.heard().at(-1)?.text.includes("Cán bộ phường đã nối"));
-    await play("> /dulieu\n< Phường đang lưu [Tách ra: phần phường nhập hộ]\n[Tách ra: phần phường nhập hộ]\n< Đã tách phần phường nhập hộ ra", stage, now);
+    await play(
+      "> /dulieu\n< Phường đang lưu [Tách ra: phần phường nhập hộ]\n[Tách ra: phần phường nhập hộ]\n< Đã tách phần phường nhập hộ ra",
+      stage,
+      now,
+    );
     expect(await stage.redis.client.scard("{bien-giang-2024}:paper-people")).toBe(1);
   });
 });

@@ -9,7 +9,17 @@ import { openHalf } from "./half-of-a-service.ts";
 
 const opening: Activity = { id: "khai-mac", kind: "opening", title: "Lễ khai mạc", date: "2024-10-03", time: "08:00" };
 const notice = "khai-mac:half-hour:2024-10-03T08:00";
-const week = (...activities: Activity[]): Programme => ({ id: "week", name: "Tuần lễ", theme: "Đọc sách", organiser: "UBND", timezone: "Asia/Ho_Chi_Minh", starts: "2024-10-01", ends: "2024-10-07", groups: [], activities });
+const week = (...activities: Activity[]): Programme => ({
+  id: "week",
+  name: "Tuần lễ",
+  theme: "Đọc sách",
+  organiser: "UBND",
+  timezone: "Asia/Ho_Chi_Minh",
+  starts: "2024-10-01",
+  ends: "2024-10-07",
+  groups: [],
+  activities,
+});
 
 describe("a reminder's rows are written some seconds before its moment", () => {
   const redis = useRedis();
@@ -127,7 +137,10 @@ describe("a reminder's rows are written some seconds before its moment", () => {
     expect(sent.toSorted()).toEqual(["web:1", "web:2"]);
   });
 
-  test.each([["back", ["05:30:00", "07:29:55", "07:30:00"]], ["forth and back", ["07:59:59", "05:59:00", "07:30:01"]]])("a clock that jumps %s sends it once, in two services and after a restart", async (_, moments) => {
+  test.each([
+    ["back", ["05:30:00", "07:29:55", "07:30:00"]],
+    ["forth and back", ["07:59:59", "05:59:00", "07:30:01"]],
+  ])("a clock that jumps %s sends it once, in two services and after a restart", async (_, moments) => {
     for (const moment of moments) {
       at(moment);
       await Promise.all([run(), run()]);

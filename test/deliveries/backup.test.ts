@@ -72,10 +72,21 @@ describe("data is put back from a backup", () => {
 
   test("what is due goes, too, if staff say that it did not; a resident is answered meanwhile, and cannot let it go on", async () => {
     await play("> khai mạc ở đâu\n< Trường THCS Biên Giang", stage, resident);
-    await stage.telegram.deliver({ callback_query: { id: "q", from: { id: 70_000_002, is_bot: false, first_name: "X" }, chat_instance: "1", data: "tinhtrang:release:all" } });
+    await stage.telegram.deliver({
+      callback_query: {
+        id: "q",
+        from: { id: 70_000_002, is_bot: false, first_name: "X" },
+        chat_instance: "1",
+        data: "tinhtrang:release:all",
+      },
+    });
     await eventually(() => resident.heard().at(-1)?.text.includes("dành cho cán bộ") === true);
     stage.errors.splice(0);
-    await play("> /tinhtrang\n< đang tạm dừng, chờ cán bộ đồng ý [Xem và cho gửi tiếp]\n[Xem và cho gửi tiếp]\n< …\n[Gửi cả phần đến hạn]\n< cả phần đã đến hạn", stage, officer);
+    await play(
+      "> /tinhtrang\n< đang tạm dừng, chờ cán bộ đồng ý [Xem và cho gửi tiếp]\n[Xem và cho gửi tiếp]\n< …\n[Gửi cả phần đến hạn]\n< cả phần đã đến hạn",
+      stage,
+      officer,
+    );
     await eventually(() => reminders() === 2);
     expect(reminders()).toBe(2);
   });

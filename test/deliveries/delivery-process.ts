@@ -25,7 +25,11 @@ interface Given {
   readonly token: string;
   readonly perSecond: number;
   /** The Official Account, too. */
-  readonly zalo?: Pick<ZaloOptions, "appId" | "appSecret" | "oaSecret"> & { readonly url: string; readonly refresh: string; readonly access: string };
+  readonly zalo?: Pick<ZaloOptions, "appId" | "appSecret" | "oaSecret"> & {
+    readonly url: string;
+    readonly refresh: string;
+    readonly access: string;
+  };
 }
 
 const { redis, apiRoot, token, perSecond, zalo } = JSON.parse(process.argv[2] ?? "{}") as Given;
@@ -37,7 +41,17 @@ const records = createRecords(client, "week", () => crypto.randomUUID());
 const silent = () => undefined;
 const log = { error: silent, warn: silent, info: silent, debug: silent } as Logger;
 const clock = createClock();
-const programme: Programme = { id: "week", name: "Tuần lễ", theme: "Đọc sách", organiser: "UBND", timezone: "UTC", starts: "2024-10-01", ends: "2024-10-07", groups: [], activities: [] };
+const programme: Programme = {
+  id: "week",
+  name: "Tuần lễ",
+  theme: "Đọc sách",
+  organiser: "UBND",
+  timezone: "UTC",
+  starts: "2024-10-01",
+  ends: "2024-10-07",
+  groups: [],
+  activities: [],
+};
 const limit = { perSecond, marginMs };
 const platform = createTelegramPlatform({
   ...{ token, apiRoot, perSecond, webhookSecret: "secret", commands: { vi: [], en: [] }, log },
@@ -48,11 +62,24 @@ const step = stepMs(10);
 const account =
   zalo &&
   createZaloPlatform({
-    ...{ ...zalo, apiRoot: zalo.url, oauthRoot: zalo.url, given: { refresh: zalo.refresh, access: zalo.access }, perSecond: Math.floor(1_000 / step) },
+    ...{
+      ...zalo,
+      apiRoot: zalo.url,
+      oauthRoot: zalo.url,
+      given: { refresh: zalo.refresh, access: zalo.access },
+      perSecond: Math.floor(1_000 / step),
+    },
     ...{ siteVerification: undefined, reminderTemplate: undefined, url: () => zalo.url, store: records.zaloTokens, log, now: Date.now },
     buttons: { areRefused: async () => false, noteRefused: async () => undefined },
     takeMoment: (patienceMs) => records.pace.take("zalo", step, patienceMs),
-    ...{ share: async () => undefined, token: () => crypto.randomUUID(), say: (key) => key, showLink: silent, tellStaff: silent, onGoOn: silent },
+    ...{
+      share: async () => undefined,
+      token: () => crypto.randomUUID(),
+      say: (key) => key,
+      showLink: silent,
+      tellStaff: silent,
+      onGoOn: silent,
+    },
   });
 await account?.start(async () => undefined);
 const platforms: readonly Platform[] = [platform, ...(account ? [account] : [])];
@@ -60,7 +87,8 @@ const platformOf = (address: string) => platforms.find(({ name }) => name === re
 const room = {
   ...{ records, clock, log, wording: readWording("locales"), process: crypto.randomUUID(), now: () => clock.now() },
   platforms: () => platforms.map(({ name, limit = {} }) => ({ name, limit })),
-  send: async (address: string, message: OutgoingMessage, answered?: () => void) => (await platformOf(address)?.send(readAddress(address)[1], message, answered)) ?? ({ outcome: "never", why: "gone" } as const),
+  send: async (address: string, message: OutgoingMessage, answered?: () => void) =>
+    (await platformOf(address)?.send(readAddress(address)[1], message, answered)) ?? ({ outcome: "never", why: "gone" } as const),
   async reaches(addresses: readonly string[]) {
     const contacts = await records.contacts.last(addresses);
     return addresses.map((address, index) => platformOf(address)?.reach?.(contacts[index]) ?? "free");
@@ -83,5 +111,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   const body = JSON.stringify({ chat_id: line.split(" ")[1], text: "Chào bạn" });
   const began = performance.now();
-  void platform.fetch(`${apiRoot}/bot${token}/sendMessage`, { method: "POST", body }).then(() => process.stdout.write(`${performance.now() - began}\n`));
+  void platform
+    .fetch(`${apiRoot}/bot${token}/sendMessage`, { method: "POST", body })
+    .then(() => process.stdout.write(`${performance.now() - began}\n`));
 }

@@ -25,7 +25,10 @@ export function openHalf(scene: Scene): { sweep: Sweep; lanes: Lanes; clock: Ret
   const clock = createClock(() => scene.now());
   const room = {
     ...{ records: scene.records, wording, clock, process: `process-${(processes += 1)}` },
-    platforms: () => [{ name: "web" as const, limit: {} }, { name: "telegram" as const, limit: {} }],
+    platforms: () => [
+      { name: "web" as const, limit: {} },
+      { name: "telegram" as const, limit: {} },
+    ],
     peopleSleep: () => false,
     onWaiting: () => undefined,
     log: { error: (trouble: unknown) => scene.trouble(trouble), warn: () => undefined } as never,
@@ -35,7 +38,12 @@ export function openHalf(scene: Scene): { sweep: Sweep; lanes: Lanes; clock: Ret
     afterSent: async (address: string) => scene.afterSent?.(address),
     count: () => undefined,
   };
-  const sweep: Sweep = createSweep({ ...room, programme: async () => scene.programme(), lanes: () => lanes, onFinished: async () => undefined });
+  const sweep: Sweep = createSweep({
+    ...room,
+    programme: async () => scene.programme(),
+    lanes: () => lanes,
+    onFinished: async () => undefined,
+  });
   const lanes: Lanes = createLanes({ ...room, find: (id) => sweep.find(id) });
   return { sweep, lanes, clock };
 }

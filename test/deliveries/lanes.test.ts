@@ -13,7 +13,14 @@ test("whoever calls a lane is heard, however near its end it is", async () => {
     let looked = 0;
     const answer = Promise.resolve("nothing" as const);
     const ledger = { claim: () => ((looked += 1), answer), recover: async () => ({ lost: 0, underWay: 0 }) };
-    const room = { records: { ledger }, wording, process: "p", platforms: () => [{ name: "web", limit: {} }], now: () => ({ toMillis: () => 0 }), peopleSleep: () => false };
+    const room = {
+      records: { ledger },
+      wording,
+      process: "p",
+      platforms: () => [{ name: "web", limit: {} }],
+      now: () => ({ toMillis: () => 0 }),
+      peopleSleep: () => false,
+    };
     const lanes = createLanes({ ...(room as unknown as DeliveryRoom), find: async () => undefined });
     lanes.wake();
     await answer;

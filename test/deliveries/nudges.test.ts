@@ -20,7 +20,12 @@ describe("nudges are due at their hour", () => {
   beforeEach(async () => {
     await redis.flush();
     records = createRecords(redis.client, "week", () => "token");
-    for (const [resident, hour] of [["1", "06:30"], ["2", "19:00"], ["3", "19:00"], ["4", "21:30"]] as const) {
+    for (const [resident, hour] of [
+      ["1", "06:30"],
+      ["2", "19:00"],
+      ["3", "19:00"],
+      ["4", "21:30"],
+    ] as const) {
       await records.pledges.keep(resident, { unit: "minutes", amount: 10, from: "2024-10-02", until: "2024-10-06" });
       await setNudge({ records, programme, now: at("2024-10-02T05:00") }, resident, hour);
     }
@@ -76,7 +81,9 @@ describe("nudges are due at their hour", () => {
     ["2024-10-02T06:30", "2024-10-02T19:00"],
     ["2024-10-02T21:30", "2024-10-03T06:30"],
     ["2024-10-02T23:59", "2024-10-03T06:30"],
-  ])("after %s the sweep rests until %s", async (now, next) => expect((await nextNudge(programme, at(now), records))?.toMillis()).toBe(at(next).toMillis()));
+  ])("after %s the sweep rests until %s", async (now, next) =>
+    expect((await nextNudge(programme, at(now), records))?.toMillis()).toBe(at(next).toMillis()),
+  );
 
   test("with nobody to nudge there is no moment to wake for", async () => {
     for (const resident of ["1", "2", "3", "4"]) await records.nudges.remove(resident);

@@ -30,7 +30,9 @@ describe("an announcement that two processes send", () => {
 
   async function start(pace = perSecond): Promise<ChildProcess> {
     const given = JSON.stringify({ redis: redis.path, apiRoot: telegram.apiRoot, token: telegram.token, perSecond: pace });
-    const child = spawn(process.execPath, ["--import", "tsx", "test/deliveries/delivery-process.ts", given], { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", "test/deliveries/delivery-process.ts", given], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     children.push(child);
     await once(child.stdout, "data");
     return child;
@@ -43,11 +45,17 @@ describe("an announcement that two processes send", () => {
       await redis.client.hset(records.keys.resident(number), "a", `telegram:${1_000 + number}`);
     }
     await redis.client.set(records.keys.residents, people);
-    await records.announcements.keep({ id: "a", text: "Mời bà con", buttons: [], audience: [{ is: "everyone" }], by: "1", at: 1, written: 1, wakes: true, ...more }, "scheduled");
+    await records.announcements.keep(
+      { id: "a", text: "Mời bà con", buttons: [], audience: [{ is: "everyone" }], by: "1", at: 1, written: 1, wakes: true, ...more },
+      "scheduled",
+    );
   }
 
   const faults = (count: number, every: number, fault: Fault) => {
-    telegram.failNext("sendMessage", ...Array.from({ length: count }, (_, index): Fault => ((index + 1) % every === 0 ? fault : { delayMs: latencyMs })));
+    telegram.failNext(
+      "sendMessage",
+      ...Array.from({ length: count }, (_, index): Fault => ((index + 1) % every === 0 ? fault : { delayMs: latencyMs })),
+    );
   };
   const heard = (people: number) => Array.from({ length: people }, (_, index) => telegram.person(String(1_001 + index)).heard.length);
   const tally = () => records.ledger.tally(noticeOf("a"));
@@ -55,7 +63,9 @@ describe("an announcement that two processes send", () => {
   /** Waits for what the processes do in their own time; gives what became of everybody. */
   async function finished(people: number, patienceMs = 15_000) {
     const until = Date.now() + patienceMs;
-    for (let now = await tally(); (now.planned < people || now.left > 0) && Date.now() < until; now = await tally()) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let now = await tally(); (now.planned < people || now.left > 0) && Date.now() < until; now = await tally()) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     const rows = [...(await records.ledger.rows(noticeOf("a"))).values()];
     const of = (row: string) => rows.filter((one) => one === row).length;
     return { rows: rows.length, sent: of("sent"), unknown: of("unknown"), waiting: of("planned") + of("claimed") };
@@ -64,7 +74,12 @@ describe("an announcement that two processes send", () => {
   /** Nobody has it twice, and nobody is lost: who has nothing is named as unknown. */
   function expectEach(people: number, got: { sent: number; unknown: number; rows: number; waiting: number }, each = 1) {
     const counts = heard(people);
-    expect({ doubled: counts.filter((count) => count > each).length, ...got }).toMatchObject({ doubled: 0, rows: people, waiting: 0, sent: people - got.unknown });
+    expect({ doubled: counts.filter((count) => count > each).length, ...got }).toMatchObject({
+      doubled: 0,
+      rows: people,
+      waiting: 0,
+      sent: people - got.unknown,
+    });
     expect(counts.filter((count) => count === 0).length).toBeLessThanOrEqual(got.unknown);
   }
 
@@ -82,7 +97,9 @@ describe("an announcement that two processes send", () => {
     const got = await finished(people);
     expectEach(people, got);
     expect(got.unknown).toBeLessThanOrEqual(kills * underWay);
-    expect(telegram.calls.filter(({ method }) => method === "sendMessage")).toHaveLength(heard(people).reduce((sum, count) => sum + count, 0));
+    expect(telegram.calls.filter(({ method }) => method === "sendMessage")).toHaveLength(
+      heard(people).reduce((sum, count) => sum + count, 0),
+    );
   }, 60_000);
 
   test("both are killed, and one is started again: it goes on by itself", async () => {

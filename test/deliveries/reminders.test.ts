@@ -8,7 +8,14 @@ import { createRecords, type Records } from "../../src/records/records.ts";
 import { useRedis } from "../redis.ts";
 import { openHalf } from "./half-of-a-service.ts";
 
-const opening: Activity = { id: "khai-mac", kind: "opening", title: "Lễ khai mạc", date: "2024-10-03", time: "08:00", place: "Trường THCS" };
+const opening: Activity = {
+  id: "khai-mac",
+  kind: "opening",
+  title: "Lễ khai mạc",
+  date: "2024-10-03",
+  time: "08:00",
+  place: "Trường THCS",
+};
 const closing: Activity = { id: "be-mac", kind: "closing", title: "Lễ tổng kết", date: "2024-10-07" };
 
 function week(...activities: Activity[]): Programme {
@@ -55,7 +62,10 @@ describe("reminders are derived from the programme and from who asked", () => {
     sent = [];
     askedAgain = [];
     answer = () => ({ outcome: "sent" });
-    for (const [resident, address] of [["1", "web:an"], ["2", "telegram:22"]] as const) {
+    for (const [resident, address] of [
+      ["1", "web:an"],
+      ["2", "telegram:22"],
+    ] as const) {
       await redis.client.hset(records.keys.addresses, address, resident);
       await redis.client.hset(records.keys.resident(resident), "a", address);
     }
@@ -151,7 +161,12 @@ describe("reminders are derived from the programme and from who asked", () => {
     answer = () => ({ outcome: "sent" });
     await run();
     expect(sent).toHaveLength(1);
-    expect(await records.ledger.rows("khai-mac:two-hours:2024-10-03T08:00")).toEqual(new Map([["1", "sent"], ["2", "late"]]));
+    expect(await records.ledger.rows("khai-mac:two-hours:2024-10-03T08:00")).toEqual(
+      new Map([
+        ["1", "sent"],
+        ["2", "late"],
+      ]),
+    );
   });
 
   test("an answer that never came is unknown, and is not sent again", async () => {
@@ -180,10 +195,13 @@ describe("reminders are derived from the programme and from who asked", () => {
   });
 
   describe("of one person with two addresses", () => {
-    const join = () => joinResidents({ records, programme, now: createClock(() => now).now() }, { kept: "1", other: "2", by: "code", own: "web:an" });
+    const join = () =>
+      joinResidents({ records, programme, now: createClock(() => now).now() }, { kept: "1", other: "2", by: "code", own: "web:an" });
 
     test("goes once, where they wrote last; to the other one when that blocked the bot", async () => {
-      for (const number of ["1", "2"]) for (const lead of ["evening", "two-hours", "half-hour"]) await records.reminders.add(number, ["khai-mac", lead]);
+      for (const number of ["1", "2"]) {
+        for (const lead of ["evening", "two-hours", "half-hour"]) await records.reminders.add(number, ["khai-mac", lead]);
+      }
       at("2024-10-02T18:00");
       expect(await join()).toEqual({ done: true });
       const { run } = service();
@@ -235,7 +253,10 @@ describe("reminders are derived from the programme and from who asked", () => {
     await run();
     await run();
     expect(sent).toHaveLength(1);
-    expect(await records.awaiting.of("1")).toEqual([["be-mac", "time"], ["be-mac", "place"]]);
+    expect(await records.awaiting.of("1")).toEqual([
+      ["be-mac", "time"],
+      ["be-mac", "place"],
+    ]);
   });
 
   test("what should have gone and did not is found, and what was settled is not", async () => {
@@ -256,11 +277,24 @@ describe("reminders are derived from the programme and from who asked", () => {
     await redis.client.hset(records.keys.resident(1), "a", "web:1");
     await redis.client.set(records.keys.residents, 1);
     const announce = (id: string, local: string, wakes: boolean, state: "scheduled" | "awaits-approval" = "scheduled") =>
-      records.announcements.keep({ id, text: "Mời bà con", buttons: [], audience: [{ is: "everyone" }], by: "1", at: Date.parse(`${local}:00+07:00`), written: 1, wakes }, state);
+      records.announcements.keep(
+        {
+          id,
+          text: "Mời bà con",
+          buttons: [],
+          audience: [{ is: "everyone" }],
+          by: "1",
+          at: Date.parse(`${local}:00+07:00`),
+          written: 1,
+          wakes,
+        },
+        state,
+      );
     await announce("night", "2024-10-01T23:00", false);
     await announce("waking", "2024-10-01T23:00", true);
     await announce("nobody's word", "2024-10-01T20:00", false, "awaits-approval");
-    const missing = async () => (await reconcile(programme, createClock(() => now).now(), records)).map(({ notice, people }) => `${notice} ${people}`);
+    const missing = async () =>
+      (await reconcile(programme, createClock(() => now).now(), records)).map(({ notice, people }) => `${notice} ${people}`);
     at("2024-10-01T23:04");
     expect(await missing()).toEqual([]);
     at("2024-10-01T23:06");

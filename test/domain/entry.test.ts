@@ -70,7 +70,10 @@ describe("a line of a list", () => {
 
 test("many lines: each by its number, empty ones left out, what was understood beside what was not", () => {
   const { rows, faults } = readEntry("1. An, tổ 5\r\n\r\n2. Bình, tổ 5, 19500\n  \n3. Chi, tổ 1, 1960\n", terms);
-  expect(rows.map(({ line, text }) => [line, text])).toEqual([[1, "1. An, tổ 5"], [3, "3. Chi, tổ 1, 1960"]]);
+  expect(rows.map(({ line, text }) => [line, text])).toEqual([
+    [1, "1. An, tổ 5"],
+    [3, "3. Chi, tổ 1, 1960"],
+  ]);
   expect(faults).toEqual([{ line: 2, text: "2. Bình, tổ 5, 19500", why: { refused: "entry-unclear", values: { field: "19500" } } }]);
 });
 

@@ -11,10 +11,33 @@ test("a code can be read however it was made and typed", () => {
 });
 
 test.each([
-  "KHTM 3947", "khtm3947", "khtm-3947", "nối KHTM3947", "noi khtm 3947", "Nối mã: KHTM 3947", "/noi KHTM3947", "/noi@tuanhocbot khtm 3947", "mã KHTM 3947.", "link KHTM3947", "mã nối khtm3947",
+  "KHTM 3947",
+  "khtm3947",
+  "khtm-3947",
+  "nối KHTM3947",
+  "noi khtm 3947",
+  "Nối mã: KHTM 3947",
+  "/noi KHTM3947",
+  "/noi@tuanhocbot khtm 3947",
+  "mã KHTM 3947.",
+  "link KHTM3947",
+  "mã nối khtm3947",
 ])("“%s” is a code", (typed) => expect(readJoinCode(typed)).toBe("KHTM 3947"));
 
-test.each(["", "/noi", "nối", "lich 2024", "thang 3947", "KHTM 394", "KHTM 39477", "mai có gì 3947", "noi ve chuyen", "BOIS 1258", "0912 3947", "KHTM 3947 nhé bạn"])("“%s” is none", (typed) => expect(readJoinCode(typed)).toBeUndefined());
+test.each([
+  "",
+  "/noi",
+  "nối",
+  "lich 2024",
+  "thang 3947",
+  "KHTM 394",
+  "KHTM 39477",
+  "mai có gì 3947",
+  "noi ve chuyen",
+  "BOIS 1258",
+  "0912 3947",
+  "KHTM 3947 nhé bạn",
+])("“%s” is none", (typed) => expect(readJoinCode(typed)).toBeUndefined());
 
 test.each<readonly [string, boolean]>([
   ["nối zalo với telegram", true],

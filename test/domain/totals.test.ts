@@ -19,14 +19,33 @@ test.each([
   ["Lan", false],
 ])("%s is a class or unit: %s", (typed, is) => expect(isUnitName(typed)).toBe(is));
 
-test("one class in several spellings is one", () => expect(new Set(["6A", "lớp 6a", "Lớp 6A "].map((one) => unitKey("thcs", one)))).toEqual(new Set(["thcs:6a"])));
+test("one class in several spellings is one", () =>
+  expect(new Set(["6A", "lớp 6a", "Lớp 6A "].map((one) => unitKey("thcs", one)))).toEqual(new Set(["thcs:6a"])));
 
 describe("who has not handed in", () => {
   test.each([
-    ["nobody has", [], [["thcs", ""], ["tieu-hoc", ""], ["to-5", ""]]],
-    ["a named class is wanting", [entry("thcs", "6A", 30, 1, 2), entry("thcs", "6B")], [["thcs", "6B"], ["tieu-hoc", ""], ["to-5", ""]]],
+    [
+      "nobody has",
+      [],
+      [
+        ["thcs", ""],
+        ["tieu-hoc", ""],
+        ["to-5", ""],
+      ],
+    ],
+    [
+      "a named class is wanting",
+      [entry("thcs", "6A", 30, 1, 2), entry("thcs", "6B")],
+      [
+        ["thcs", "6B"],
+        ["tieu-hoc", ""],
+        ["to-5", ""],
+      ],
+    ],
     ["a group as a whole has", [entry("thcs", "6B"), entry("thcs", "", 400, 9, 9), entry("to-5", "", 0, 0, 0)], [["tieu-hoc", ""]]],
-  ] as const)("%s", (_, entered, missing) => expect(notHandedIn(groups, entered).flatMap(({ group, units }) => units.map((unit) => [group, unit]))).toEqual(missing));
+  ] as const)("%s", (_, entered, missing) =>
+    expect(notHandedIn(groups, entered).flatMap(({ group, units }) => units.map((unit) => [group, unit]))).toEqual(missing),
+  );
 });
 
 test("a group's progress is what members told and what was entered, in the unit of the goal", () => {

@@ -2,13 +2,21 @@ import { describe, expect, test } from "@jest/globals";
 import { countPeople, theOne } from "../../src/domain/count-people.ts";
 import { pairName, possibleTwins, type Kept } from "../../src/domain/twin.ts";
 
-const groups = [{ id: "to-5", name: "Tổ dân phố số 5", kind: "residential" }, { id: "kim-dong", name: "Trường Tiểu học Kim Đồng", kind: "school" }] as const;
+const groups = [
+  { id: "to-5", name: "Tổ dân phố số 5", kind: "residential" },
+  { id: "kim-dong", name: "Trường Tiểu học Kim Đồng", kind: "school" },
+] as const;
 
 /** "12:who Name | group | phone | year | verified" */
 function kept(written: string): Kept {
   const [, resident = "", who = "", rest = ""] = /^(\d+):(\S*) (.*)$/.exec(written) ?? [];
   const [name = "", group, phone, year, verifiedPhone] = rest.split("|").map((part) => part.trim() || undefined);
-  return { resident, who, participant: { name: name ?? "", group, phone, birthYear: year === undefined ? undefined : Number(year) }, verifiedPhone };
+  return {
+    resident,
+    who,
+    participant: { name: name ?? "", group, phone, birthYear: year === undefined ? undefined : Number(year) },
+    verifiedPhone,
+  };
 }
 
 describe("who may be one person", () => {
@@ -28,7 +36,12 @@ describe("who may be one person", () => {
     ["a pupil with an account and a guardian's child", "1: Nguyễn Văn Minh|8B", "2:nguyen-van-minh-8b Nguyễn Văn Minh|lớp 8B", "group"],
     ["one word is a name", "1: Y|Buôn Ama Thuột", "2: y|buôn ama thuột", "group"],
   ])("%s", (_, one, other, signs) => {
-    for (const all of [[kept(one), kept(other)], [kept(other), kept(one)]]) expect(possibleTwins(all, groups).map((pair) => pair.signs.join(" "))).toEqual(signs === "" ? [] : [signs]);
+    for (const all of [
+      [kept(one), kept(other)],
+      [kept(other), kept(one)],
+    ]) {
+      expect(possibleTwins(all, groups).map((pair) => pair.signs.join(" "))).toEqual(signs === "" ? [] : [signs]);
+    }
   });
 
   test("a pair has one name, whoever is named first, and no person's in it", () => {
@@ -38,10 +51,21 @@ describe("who may be one person", () => {
   });
 
   test("people are counted once, times each", () => {
-    const sameAs = new Map([["2:minh", "1:be-minh"], ["3:minh", "2:minh"]]);
+    const sameAs = new Map([
+      ["2:minh", "1:be-minh"],
+      ["3:minh", "2:minh"],
+    ]);
     expect(countPeople(["1:", "1:be-minh", "2:minh", "2:minh", "3:minh"], sameAs)).toEqual({ people: 2, times: 5 });
     expect(countPeople([], sameAs)).toEqual({ people: 0, times: 0 });
     expect(theOne("3:minh", sameAs)).toBe("1:be-minh");
-    expect(theOne("1:", new Map([["1:", "2:"], ["2:", "1:"]]))).toBeDefined();
+    expect(
+      theOne(
+        "1:",
+        new Map([
+          ["1:", "2:"],
+          ["2:", "1:"],
+        ]),
+      ),
+    ).toBeDefined();
   });
 });

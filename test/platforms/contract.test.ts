@@ -8,9 +8,12 @@ const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 /** Shows a picture and hands over files, as conversations do. */
 const showing: Conversation = {
   name: "tranh",
-  begin: (visit) => visit.sendPicture("ma.png", png, "Mã của bạn: ABCDE", [visit.button("more", "tranh:long"), { label: "Lấy tệp", data: "tranh:file" }]),
+  begin: (visit) =>
+    visit.sendPicture("ma.png", png, "Mã của bạn: ABCDE", [visit.button("more", "tranh:long"), { label: "Lấy tệp", data: "tranh:file" }]),
   async press(visit, what) {
-    if (what === "long") return visit.sendPicture("ma.png", png, `Mã của bạn: ABCDE ${"đọc sách ".repeat(150)}`, [{ label: "Lấy tệp", data: "tranh:file" }]);
+    if (what === "long") {
+      return visit.sendPicture("ma.png", png, `Mã của bạn: ABCDE ${"đọc sách ".repeat(150)}`, [{ label: "Lấy tệp", data: "tranh:file" }]);
+    }
     return visit.sendFile("danh-sach.csv", "Tên\nLan", "Danh sách");
   },
 };

@@ -30,7 +30,15 @@ describe("an announcement with a picture on Telegram", () => {
   let telegram: StandInTelegram;
   beforeEach(async () => void (telegram = await startStandInTelegram()));
   afterEach(() => telegram.stop());
-  const open = () => createTelegramPlatform({ token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "s", commands: { vi: [], en: [] }, log, wait: async (milliseconds) => void waited.push(milliseconds) });
+  const open = () =>
+    createTelegramPlatform({
+      token: standInToken,
+      apiRoot: telegram.apiRoot,
+      webhookSecret: "s",
+      commands: { vi: [], en: [] },
+      log,
+      wait: async (milliseconds) => void waited.push(milliseconds),
+    });
   const waited: number[] = [];
   beforeEach(() => void waited.splice(0));
 
@@ -38,17 +46,19 @@ describe("an announcement with a picture on Telegram", () => {
     const platform = open();
     const [first, second] = [telegram.person("55"), telegram.person("56")];
     for (const { chat } of [first, second]) expect(await platform.send(String(chat.id), withButton)).toEqual({ outcome: "sent" });
-    expect([first, second].map(({ heard }) => heard.map(({ text, picture: shown, buttons }) => [text, shown?.equals(png), buttons.length]))).toEqual([
-      [["Mai là lễ khai mạc", true, 1]],
-      [["Mai là lễ khai mạc", true, 1]],
-    ]);
+    expect(
+      [first, second].map(({ heard }) => heard.map(({ text, picture: shown, buttons }) => [text, shown?.equals(png), buttons.length])),
+    ).toEqual([[["Mai là lễ khai mạc", true, 1]], [["Mai là lễ khai mạc", true, 1]]]);
     expect(telegram.calls.map(({ payload }) => typeof payload["photo"])).toEqual(["object", "string"]);
   });
 
   test("with more words than fit under it says them afterwards; a fault in between is said to be one", async () => {
     const long = { ...withButton, text: "đọc sách ".repeat(200) };
     expect(await open().send(String(telegram.person("55").chat.id), long)).toEqual({ outcome: "sent" });
-    expect(telegram.person("55").heard.map(({ text, buttons }) => [text.length, buttons.length])).toEqual([[0, 0], [long.text.trim().length, 1]]);
+    expect(telegram.person("55").heard.map(({ text, buttons }) => [text.length, buttons.length])).toEqual([
+      [0, 0],
+      [long.text.trim().length, 1],
+    ]);
     // One chat takes a message a second.
     expect(waited).toEqual([1_005]);
     telegram.failNext("sendMessage", { refused: [400, "Bad Request"] });
@@ -66,14 +76,24 @@ describe("an announcement with a picture on Telegram", () => {
   test("that goes as a file, too, is another file: Telegram refuses a picture's name for it", async () => {
     const platform = open();
     const { chat, heard } = telegram.person("55");
-    for (const message of [notice, { ...notice, picture: undefined, file: picture }]) expect(await platform.send(String(chat.id), message)).toEqual({ outcome: "sent" });
+    for (const message of [notice, { ...notice, picture: undefined, file: picture }]) {
+      expect(await platform.send(String(chat.id), message)).toEqual({ outcome: "sent" });
+    }
     expect(heard).toMatchObject([{ picture: png }, { fileName: "khai-mac.png" }]);
   });
 
   test("and a file; by its address alone, too", async () => {
-    const message = { text: "Kế hoạch", buttons: [], picture: { url: "https://phuong.example.vn/a.jpg" }, file: { name: "ke-hoach.pdf", bytes: Buffer.from("%PDF-1.4") } };
+    const message = {
+      text: "Kế hoạch",
+      buttons: [],
+      picture: { url: "https://phuong.example.vn/a.jpg" },
+      file: { name: "ke-hoach.pdf", bytes: Buffer.from("%PDF-1.4") },
+    };
     expect(await open().send(String(telegram.person("55").chat.id), message)).toEqual({ outcome: "sent" });
-    expect(telegram.person("55").heard).toMatchObject([{ text: "", picture: Buffer.from("https://phuong.example.vn/a.jpg") }, { text: "Kế hoạch", file: "%PDF-1.4", fileName: "ke-hoach.pdf" }]);
+    expect(telegram.person("55").heard).toMatchObject([
+      { text: "", picture: Buffer.from("https://phuong.example.vn/a.jpg") },
+      { text: "Kế hoạch", file: "%PDF-1.4", fileName: "ke-hoach.pdf" },
+    ]);
   });
 });
 
@@ -105,7 +125,10 @@ describe("an announcement with a picture on a Zalo Official Account", () => {
   test("is two where something is", async () => {
     const one = person();
     expect(await (await open()).send(one.id, withButton)).toEqual({ outcome: "sent" });
-    expect(one.heard).toMatchObject([{ text: "", picture: png }, { text: "Mai là lễ khai mạc", buttons: [{ label: "Lịch" }] }]);
+    expect(one.heard).toMatchObject([
+      { text: "", picture: png },
+      { text: "Mai là lễ khai mạc", buttons: [{ label: "Lịch" }] },
+    ]);
   });
 
   test("each of the two counts, over all processes: Zalo's limit is kept", async () => {
@@ -151,7 +174,17 @@ describe("an announcement with a picture on the Zalo bot", () => {
 
   function open(sharing: typeof share | (() => Promise<undefined>)) {
     const plan = { noteMessage: async () => undefined, notePerson: async () => undefined, of: async () => ({ people: 0, messages: 0 }) };
-    return createZaloBotPlatform({ token: zalo.token, apiRoot: zalo.url, publicUrl: undefined, webhookSecret: "secret", plan, month: () => "2026-10", onPlanNearlyUsed: () => undefined, log, share: sharing });
+    return createZaloBotPlatform({
+      token: zalo.token,
+      apiRoot: zalo.url,
+      publicUrl: undefined,
+      webhookSecret: "secret",
+      plan,
+      month: () => "2026-10",
+      onPlanNearlyUsed: () => undefined,
+      log,
+      share: sharing,
+    });
   }
 
   test("goes by an address of ours, with its words", async () => {
@@ -165,7 +198,10 @@ describe("an announcement with a picture on the Zalo bot", () => {
     expect(await open(async () => undefined).send(one.id, notice)).toEqual({ outcome: "sent" });
     zalo.fault("sendPhoto", { code: 400 });
     expect(await open(share).send(one.id, notice)).toEqual({ outcome: "sent" });
-    expect(one.heard.map(({ text, image }) => [text, image])).toEqual([["Mai là lễ khai mạc", undefined], ["Mai là lễ khai mạc", undefined]]);
+    expect(one.heard.map(({ text, image }) => [text, image])).toEqual([
+      ["Mai là lễ khai mạc", undefined],
+      ["Mai là lễ khai mạc", undefined],
+    ]);
   });
 });
 
@@ -174,7 +210,11 @@ describe("files that are given out", () => {
   let url: string;
   let files: ReturnType<typeof createSharedFiles>;
   beforeEach(async () => {
-    files = createSharedFiles(createRecords(redis.client, "week", () => "token"), "a secret", "https://phuong.example.vn");
+    files = createSharedFiles(
+      createRecords(redis.client, "week", () => "token"),
+      "a secret",
+      "https://phuong.example.vn",
+    );
     server = fastify();
     files.addRoute(server);
     url = await server.listen({ port: 0, host: "127.0.0.1" });
@@ -188,7 +228,11 @@ describe("files that are given out", () => {
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/png"]);
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(png);
     expect(await redis.client.keys("*shared-file*")).toHaveLength(1);
-    const others = createSharedFiles(createRecords(redis.client, "week", () => "token"), "another secret", undefined);
+    const others = createSharedFiles(
+      createRecords(redis.client, "week", () => "token"),
+      "another secret",
+      undefined,
+    );
     expect(await others.pathOf("ảnh 1.png", png)).not.toBe(path);
     expect(await others.share("ảnh 1.png", png)).toBeUndefined();
   });

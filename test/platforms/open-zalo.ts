@@ -8,7 +8,11 @@ import type { StandInZalo } from "./stand-in-zalo.ts";
 const silent = () => undefined;
 
 /** One process' half of the Official Account: it shares Redis with the others, and nothing else. At no pace, unless one is given. */
-export function openZalo(zalo: Pick<StandInZalo, "appId" | "appSecret" | "oaSecret" | "url" | "refreshToken" | "accessToken">, redis: Pick<TestRedis, "client">, given: Partial<ZaloOptions> = {}): Platform {
+export function openZalo(
+  zalo: Pick<StandInZalo, "appId" | "appSecret" | "oaSecret" | "url" | "refreshToken" | "accessToken">,
+  redis: Pick<TestRedis, "client">,
+  given: Partial<ZaloOptions> = {},
+): Platform {
   const records = createRecords(redis.client, "tuan", () => crypto.randomUUID());
   return createZaloPlatform({
     ...{ appId: zalo.appId, appSecret: zalo.appSecret, oaSecret: zalo.oaSecret, apiRoot: zalo.url, oauthRoot: zalo.url },

@@ -63,7 +63,9 @@ export async function startStandInTelegram({ token = standInToken, limits = {}, 
     if (fileNumber) return files.answer(fileNumber, response);
     const payload = await readPayload(request);
     const [, bot = "", method = ""] = (request.url ?? "").split(/[/?]/);
-    if (bot !== `bot${token}`) return answer(response, { refused: /^bot\d+:[\w-]{35}$/.test(bot) ? [401, "Unauthorized"] : [404, "Not Found"] });
+    if (bot !== `bot${token}`) {
+      return answer(response, { refused: /^bot\d+:[\w-]{35}$/.test(bot) ? [401, "Unauthorized"] : [404, "Not Found"] });
+    }
     if (!payload) return answer(response, { refused: [400, "Bad Request: can't parse JSON object"] });
     calls.push({ method, payload });
     const fault = faults.get(method)?.shift();
@@ -72,7 +74,11 @@ export async function startStandInTelegram({ token = standInToken, limits = {}, 
     if (typeof fault === "object") {
       if ("page" in fault) return void response.writeHead(fault.page, { "content-type": "text/html" }).end("<html>no Telegram here</html>");
       if ("refused" in fault) return answer(response, fault);
-      if ("retryAfter" in fault) return answer(response, { refused: [429, `Too Many Requests: retry after ${fault.retryAfter}`, { retry_after: fault.retryAfter }] });
+      if ("retryAfter" in fault) {
+        return answer(response, {
+          refused: [429, `Too Many Requests: retry after ${fault.retryAfter}`, { retry_after: fault.retryAfter }],
+        });
+      }
       await delay(fault.delayMs);
     }
     const result = await act(method, payload, response);

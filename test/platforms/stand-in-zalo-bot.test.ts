@@ -21,7 +21,11 @@ beforeEach(async () => {
 afterEach(() => bot.stop());
 
 async function call(method: string, payload: object = {}, token = bot.token): Promise<Answered> {
-  const answer = await fetch(`${bot.url}/bot${token}/${method}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(payload) });
+  const answer = await fetch(`${bot.url}/bot${token}/${method}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(payload),
+  });
   return { status: answer.status, ...((await answer.json()) as object) } as Answered;
 }
 
@@ -48,7 +52,13 @@ describe("polling", () => {
     const waiting = fetch(url);
     await eventually(() => patient.calls.length === 2);
     await patient.person("6ede9afa66b88fe6d6a9").says("chào");
-    expect(await (await waiting).json()).toMatchObject({ ok: true, result: { event_name: "message.text.received", message: { text: "chào", chat: { id: "6ede9afa66b88fe6d6a9", chat_type: "PRIVATE" } } } });
+    expect(await (await waiting).json()).toMatchObject({
+      ok: true,
+      result: {
+        event_name: "message.text.received",
+        message: { text: "chào", chat: { id: "6ede9afa66b88fe6d6a9", chat_type: "PRIVATE" } },
+      },
+    });
     await patient.stop();
   });
 });
@@ -68,14 +78,21 @@ describe("a webhook", () => {
     const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/webhooks/zalo-bot`;
     expect(await call("getWebhookInfo")).toMatchObject({ ok: false, error_code: 404 });
     expect(await call("setWebhook", { url, secret_token: "short" })).toMatchObject({ error_code: 400 });
-    expect(await call("setWebhook", { url, secret_token: "long enough" })).toMatchObject({ result: { url, verification: { ok: true, outcome: "webhook.ok", status_code: 200 } } });
+    expect(await call("setWebhook", { url, secret_token: "long enough" })).toMatchObject({
+      result: { url, verification: { ok: true, outcome: "webhook.ok", status_code: 200 } },
+    });
     expect(await call("getUpdates")).toMatchObject({ error_code: 400 });
     const lan = bot.person();
     expect(await lan.says("chào", 2)).toEqual([200, 200]);
     bot.body = "wrapped";
     await lan.sends("image", "hoa");
     expect(received.map(({ secret }) => secret)).toEqual(Array(4).fill("long enough"));
-    expect(received.map(({ body }) => body)).toMatchObject([{ event_name: "webhook.test" }, { message: { text: "chào" } }, {}, { ok: true, result: { message: { caption: "hoa" } } }]);
+    expect(received.map(({ body }) => body)).toMatchObject([
+      { event_name: "webhook.test" },
+      { message: { text: "chào" } },
+      {},
+      { ok: true, result: { message: { caption: "hoa" } } },
+    ]);
     expect(received[1]).toEqual(received[2]);
     bot.onlyPublicWebhooks = true;
     expect(await call("setWebhook", { url, secret_token: "long enough" })).toMatchObject({ error_code: 400 });
@@ -95,7 +112,11 @@ describe("sending", () => {
     expect(await call("sendmessage", { chat_id, text: "chào" })).toMatchObject({ error_code: 404 });
     expect(await call("sendMessage", { chat_id, text: "chào" }, "1:wrong")).toMatchObject({ status: 401, error_code: 401 });
     expect(await (await fetch(`${bot.url}/bot${bot.token}/sendMessage?chat_id=${chat_id}&text=hai`)).json()).toMatchObject({ ok: true });
-    expect(await (await fetch(`${bot.url}/bot${bot.token}/sendMessage`, { method: "POST", body: new URLSearchParams({ chat_id, text: "ba" }) })).json()).toMatchObject({ ok: true });
+    expect(
+      await (
+        await fetch(`${bot.url}/bot${bot.token}/sendMessage`, { method: "POST", body: new URLSearchParams({ chat_id, text: "ba" }) })
+      ).json(),
+    ).toMatchObject({ ok: true });
     expect(lan.heard.map(({ text }) => text)).toEqual(["chào", "hai", "ba"]);
   });
 
@@ -107,7 +128,10 @@ describe("sending", () => {
     expect([(await say()).ok, (await say()).error_code]).toEqual([true, 429]);
     now += 2 * 3_600_000;
     expect((await say()).ok).toBe(true);
-    expect([...bot.sent]).toEqual([["2026-11", 1], ["2026-12", 1]]);
+    expect([...bot.sent]).toEqual([
+      ["2026-11", 1],
+      ["2026-12", 1],
+    ]);
     await lan.says("chào");
     const minh = bot.person();
     await minh.says("chào");

@@ -69,7 +69,13 @@ export class StandInZaloBot extends Switches {
 
   /** The person with that id, who has talked with the bot before; without an id somebody new. */
   person(id = newId()): ZaloBotPerson {
-    const world = { updates: this.#updates, switches: this, now: this.#now, enters: (who: string) => this.#enters(who), keepFile: (bytes: Buffer) => `${this.url}/sent/${this.#sentFiles.keep(bytes)}` };
+    const world = {
+      updates: this.#updates,
+      switches: this,
+      now: this.#now,
+      enters: (who: string) => this.#enters(who),
+      keepFile: (bytes: Buffer) => `${this.url}/sent/${this.#sentFiles.keep(bytes)}`,
+    };
     const known = this.#people.get(id) ?? new ZaloBotPerson(id, world);
     this.#people.set(id, known);
     return known;

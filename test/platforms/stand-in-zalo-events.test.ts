@@ -43,7 +43,11 @@ const isSigned = ({ body, headers }: (typeof received)[number]) =>
 
 async function answerLan(message: object): Promise<void> {
   const body = JSON.stringify({ recipient: { user_id: lan.id }, message });
-  await fetch(`${zalo.url}/v3.0/oa/message/cs`, { method: "POST", headers: { access_token: zalo.accessToken, "content-type": "application/json" }, body });
+  await fetch(`${zalo.url}/v3.0/oa/message/cs`, {
+    method: "POST",
+    headers: { access_token: zalo.accessToken, "content-type": "application/json" },
+    body,
+  });
   await zalo.settle();
 }
 
@@ -54,15 +58,34 @@ describe("events", () => {
     expect(received.filter(({ body }) => body.includes("\\u00e0"))).toHaveLength(1);
     expect(received.filter(({ body }) => body.includes('": "'))).toHaveLength(1);
     expect(new Set(events().map(({ message }) => message?.msg_id)).size).toBe(3);
-    for (const event of events()) expect(event).toMatchObject({ event_name: "user_send_text", sender: { id: "9007199254740993" }, recipient: { id: zalo.oaId }, message: { text: "Xin chào 👋" } });
-    expect(zalo.responses.flatMap(({ event, status }) => [event, status])).toEqual(["user_send_text", 200, "user_send_text", 200, "user_send_text", 200]);
+    for (const event of events()) {
+      expect(event).toMatchObject({
+        event_name: "user_send_text",
+        sender: { id: "9007199254740993" },
+        recipient: { id: zalo.oaId },
+        message: { text: "Xin chào 👋" },
+      });
+    }
+    expect(zalo.responses.flatMap(({ event, status }) => [event, status])).toEqual([
+      "user_send_text",
+      200,
+      "user_send_text",
+      200,
+      "user_send_text",
+      200,
+    ]);
   });
 
   test("a repeat has the same id, two presses are two messages", async () => {
     await lan.says("chào", 2);
-    await answerLan({ text: "Chọn", attachment: { type: "template", payload: { buttons: [{ title: "Có", type: "oa.query.hide", payload: "#co" }] } } });
+    await answerLan({
+      text: "Chọn",
+      attachment: { type: "template", payload: { buttons: [{ title: "Có", type: "oa.query.hide", payload: "#co" }] } },
+    });
     await lan.taps("Có", 2);
-    const ids = events().filter(({ event_name }) => event_name === "user_send_text").map(({ message }) => `${message?.text} ${message?.msg_id}`);
+    const ids = events()
+      .filter(({ event_name }) => event_name === "user_send_text")
+      .map(({ message }) => `${message?.text} ${message?.msg_id}`);
     expect(ids[0]).toBe(ids[1]);
     expect(ids[2]).not.toBe(ids[3]);
     expect(ids.slice(2).every((id) => id.startsWith("#co "))).toBe(true);
@@ -72,7 +95,12 @@ describe("events", () => {
     await lan.says("chào");
     await answerLan({ text: "Dạ" });
     await lan.sees();
-    expect(events().map(({ event_name }) => event_name)).toEqual(["user_send_text", "oa_send_text", "user_received_message", "user_seen_message"]);
+    expect(events().map(({ event_name }) => event_name)).toEqual([
+      "user_send_text",
+      "oa_send_text",
+      "user_received_message",
+      "user_seen_message",
+    ]);
     expect(events()[1]).toMatchObject({ sender: { id: zalo.oaId }, recipient: { id: lan.id }, message: { text: "Dạ" } });
     expect(events()[3]).toMatchObject({ message: { msg_ids: [lan.heard[0]?.messageId] } });
     await lan.replies("vâng");
@@ -152,7 +180,11 @@ describe("events", () => {
   test("a template to a telephone number is delivered, which is told in an event of its own", async () => {
     lan.phone = "84901234567";
     const post = async (body: object, access_token = zalo.accessToken) => {
-      const answer = await fetch(`${zalo.url}/message/template`, { method: "POST", headers: { access_token, "content-type": "application/json" }, body: JSON.stringify(body) });
+      const answer = await fetch(`${zalo.url}/message/template`, {
+        method: "POST",
+        headers: { access_token, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
       return (await answer.json()) as { error: number; data?: { msg_id: string } };
     };
     zalo.templates.set("7", { params: ["ten"], text: "Chào <ten>" });
@@ -161,7 +193,13 @@ describe("events", () => {
     await zalo.settle();
     expect(sent).toMatchObject({ error: 0 });
     expect(lan.heard).toMatchObject([{ text: "Chào Lan" }]);
-    expect(events()).toMatchObject([{ event_name: "user_received_message", recipient: { id: "84901234567" }, message: { msg_id: sent.data?.msg_id, tracking_id: "nhac-1" } }]);
+    expect(events()).toMatchObject([
+      {
+        event_name: "user_received_message",
+        recipient: { id: "84901234567" },
+        message: { msg_id: sent.data?.msg_id, tracking_id: "nhac-1" },
+      },
+    ]);
     expect(received[0]?.headers["x-zevent-server"]).toBe("ZNS");
     expect(await post(good, "at-0")).toMatchObject({ error: -124 });
     expect(await post({ ...good, phone: "0901234567" })).toMatchObject({ error: -108 });

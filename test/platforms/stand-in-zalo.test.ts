@@ -26,7 +26,11 @@ beforeEach(async () => {
 afterEach(() => zalo.stop());
 
 async function post(path: string, body: unknown, headers: Record<string, string> = { access_token: zalo.accessToken }): Promise<Answered> {
-  const answer = await fetch(zalo.url + path, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: typeof body === "string" ? body : JSON.stringify(body) });
+  const answer = await fetch(zalo.url + path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
   expect(answer.status).toBe(200);
   return (await answer.json()) as Answered;
 }
@@ -36,7 +40,11 @@ function send(message: unknown, user_id: unknown = lan.id): Promise<Answered> {
 }
 
 async function token(form: Record<string, string>, secret = zalo.appSecret): Promise<Answered> {
-  const answer = await fetch(`${zalo.url}/v4/oa/access_token`, { method: "POST", headers: { secret_key: secret }, body: new URLSearchParams({ app_id: zalo.appId, ...form }) });
+  const answer = await fetch(`${zalo.url}/v4/oa/access_token`, {
+    method: "POST",
+    headers: { secret_key: secret },
+    body: new URLSearchParams({ app_id: zalo.appId, ...form }),
+  });
   return (await answer.json()) as Answered;
 }
 
@@ -45,10 +53,14 @@ describe("what is computed as Zalo does", () => {
     const body =
       '{"app_id":"1029384756102938475","sender":{"id":"7281930465512087341"},"user_id_by_app":"3310928475610293847","recipient":{"id":"4455667788990011223"},"event_name":"user_send_text","message":{"text":"Xin chào","msg_id":"b1c2d3e4f5a60718293a"},"timestamp":"1790000000000"}';
     expect(Buffer.byteLength(body)).toBe(271);
-    expect(zaloMac("1029384756102938475", body, "1790000000000", "TestOaSecret0123456789")).toBe("3b4b851530552167b0147f53a64e782a6cba7e7a1029ee62eb9e3475903edbbd");
+    expect(zaloMac("1029384756102938475", body, "1790000000000", "TestOaSecret0123456789")).toBe(
+      "3b4b851530552167b0147f53a64e782a6cba7e7a1029ee62eb9e3475903edbbd",
+    );
   });
-  test("the PKCE challenge", () => expect(challengeFor("AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfG")).toBe("CIuljz1dtHOCacmhhh_PoCfRimWzq2JLGhjziT34vMc"));
-  test("the proof of the app's secret", () => expect(secretProof("at-fake-0001", "app-secret-ABC123")).toBe("56f55620551dfd012a1a87b1408a98bca72ceb5b997cc0361637fb77bb38f831"));
+  test("the PKCE challenge", () =>
+    expect(challengeFor("AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfG")).toBe("CIuljz1dtHOCacmhhh_PoCfRimWzq2JLGhjziT34vMc"));
+  test("the proof of the app's secret", () =>
+    expect(secretProof("at-fake-0001", "app-secret-ABC123")).toBe("56f55620551dfd012a1a87b1408a98bca72ceb5b997cc0361637fb77bb38f831"));
 });
 
 describe("tokens", () => {
@@ -76,7 +88,9 @@ describe("tokens", () => {
 
   test("a consent: its code once, within ten minutes, with the verifier of its challenge", async () => {
     const verifier = "v".repeat(43);
-    const codeOf = () => new URL(zalo.consent({ redirectUri: "https://phuong.example.vn/zalo/callback", state: "s", codeChallenge: challengeFor(verifier) })).searchParams;
+    const codeOf = () =>
+      new URL(zalo.consent({ redirectUri: "https://phuong.example.vn/zalo/callback", state: "s", codeChallenge: challengeFor(verifier) }))
+        .searchParams;
     expect(Object.fromEntries(codeOf())).toMatchObject({ state: "s", oa_id: zalo.oaId });
     const exchange = (code: string, code_verifier = verifier) => token({ grant_type: "authorization_code", code, code_verifier });
     const [good, late, wrong] = [codeOf(), codeOf(), codeOf()].map((query) => query.get("code") ?? "") as [string, string, string];
@@ -94,11 +108,15 @@ describe("tokens", () => {
   });
 
   test("the header is access_token, and the proof is wanted when the app says so", async () => {
-    expect(await post("/v3.0/oa/quota/message", { user_id: lan.id }, { authorization: `Bearer ${zalo.accessToken}` })).toMatchObject({ error: -216 });
+    expect(await post("/v3.0/oa/quota/message", { user_id: lan.id }, { authorization: `Bearer ${zalo.accessToken}` })).toMatchObject({
+      error: -216,
+    });
     zalo.proofWanted = true;
     expect(await post("/v3.0/oa/quota/message", { user_id: lan.id })).toMatchObject({ error: -242 });
     const appsecret_proof = secretProof(zalo.accessToken, zalo.appSecret);
-    expect(await post("/v3.0/oa/quota/message", { user_id: lan.id }, { access_token: zalo.accessToken, appsecret_proof })).toMatchObject({ error: 0 });
+    expect(await post("/v3.0/oa/quota/message", { user_id: lan.id }, { access_token: zalo.accessToken, appsecret_proof })).toMatchObject({
+      error: 0,
+    });
   });
 });
 
@@ -169,8 +187,18 @@ describe("what a message may be", () => {
   ])("%s: %#", async (_, message, error) => expect((await send(message)).error).toBe(error));
 
   test("buttons are seen, and pressed they say their payload, each time as a new message", async () => {
-    expect(await send(withButtons(query, { title: "Mở", type: "oa.open.url", payload: { url: "https://thuvien.example.vn" } }))).toMatchObject({ error: 0 });
-    expect(lan.heard).toMatchObject([{ text: "Chọn", buttons: [{ label: "Có", payload: "#co" }, { label: "Mở", url: "https://thuvien.example.vn" }] }]);
+    expect(
+      await send(withButtons(query, { title: "Mở", type: "oa.open.url", payload: { url: "https://thuvien.example.vn" } })),
+    ).toMatchObject({ error: 0 });
+    expect(lan.heard).toMatchObject([
+      {
+        text: "Chọn",
+        buttons: [
+          { label: "Có", payload: "#co" },
+          { label: "Mở", url: "https://thuvien.example.vn" },
+        ],
+      },
+    ]);
     zalo.buttons = { refused: -233 };
     expect(await send(withButtons(query))).toMatchObject({ error: -233 });
     await expect(lan.taps("Không")).rejects.toThrow("Không");
@@ -180,10 +208,15 @@ describe("what a message may be", () => {
     const upload = async (kind: string, name: string, content: Uint8Array<ArrayBuffer>) => {
       const body = new FormData();
       body.set("file", new Blob([content]), name);
-      return (await (await fetch(`${zalo.url}/v2.0/oa/upload/${kind}`, { method: "POST", headers: { access_token: zalo.accessToken }, body })).json()) as Answered;
+      return (await (
+        await fetch(`${zalo.url}/v2.0/oa/upload/${kind}`, { method: "POST", headers: { access_token: zalo.accessToken }, body })
+      ).json()) as Answered;
     };
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    expect(await upload("image", "a.png", Uint8Array.from([1, 2]))).toMatchObject({ error: -201, message: "file is invalid. We only support png and jpeg" });
+    expect(await upload("image", "a.png", Uint8Array.from([1, 2]))).toMatchObject({
+      error: -201,
+      message: "file is invalid. We only support png and jpeg",
+    });
     expect(await upload("file", "a.xlsx", png)).toMatchObject({ error: -201 });
     const image = await upload("image", "lich.png", png);
     const file = await upload("file", "danh-sach.csv", new TextEncoder().encode("Tên\nLan"));

@@ -86,7 +86,15 @@ export class StandInZalo extends Switches {
     this.refusals = this.#door.refusals;
     this.uploads = this.#uploads.kept;
     this.responses = this.#webhook.responses;
-    this.#business = createBusiness({ appId, oaId, people: this.#people, tokens: this.#tokens, switches: this, webhook: this.#webhook, now });
+    this.#business = createBusiness({
+      appId,
+      oaId,
+      people: this.#people,
+      tokens: this.#tokens,
+      switches: this,
+      webhook: this.#webhook,
+      now,
+    });
     this.#server = createServer((request, response) => void this.#handle(request, response).catch(() => response.destroy()));
     // Else an idle connection might be closed just when the service uses it again.
     this.#server.keepAliveTimeout = 60_000;
@@ -127,7 +135,14 @@ export class StandInZalo extends Switches {
   /** The person with that id, known to this account; without an id somebody new. They have not written yet. */
   person(id = String(firstPerson + 2n * BigInt(this.#people.size))): ZaloPerson {
     const { appId, oaId } = this;
-    const world = { appId, oaId, switches: this, webhook: this.#webhook, now: this.#now, keepFile: (bytes: Buffer) => `${this.url}/sent/${this.#sentFiles.keep(bytes)}` };
+    const world = {
+      appId,
+      oaId,
+      switches: this,
+      webhook: this.#webhook,
+      now: this.#now,
+      keepFile: (bytes: Buffer) => `${this.url}/sent/${this.#sentFiles.keep(bytes)}`,
+    };
     const known = this.#people.get(id) ?? new ZaloPerson(id, String(BigInt(id) + 10n ** 18n), world);
     this.#people.set(id, known);
     return known;
@@ -192,7 +207,9 @@ export class StandInZalo extends Switches {
     const call = readCall(request.method ?? "", new URL(request.url ?? "", this.url), request.headers, Buffer.concat(chunks));
     if (call.path === tokenPath && call.body.includes("grant_type=refresh_token")) this.#oauth.counted.refreshCalls += 1;
     const fault = this.#faults.take(call.path, personIn(call));
-    if (await strikesFirst(fault, response, (error, message) => send(response, { status: 200, headers: {}, body: { error, message } }))) return;
+    if (await strikesFirst(fault, response, (error, message) => send(response, { status: 200, headers: {}, body: { error, message } }))) {
+      return;
+    }
     const reply = await this.#answer(call);
     if (!strikesLast(fault, response)) send(response, reply);
   }

@@ -17,7 +17,17 @@ const commands = { vi: [{ command: "lich", description: "Lịch" }], en: [{ comm
 
 function open(options: Partial<TelegramOptions> = {}): Platform {
   const { wait, now } = time;
-  const platform = createTelegramPlatform({ token: standInToken, apiRoot: telegram.apiRoot, webhookSecret: "secret", commands, log: log.log, wait, now, random: () => 1, ...options });
+  const platform = createTelegramPlatform({
+    token: standInToken,
+    apiRoot: telegram.apiRoot,
+    webhookSecret: "secret",
+    commands,
+    log: log.log,
+    wait,
+    now,
+    random: () => 1,
+    ...options,
+  });
   platforms.push(platform);
   return platform;
 }
@@ -54,9 +64,18 @@ describe("at the start", () => {
   test("Telegram is told how the bot is reached and what it offers: polling", async () => {
     await open().start(hear);
     expect(methods().slice(0, 5)).toEqual(["getMe", "deleteWebhook", "setMyCommands", "setMyCommands", "setMyCommands"]);
-    expect([...telegram.commands]).toEqual([["", commands.vi], ["vi", commands.vi], ["en", commands.en]]);
+    expect([...telegram.commands]).toEqual([
+      ["", commands.vi],
+      ["vi", commands.vi],
+      ["en", commands.en],
+    ]);
     await called("getUpdates", 1);
-    expect(telegram.calls.at(-1)?.payload).toEqual({ offset: 0, timeout: 30, limit: 100, allowed_updates: ["message", "callback_query", "my_chat_member"] });
+    expect(telegram.calls.at(-1)?.payload).toEqual({
+      offset: 0,
+      timeout: 30,
+      limit: 100,
+      allowed_updates: ["message", "callback_query", "my_chat_member"],
+    });
   });
 
   test("with an address of its own: webhook, and no polling", async () => {
@@ -80,7 +99,12 @@ describe("at the start", () => {
     ["a token of nobody", "123456789:AAwrongwrongwrongwrongwrongwrongwron"],
     ["a token that is none", "1:x"],
   ])("%s is refused in one line that names the setting, without the token", async (_, token) => {
-    const error = await open({ token }).start(hear).then(() => undefined, (error: Error) => error);
+    const error = await open({ token })
+      .start(hear)
+      .then(
+        () => undefined,
+        (error: Error) => error,
+      );
     expect(error?.message).toMatch(/^TELEGRAM_BOT_TOKEN: Telegram refuses this token [^\n]*$/);
     expect(`${error?.stack} ${log.lines.join()}`).not.toContain(token);
   });

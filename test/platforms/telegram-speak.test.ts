@@ -19,7 +19,18 @@ let troubles: [string, Outcome][];
 function open(apiRoot = telegram.apiRoot, replyMoment?: (careful: boolean) => Promise<number>): { platform: Platform; api: Bot["api"] } {
   const { wait, now } = time;
   const onTrouble = (person: string, outcome: Outcome) => void troubles.push([person, outcome]);
-  const platform = createTelegramPlatform({ token: standInToken, apiRoot, webhookSecret: "s", commands: { vi: [], en: [] }, log: log.log, wait, now, random: () => 0, onTrouble, replyMoment });
+  const platform = createTelegramPlatform({
+    token: standInToken,
+    apiRoot,
+    webhookSecret: "s",
+    commands: { vi: [], en: [] },
+    log: log.log,
+    wait,
+    now,
+    random: () => 0,
+    onTrouble,
+    replyMoment,
+  });
   const { api } = new Bot(platform.token, { botInfo: platform.botInfo, client: { fetch: platform.fetch, apiRoot } });
   return { platform, api };
 }
@@ -71,7 +82,12 @@ describe("a reply", () => {
   });
 
   test("that nobody listened to is tried again, then said to have failed, without the token", async () => {
-    const error = await open(await nowhere()).api.sendMessage(binh, "Chào bạn").then(() => undefined, (error: Error) => error);
+    const error = await open(await nowhere())
+      .api.sendMessage(binh, "Chào bạn")
+      .then(
+        () => undefined,
+        (error: Error) => error,
+      );
     expect(time.waits).toEqual([100, 400, 1_600, 3_000]);
     expect(error).toMatchObject({ error_code: 503, description: "Telegram was not reached: ECONNREFUSED" });
     expect(`${error?.stack} ${JSON.stringify(error)}` + log.lines.join()).not.toContain(standInToken);
@@ -117,7 +133,11 @@ describe("a reply", () => {
     await expect(api.sendMessage(binh, "một")).rejects.toMatchObject({ error_code: 429, parameters: { retry_after: 120 } });
     await expect(api.sendMessage(binh, "hai")).rejects.toMatchObject({ error_code: 429 });
     expect(await api.sendChatAction(binh, "typing")).toBe(true);
-    expect(await platform.send("55", { text: "ba", buttons: [] })).toEqual({ outcome: "later", afterMs: 120_000, why: "too many requests" });
+    expect(await platform.send("55", { text: "ba", buttons: [] })).toEqual({
+      outcome: "later",
+      afterMs: 120_000,
+      why: "too many requests",
+    });
     expect(telegram.calls).toHaveLength(1);
     await time.wait(120_000);
     await api.sendMessage(binh, "bốn");
@@ -158,7 +178,10 @@ describe("a reply", () => {
 
   test("meets an operator's page that forbids Telegram: this says nothing about the person", async () => {
     telegram.failNext("sendMessage", { page: 403 });
-    await expect(open().api.sendMessage(binh, "một")).rejects.toMatchObject({ error_code: 502, description: "not an answer of the Bot API (status 403)" });
+    await expect(open().api.sendMessage(binh, "một")).rejects.toMatchObject({
+      error_code: 502,
+      description: "not an answer of the Bot API (status 403)",
+    });
     expect(troubles).toEqual([]);
   });
 
@@ -269,14 +292,22 @@ describe("what goes out unasked", () => {
     const buttons = [...labels.map((label) => ({ label, data: label })), { label: "Bản đồ", url: "https://example.org/map" }];
     expect(await open().platform.send("55", { ...notice, buttons })).toEqual({ outcome: "sent" });
     const shown = telegram.calls[0]?.payload["reply_markup"] as { inline_keyboard: { text: string }[][] } | undefined;
-    expect(shown?.inline_keyboard.map((row) => row.map(({ text }) => text))).toEqual([["Lịch", "Nhắc"], ["Tắt lời nhắc này giúp tôi"], ["Sách", "Bản đồ"]]);
+    expect(shown?.inline_keyboard.map((row) => row.map(({ text }) => text))).toEqual([
+      ["Lịch", "Nhắc"],
+      ["Tắt lời nhắc này giúp tôi"],
+      ["Sách", "Bản đồ"],
+    ]);
     expect(telegram.person("55").heard[0]?.buttons.at(-1)).toEqual({ label: "Bản đồ", url: "https://example.org/map" });
   });
 
   test.each<[string, Fault, Outcome]>([
     ["Telegram asks for silence", { retryAfter: 7 }, { outcome: "later", afterMs: 7_000, why: "too many requests" }],
     ["blocked", { refused: [403, "Forbidden: bot was blocked by the user"] }, { outcome: "never", why: "blocked" }],
-    ["never written to", { refused: [403, "Forbidden: bot can't initiate conversation with a user"] }, { outcome: "never", why: "blocked" }],
+    [
+      "never written to",
+      { refused: [403, "Forbidden: bot can't initiate conversation with a user"] },
+      { outcome: "never", why: "blocked" },
+    ],
     ["deactivated", { refused: [403, "Forbidden: user is deactivated"] }, { outcome: "never", why: "gone" }],
     ["chat not found", { refused: [400, "Bad Request: chat not found"] }, { outcome: "never", why: "gone" }],
     ["our mistake", { refused: [400, "Bad Request: message text is empty"] }, { outcome: "never", why: "refused" }],

@@ -24,7 +24,14 @@ beforeEach(async () => {
   server = fastify({ bodyLimit: mebibyte, forceCloseConnections: true });
   // The address is known only when the server listens, the routes before.
   const create = (publicUrl: string) =>
-    createTelegramPlatform({ token: standInToken, apiRoot: telegram.apiRoot, publicUrl, webhookSecret: secret, commands: { vi: [], en: [] }, log: log.log });
+    createTelegramPlatform({
+      token: standInToken,
+      apiRoot: telegram.apiRoot,
+      publicUrl,
+      webhookSecret: secret,
+      commands: { vi: [], en: [] },
+      log: log.log,
+    });
   await server.register(async (part) => create("").routes?.(part, (what) => store(what)));
   url = await server.listen({ port: 0, host: "127.0.0.1" });
   platform = create(url);
@@ -36,9 +43,15 @@ afterEach(async () => {
   await telegram.stop();
 });
 
-const text = JSON.stringify({ update_id: 7, message: { message_id: 12, chat: { id: 55, type: "private", first_name: "Bình" }, date: 1, text: "mai có gì" } });
+const text = JSON.stringify({
+  update_id: 7,
+  message: { message_id: 12, chat: { id: 55, type: "private", first_name: "Bình" }, date: 1, text: "mai có gì" },
+});
 
-function post(body: string, headers: Record<string, string> = { "x-telegram-bot-api-secret-token": secret, "content-type": "application/json" }): Promise<Response> {
+function post(
+  body: string,
+  headers: Record<string, string> = { "x-telegram-bot-api-secret-token": secret, "content-type": "application/json" },
+): Promise<Response> {
   return fetch(`${url}/webhooks/telegram`, { method: "POST", headers, body });
 }
 
@@ -93,7 +106,12 @@ describe("a call of the webhook", () => {
   });
 
   test("that does not concern the bot: 200", async () => {
-    for (const body of ['{"update_id":1}', '{"update_id":1,"channel_post":{}}', '{"update_id":1,"message":{}}', '{"update_id":1,"message":7}']) {
+    for (const body of [
+      '{"update_id":1}',
+      '{"update_id":1,"channel_post":{}}',
+      '{"update_id":1,"message":{}}',
+      '{"update_id":1,"message":7}',
+    ]) {
       expect((await post(body)).status).toBe(200);
     }
     expect(heard).toEqual([]);

@@ -19,7 +19,10 @@ export class PageLine {
     const answer = await fetch(url, { headers, signal: closing.signal });
     const line = new PageLine(answer.status);
     line.#closing.signal.addEventListener("abort", () => closing.abort());
-    void line.#read(answer.body as unknown as AsyncIterable<Uint8Array>).catch(() => undefined).finally(() => line.#end());
+    void line
+      .#read(answer.body as unknown as AsyncIterable<Uint8Array>)
+      .catch(() => undefined)
+      .finally(() => line.#end());
     return line;
   }
 

@@ -51,7 +51,12 @@ describe("the web chat, in a real browser", () => {
   test("a receipt is shown as a picture, with the words and what to do next below it still in view", async () => {
     const page = await open();
     await says(page, "tôi muốn đăng ký lớp tin học");
-    for (const [asked, answer] of [["cho ai ạ", "1"], ["Tên bạn là gì", "Lan, tổ 5"], ["Số điện thoại", "Bỏ qua"], ["Đúng chưa", "Đúng, ghi nhận"]] as const) {
+    for (const [asked, answer] of [
+      ["cho ai ạ", "1"],
+      ["Tên bạn là gì", "Lan, tổ 5"],
+      ["Số điện thoại", "Bỏ qua"],
+      ["Đúng chưa", "Đúng, ghi nhận"],
+    ] as const) {
       await page.getByText(asked).last().waitFor();
       await says(page, answer);
     }
@@ -76,7 +81,10 @@ describe("the web chat, in a real browser", () => {
     expect(await resident.getByRole("button", { name: "Gửi tệp hoặc ảnh" }).isVisible()).toBe(false);
     const page = await open(`${stage.url}/?as=staff`);
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Gửi tệp hoặc ảnh" }).click()]);
-    await chooser.setFiles([{ name: "tổ 5.bin", mimeType: "", buffer: Buffer.from("abc") }, { name: "lớn.bin", mimeType: "", buffer: Buffer.alloc(10 * 1024 * 1024 + 1) }]);
+    await chooser.setFiles([
+      { name: "tổ 5.bin", mimeType: "", buffer: Buffer.from("abc") },
+      { name: "lớn.bin", mimeType: "", buffer: Buffer.alloc(10 * 1024 * 1024 + 1) },
+    ]);
     await page.getByText("📎 tổ 5.bin").waitFor();
     await page.getByText("Tệp lớn hơn 10 MB").waitFor();
     await page.getByText("Chưa hiểu được tin này").waitFor();
@@ -112,7 +120,9 @@ describe("the web chat, in a real browser", () => {
     const visitor = (await context.cookies())[0]?.value ?? "";
     const history = createHistory(stage.redis.client, "{bien-giang-2024}:", () => stage.clock.now().toMillis());
     const [greeting] = (await history.after(visitor, "")).filter(({ from }) => from === "bot");
-    for (const text of ["▓░ 50%", "▓▓ 100%"]) await history.change(visitor, greeting?.id ?? "", { text, buttons: [{ label: "Xem lại", data: "start:menu" }] });
+    for (const text of ["▓░ 50%", "▓▓ 100%"]) {
+      await history.change(visitor, greeting?.id ?? "", { text, buttons: [{ label: "Xem lại", data: "start:menu" }] });
+    }
     await page.getByText("▓▓ 100%").waitFor();
     const after = before.map((text) => (text === greeting?.text ? "▓▓ 100%" : text));
     expect(await bubbles(page)).toEqual(after);
@@ -186,10 +196,17 @@ describe("the web chat, in a real browser", () => {
     expect(await page.locator("#menu").isHidden()).toBe(true);
     await page.getByRole("log", { name: "Cuộc trò chuyện" }).waitFor();
     const nameless = await page.evaluate(
-      () => [...document.querySelectorAll("button, a, textarea, input")].filter((one) => (one as HTMLElement).offsetParent !== null && !(one.getAttribute("aria-label") ?? one.textContent)?.trim()).length,
+      () =>
+        [...document.querySelectorAll("button, a, textarea, input")].filter(
+          (one) => (one as HTMLElement).offsetParent !== null && !(one.getAttribute("aria-label") ?? one.textContent)?.trim(),
+        ).length,
     );
     expect(nameless).toBe(0);
-    const small = await page.evaluate(() => [...document.querySelectorAll("button")].filter((one) => one.offsetParent !== null && one.getBoundingClientRect().height < 44).map((one) => one.textContent));
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("button")]
+        .filter((one) => one.offsetParent !== null && one.getBoundingClientRect().height < 44)
+        .map((one) => one.textContent),
+    );
     expect(small).toEqual([]);
   });
 

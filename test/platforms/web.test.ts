@@ -55,12 +55,28 @@ describe("the web chat's server half", () => {
   });
 
   /** One process of the service, with an echo in place of the bot. */
-  async function open({ secure = false, rehearsal, on = redis }: { secure?: boolean; rehearsal?: Rehearsal; on?: TestRedis } = {}): Promise<Process> {
+  async function open({
+    secure = false,
+    rehearsal,
+    on = redis,
+  }: { secure?: boolean; rehearsal?: Rehearsal; on?: TestRedis } = {}): Promise<Process> {
     const clients: RedisClient[] = [await openRedis({ path: on.path }), await openRedis({ path: on.path })];
     const [client, subscriber] = clients as [RedisClient, RedisClient];
     let tokens = 0;
     const platform = await createWebPlatform({
-      ...{ redis: client, subscriber, keyPrefix: "{week}:", scripts, page: join(packageRoot(), "src/platforms/web/page"), secure, rehearsal, log: silent, mayUpload: async (visitor: string) => visitor === ann, url: () => "http://localhost", share: async (name: string) => `/files/x/${name}` },
+      ...{
+        redis: client,
+        subscriber,
+        keyPrefix: "{week}:",
+        scripts,
+        page: join(packageRoot(), "src/platforms/web/page"),
+        secure,
+        rehearsal,
+        log: silent,
+        mayUpload: async (visitor: string) => visitor === ann,
+        url: () => "http://localhost",
+        share: async (name: string) => `/files/x/${name}`,
+      },
       texts: (language) => ({ language }),
       now: () => now,
       token: () => String((tokens += 1)).padStart(22, "t"),
@@ -68,7 +84,14 @@ describe("the web chat's server half", () => {
     const api = new Api(platform.token, { fetch: platform.fetch });
     const server: FastifyInstance = fastify({ forceCloseConnections: true });
     const heard: Heard[] = [];
-    const opened: Process = { url: "", platform, heard, api, deaf: false, close: () => server.close().then(() => clients.forEach((one) => one.disconnect())) };
+    const opened: Process = {
+      url: "",
+      platform,
+      heard,
+      api,
+      deaf: false,
+      close: () => server.close().then(() => clients.forEach((one) => one.disconnect())),
+    };
     await server.register(async (part) =>
       platform.routes?.(part, async (what) => {
         if (opened.deaf) throw new Error("not stored");
@@ -83,7 +106,15 @@ describe("the web chat's server half", () => {
 
   const cookie = (visitor: string) => ({ cookie: `visitor=${visitor}` });
 
-  function post(body: object | string, { on = service, as = ann, headers = {}, path = "/chat/messages" }: { on?: Process; as?: string; headers?: Record<string, string>; path?: string } = {}) {
+  function post(
+    body: object | string,
+    {
+      on = service,
+      as = ann,
+      headers = {},
+      path = "/chat/messages",
+    }: { on?: Process; as?: string; headers?: Record<string, string>; path?: string } = {},
+  ) {
     return fetch(on.url + path, {
       method: "POST",
       headers: { "content-type": "application/json", "sec-fetch-site": "same-origin", ...cookie(as), ...headers },
@@ -92,7 +123,10 @@ describe("the web chat's server half", () => {
   }
 
   async function page({ on = service, as = ann, after = "", query = "" } = {}): Promise<PageLine> {
-    const line = await PageLine.open(`${on.url}/chat/events${query}`, { ...cookie(as), ...(after === "" ? {} : { "last-event-id": after }) });
+    const line = await PageLine.open(`${on.url}/chat/events${query}`, {
+      ...cookie(as),
+      ...(after === "" ? {} : { "last-event-id": after }),
+    });
     lines.push(line);
     return line;
   }
@@ -137,7 +171,16 @@ describe("the web chat's server half", () => {
       expect((await fetch(`${service.url}/assets/chat.css`)).headers.get("content-type")).toBe("text/css; charset=utf-8");
     });
 
-    test.each(["secret.json", "..%2fpackage.json", "%2e%2e%2f%2e%2e%2fpackage.json", "deeper", ".js", "nothing.js", "CHAT.JS", "chat.js%00.css"])("gives away nothing else: %s", async (name) => {
+    test.each([
+      "secret.json",
+      "..%2fpackage.json",
+      "%2e%2e%2f%2e%2e%2fpackage.json",
+      "deeper",
+      ".js",
+      "nothing.js",
+      "CHAT.JS",
+      "chat.js%00.css",
+    ])("gives away nothing else: %s", async (name) => {
       expect((await fetch(`${service.url}/assets/${name}`)).status).toBe(404);
     });
   });
@@ -150,7 +193,9 @@ describe("the web chat's server half", () => {
       const [own, answer] = await line.until("entry", "echo: mai có gì");
       expect(own?.data).toEqual({ id: own?.id, from: "visitor", text: "mai có gì", clientId: "message-1", at: now });
       expect(answer?.data).toEqual({ id: answer?.id, from: "bot", text: "echo: mai có gì", at: now });
-      expect(service.heard).toEqual([{ eventId: `${ann}:message-1`, person: ann, messageId: "0", deed: { kind: "text", text: "mai có gì" } }]);
+      expect(service.heard).toEqual([
+        { eventId: `${ann}:message-1`, person: ann, messageId: "0", deed: { kind: "text", text: "mai có gì" } },
+      ]);
     });
 
     test("a press is heard as a press and shown as its label", async () => {
@@ -205,15 +250,24 @@ describe("the web chat's server half", () => {
       ["another site, by an older browser", { "sec-fetch-site": "", origin: "https://elsewhere.example" }, 403],
       ["somebody without a name", { cookie: "" }, 401],
     ])("from %s, nothing is heard", async (_, headers, status) => {
-      const sent = Object.fromEntries(Object.entries({ "content-type": "application/json", ...cookie(ann), ...headers }).filter(([, value]) => value !== ""));
-      const answer = await fetch(`${service.url}/chat/messages`, { method: "POST", headers: sent, body: JSON.stringify({ id: "message-1", text: "a" }) });
+      const sent = Object.fromEntries(
+        Object.entries({ "content-type": "application/json", ...cookie(ann), ...headers }).filter(([, value]) => value !== ""),
+      );
+      const answer = await fetch(`${service.url}/chat/messages`, {
+        method: "POST",
+        headers: sent,
+        body: JSON.stringify({ id: "message-1", text: "a" }),
+      });
       expect(answer.status).toBe(status);
       expect(service.heard).toEqual([]);
     });
 
     test("the page itself is heard in an older browser, too", async () => {
       const headers = { "content-type": "application/json", ...cookie(ann), origin: service.url };
-      expect((await fetch(`${service.url}/chat/messages`, { method: "POST", headers, body: JSON.stringify({ id: "message-1", text: "a" }) })).status).toBe(200);
+      expect(
+        (await fetch(`${service.url}/chat/messages`, { method: "POST", headers, body: JSON.stringify({ id: "message-1", text: "a" }) }))
+          .status,
+      ).toBe(200);
     });
 
     test.each<[string, string, Heard["deed"]]>([
@@ -252,7 +306,9 @@ describe("the web chat's server half", () => {
       const second = await open();
       const [here, there] = [await page(), await page({ on: second })];
       await Promise.all([here.until("ready"), there.until("ready")]);
-      for (let index = 0; index < 10; index += 1) await post({ id: `message-${index}`, text: String(index) }, { on: index % 2 === 0 ? service : second });
+      for (let index = 0; index < 10; index += 1) {
+        await post({ id: `message-${index}`, text: String(index) }, { on: index % 2 === 0 ? service : second });
+      }
       const said = Array.from({ length: 10 }, (_, index) => [String(index), `echo: ${index}`]).flat();
       expect(texts(await here.until("entry", "echo: 9"))).toEqual(said);
       expect(texts(await there.until("entry", "echo: 9"))).toEqual(said);
@@ -311,7 +367,11 @@ describe("the web chat's server half", () => {
 
     test("what was said can be changed: it stands in the place of what it was, and only the last change is kept", async () => {
       const { message_id } = await service.api.sendMessage(ann, "0 %");
-      for (const text of ["50 %", "100 %"]) await service.api.editMessageText(ann, message_id, text, { reply_markup: { inline_keyboard: [[{ text: "Xem lại", callback_data: "look" }]] } });
+      for (const text of ["50 %", "100 %"]) {
+        await service.api.editMessageText(ann, message_id, text, {
+          reply_markup: { inline_keyboard: [[{ text: "Xem lại", callback_data: "look" }]] },
+        });
+      }
       const entries = await (await page()).until("entry", "100 %");
       expect(entries.map(({ data }) => data["text"])).toEqual(["0 %", "100 %"]);
       expect(entries.at(-1)?.data).toMatchObject({ replaces: message_id, buttons: [{ label: "Xem lại", data: "look" }] });
@@ -395,7 +455,10 @@ describe("the web chat's server half", () => {
       const given = (await fetch(`${rehearsed.url}/?as=staff`)).headers.get("set-cookie") ?? "";
       const staff = /^staff-visitor=([\w-]{22})/.exec(given)?.[1];
       expect(admitted).toEqual([staff]);
-      await post({ id: "message-1", text: "a" }, { on: rehearsed, path: "/chat/messages?as=staff", headers: { cookie: `visitor=${ann}; staff-visitor=${staff}` } });
+      await post(
+        { id: "message-1", text: "a" },
+        { on: rehearsed, path: "/chat/messages?as=staff", headers: { cookie: `visitor=${ann}; staff-visitor=${staff}` } },
+      );
       expect(rehearsed.heard.map(({ person }) => person)).toEqual([staff]);
       await fetch(rehearsed.url);
       expect(admitted).toHaveLength(1);
@@ -410,7 +473,9 @@ describe("the web chat's server half", () => {
       expect((await one.until("clock")).at(-1)?.data.now).toBe(now);
       expect((await other.until("clock")).at(-1)?.data.now).toBe(now);
       expect((await post({ to: "year" }, { on: rehearsed, path: "/rehearsal/clock" })).status).toBe(400);
-      expect((await post({ to: "day" }, { on: rehearsed, path: "/rehearsal/clock", headers: { "sec-fetch-site": "cross-site" } })).status).toBe(400);
+      expect(
+        (await post({ to: "day" }, { on: rehearsed, path: "/rehearsal/clock", headers: { "sec-fetch-site": "cross-site" } })).status,
+      ).toBe(400);
       expect(moved).toEqual(["hour"]);
     });
 

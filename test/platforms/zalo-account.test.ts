@@ -97,7 +97,10 @@ describe("a Zalo Official Account's tokens", () => {
 
   test("a token is replaced before its end, and by one process only", async () => {
     const person = lan();
-    const [one, other] = [await started({ refresh: zalo.refreshToken, access: undefined }), await started({ refresh: zalo.refreshToken, access: undefined })];
+    const [one, other] = [
+      await started({ refresh: zalo.refreshToken, access: undefined }),
+      await started({ refresh: zalo.refreshToken, access: undefined }),
+    ];
     await one.send(person.id, message);
     await other.send(person.id, message);
     expect(zalo.refreshes).toBe(1);
@@ -208,7 +211,12 @@ describe("a Zalo Official Account's tokens", () => {
     const records = createRecords(redis.client, "tuan", () => crypto.randomUUID());
     const platform = openZalo(zalo, redis, {
       store: { ...records.zaloTokens, consent: async () => Promise.reject(new Error("Redis is away")) },
-      log: { error: (...what: unknown[]) => void (logged += JSON.stringify(what)), warn: () => undefined, info: () => undefined, debug: () => undefined } as Logger,
+      log: {
+        error: (...what: unknown[]) => void (logged += JSON.stringify(what)),
+        warn: () => undefined,
+        info: () => undefined,
+        debug: () => undefined,
+      } as Logger,
     });
     opened.push(platform);
     await platform.start(async () => undefined);
@@ -230,7 +238,9 @@ describe("a Zalo Official Account's tokens", () => {
     zalo.revoke();
     await platform.send(person.id, message);
     await eventually(() => told.length > 0);
-    for (const secret of [...before, zalo.accessToken, zalo.refreshToken, zalo.appSecret, zalo.oaSecret, person.id]) expect(logged).not.toContain(secret);
+    for (const secret of [...before, zalo.accessToken, zalo.refreshToken, zalo.appSecret, zalo.oaSecret, person.id]) {
+      expect(logged).not.toContain(secret);
+    }
     expect(logged).not.toBe("");
   });
 });

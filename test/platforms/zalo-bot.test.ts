@@ -26,7 +26,11 @@ describe("the Zalo Bot Platform", () => {
     await zalo.stop();
   });
 
-  function create({ token = zalo.token, publicUrl, share = async () => undefined }: { token?: string; publicUrl?: string; share?: Share } = {}): Platform {
+  function create({
+    token = zalo.token,
+    publicUrl,
+    share = async () => undefined,
+  }: { token?: string; publicUrl?: string; share?: Share } = {}): Platform {
     const records = createRecords(redis.client, "tuan", () => crypto.randomUUID());
     platform = createZaloBotPlatform({
       ...{ token, apiRoot: zalo.url, publicUrl, webhookSecret: "A-secret_of-the-webhook", log: log.log, random: () => 0 },
@@ -120,7 +124,8 @@ describe("the Zalo Bot Platform", () => {
   test("what becomes of a message", async () => {
     await create().start(hear);
     const lan = zalo.person();
-    const send = (text = "Chào bạn") => platform?.send(lan.id, { text, buttons: [{ label: "Lịch", data: "lich:menu" }], typed: { hint: "Nhắn số:", numbered: true } });
+    const send = (text = "Chào bạn") =>
+      platform?.send(lan.id, { text, buttons: [{ label: "Lịch", data: "lich:menu" }], typed: { hint: "Nhắn số:", numbered: true } });
     expect(await send()).toEqual({ outcome: "sent" });
     expect(lan.heard.at(-1)?.text).toBe("Chào bạn\n\nNhắn số:\n1. Lịch");
     zalo.fault("sendMessage", { code: 429 });

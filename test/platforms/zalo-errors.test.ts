@@ -36,7 +36,12 @@ describe("what each of Zalo's codes means", () => {
 
   test("at night: after six in the morning", () => {
     const morning = Date.parse("2026-10-03T06:01:00+07:00");
-    for (const code of [-234, -133]) expect(refused(code, Date.parse("2026-10-02T23:30:00+07:00"))).toMatchObject({ is: "later", afterMs: morning - Date.parse("2026-10-02T23:30:00+07:00") });
+    for (const code of [-234, -133]) {
+      expect(refused(code, Date.parse("2026-10-02T23:30:00+07:00"))).toMatchObject({
+        is: "later",
+        afterMs: morning - Date.parse("2026-10-02T23:30:00+07:00"),
+      });
+    }
     expect(refused(-234, Date.parse("2026-10-03T05:00:00+07:00"))).toMatchObject({ afterMs: 61 * 60_000 });
   });
 

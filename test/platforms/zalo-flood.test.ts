@@ -28,7 +28,10 @@ async function startService(): Promise<string> {
     ...{ ZALO_APP_ID: zalo.appId, ZALO_APP_SECRET: zalo.appSecret, ZALO_OA_SECRET: zalo.oaSecret, ZALO_REFRESH_TOKEN: zalo.refreshToken },
     ...{ ZALO_API_ROOT: zalo.url, ZALO_OAUTH_ROOT: zalo.url },
   };
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/bench/quick-service.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/bench/quick-service.ts"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   service = child;
   const { value } = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next();
   return String(value);

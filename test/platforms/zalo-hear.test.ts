@@ -26,11 +26,23 @@ describe("what is heard of Zalo's events", () => {
 
   const link = { attachments: [{ type: "link", payload: { url: "https://phuong.example.vn" } }] };
   test.each([
-    ["a press, which comes as a text", message("user_send_text", { text: payloadOf("lich:day:2024-10-03") }), { kind: "tap", data: "lich:day:2024-10-03", tapId: "b1c2d3e4f5a60718293a" }],
+    [
+      "a press, which comes as a text",
+      message("user_send_text", { text: payloadOf("lich:day:2024-10-03") }),
+      { kind: "tap", data: "lich:day:2024-10-03", tapId: "b1c2d3e4f5a60718293a" },
+    ],
     ["words that only look like a press", message("user_send_text", { text: "#tuanhoc: lịch" }), { kind: "text", text: "#tuanhoc: lịch" }],
-    ["a press too long for any button of ours", message("user_send_text", { text: payloadOf("a".repeat(65)) }), { kind: "text", text: payloadOf("a".repeat(65)) }],
+    [
+      "a press too long for any button of ours",
+      message("user_send_text", { text: payloadOf("a".repeat(65)) }),
+      { kind: "text", text: payloadOf("a".repeat(65)) },
+    ],
     ["a text without words", message("user_send_text", {}), { kind: "text", text: "" }],
-    ["a picture with words", message("user_send_image", { text: "mai có gì", attachments: [{ type: "image" }, { type: "image" }] }), { kind: "other", what: "picture", caption: "mai có gì" }],
+    [
+      "a picture with words",
+      message("user_send_image", { text: "mai có gì", attachments: [{ type: "image" }, { type: "image" }] }),
+      { kind: "other", what: "picture", caption: "mai có gì" },
+    ],
     ["a gif", message("user_send_gif", {}), { kind: "other", what: "sticker" }],
     ["a sticker", message("user_send_sticker", {}), { kind: "other", what: "sticker" }],
     ["a voice", message("user_send_audio", {}), { kind: "other", what: "voice" }],
@@ -39,7 +51,11 @@ describe("what is heard of Zalo's events", () => {
     ["a place", message("user_send_location", {}), { kind: "other", what: "location" }],
     ["a link", message("user_send_link", { text: "xem này", ...link }), { kind: "other", what: "unknown", caption: "xem này" }],
     ["a card", message("user_send_business_card", link), { kind: "other", what: "contact" }],
-    ["what a form asked for", { ...base, event_name: "user_submit_info", info: { name: "Lan", phone: 84901234567 } }, { kind: "other", what: "contact" }],
+    [
+      "what a form asked for",
+      { ...base, event_name: "user_submit_info", info: { name: "Lan", phone: 84901234567 } },
+      { kind: "other", what: "contact" },
+    ],
     ["a follow", account("follow", { follower: { id: lan }, source: "oa_profile" }), { kind: "arrived" }],
     ["a first look", account("user_click_chatnow", { user_id: lan }), { kind: "arrived" }],
     ["who leaves", account("unfollow", { follower: { id: lan } }), { kind: "left" }],
@@ -66,7 +82,9 @@ describe("what is heard of Zalo's events", () => {
   });
 
   test("a follow and a first look at the same time are one arrival", () => {
-    expect(hear(account("follow", { follower: { id: lan } }))?.eventId).toBe(hear(account("user_click_chatnow", { user_id: lan }))?.eventId);
+    expect(hear(account("follow", { follower: { id: lan } }))?.eventId).toBe(
+      hear(account("user_click_chatnow", { user_id: lan }))?.eventId,
+    );
   });
 
   test("leaving is no contact, and no contact is later than now", () => {
@@ -82,7 +100,10 @@ describe("ids that do not fit a number", () => {
   test.each([
     ['{"id":7281930465512087341}', { id: "7281930465512087341" }],
     ['{"id": -7281930465512087341 , "n":[9007199254740993]}', { id: "-7281930465512087341", n: ["9007199254740993"] }],
-    ['{"n":1790000000000,"f":1.2345678901234567890,"e":1234567890123456e3}', { n: 1_790_000_000_000, f: 1.2345678901234567, e: 1_234_567_890_123_456_000 }],
+    [
+      '{"n":1790000000000,"f":1.2345678901234567890,"e":1234567890123456e3}',
+      { n: 1_790_000_000_000, f: 1.2345678901234567, e: 1_234_567_890_123_456_000 },
+    ],
     ['{"text":"số 7281930465512087341 và \\"7281930465512087341\\""}', { text: 'số 7281930465512087341 và "7281930465512087341"' }],
   ])("%s", (text, read) => expect(readJson(text)).toEqual(read));
 
@@ -107,9 +128,16 @@ describe("the signature", () => {
     expect(macOf(appId, body, "1790000000000", secret)).toBe(mac);
   });
 
-  test.each([[`mac=${mac}`, true], [mac, true], [`mac=${mac.replace("3", "4")}`, false], ["mac=", false], [undefined, false], [mac.slice(1), false]])("%s", (header, right) =>
-    expect(isSigned(header, appId, body, "1790000000000", secret)).toBe(right),
-  );
+  test.each([
+    [`mac=${mac}`, true],
+    [mac, true],
+    [`mac=${mac.replace("3", "4")}`, false],
+    ["mac=", false],
+    [undefined, false],
+    [mac.slice(1), false],
+  ])("%s", (header, right) => expect(isSigned(header, appId, body, "1790000000000", secret)).toBe(right));
 });
 
-test.each([["lich:menu"], ["t:abcdef:title:0"], ["dulieu:delete-yes"]])("%s comes back as it went", (data) => expect(dataIn(payloadOf(data))).toBe(data));
+test.each([["lich:menu"], ["t:abcdef:title:0"], ["dulieu:delete-yes"]])("%s comes back as it went", (data) =>
+  expect(dataIn(payloadOf(data))).toBe(data),
+);

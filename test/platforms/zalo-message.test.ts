@@ -9,13 +9,20 @@ interface WithButtons {
   text: string;
   attachment?: { payload: { buttons: { title: string; type: string; payload: unknown }[] } };
 }
-const said = (...of: Parameters<typeof messagesOf>) => (messagesOf(...of) as WithButtons[]).map(({ text, attachment }) => ({ text, buttons: attachment?.payload.buttons.map(({ title }) => title) ?? [] }));
+const said = (...of: Parameters<typeof messagesOf>) =>
+  (messagesOf(...of) as WithButtons[]).map(({ text, attachment }) => ({
+    text,
+    buttons: attachment?.payload.buttons.map(({ title }) => title) ?? [],
+  }));
 
 describe("a message as Zalo takes it", () => {
   test("words alone", () => expect(messagesOf({ text: "Chào bạn", buttons: [] }, false)).toEqual([{ text: "Chào bạn" }]));
 
   test("a press is hidden, a link is opened", () => {
-    const buttons = [{ label: "Lịch", data: "lich:menu" }, { label: "Trang", url: "https://phuong.example.vn" }];
+    const buttons = [
+      { label: "Lịch", data: "lich:menu" },
+      { label: "Trang", url: "https://phuong.example.vn" },
+    ];
     expect(messagesOf({ text: "Chào", buttons }, false)).toEqual([
       {
         text: "Chào",
@@ -46,7 +53,9 @@ describe("a message as Zalo takes it", () => {
   });
 
   test("where buttons are refused, all of them are written", () => {
-    expect(said({ text: "Chọn", buttons: choices(2), typed: numbers }, true)).toEqual([{ text: "Chọn\n\nNhắn số:\n1. Chọn 1\n2. Chọn 2", buttons: [] }]);
+    expect(said({ text: "Chọn", buttons: choices(2), typed: numbers }, true)).toEqual([
+      { text: "Chọn\n\nNhắn số:\n1. Chọn 1\n2. Chọn 2", buttons: [] },
+    ]);
   });
 
   test("a long text ends at a sentence, and its buttons stand under its end", () => {

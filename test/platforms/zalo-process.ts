@@ -16,7 +16,11 @@ interface Given {
 
 const { redis, appId, appSecret, oaSecret, url, refresh, person } = JSON.parse(process.argv[2] ?? "{}") as Given;
 const client = await openRedis({ path: redis });
-const platform = openZalo({ appId, appSecret, oaSecret, url, refreshToken: refresh, accessToken: "" }, { client }, { given: { refresh, access: undefined }, url: () => url });
+const platform = openZalo(
+  { appId, appSecret, oaSecret, url, refreshToken: refresh, accessToken: "" },
+  { client },
+  { given: { refresh, access: undefined }, url: () => url },
+);
 await platform.start(async () => undefined);
 process.stdout.write("ready\n");
 for await (const line of createInterface({ input: process.stdin })) {

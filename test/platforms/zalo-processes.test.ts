@@ -32,7 +32,9 @@ describe("processes that share one Official Account", () => {
   async function start(refresh: string): Promise<Process> {
     const { appId, appSecret, oaSecret, url } = zalo;
     const given = JSON.stringify({ redis: redis.path, appId, appSecret, oaSecret, url, refresh, person: lan.id });
-    const child = spawn(process.execPath, ["--import", "tsx", "test/platforms/zalo-process.ts", given], { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", "test/platforms/zalo-process.ts", given], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const next = async () => String((await lines.next()).value ?? "[]");
     expect(await next()).toBe("ready");

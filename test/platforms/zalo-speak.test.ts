@@ -95,7 +95,8 @@ describe("what grammY asks of Zalo", () => {
 
   test("ten calls a second are never passed, over all processes; replies overtake what goes out unasked", async () => {
     const records = () => createRecords(redis.client, "tuan", () => crypto.randomUUID());
-    const paced = (shared = records()) => openZalo(zalo, redis, { takeMoment: (patienceMs) => shared.pace.take("zalo", stepMs(10), patienceMs) });
+    const paced = (shared = records()) =>
+      openZalo(zalo, redis, { takeMoment: (patienceMs) => shared.pace.take("zalo", stepMs(10), patienceMs) });
     const [one, other] = [paced(), paced()];
     await Promise.all([one.start(async () => undefined), other.start(async () => undefined)]);
     zalo.limits.perSecond = 10;

@@ -29,13 +29,26 @@ async function listen<Event extends object>(webhook: Webhook<Event>): Promise<vo
   url = `${await server.listen({ port: 0, host: "127.0.0.1" })}${webhook.path}`;
 }
 
-const post = async (body: string, headers: Record<string, string>) => (await fetch(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body })).status;
+const post = async (body: string, headers: Record<string, string>) =>
+  (await fetch(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body })).status;
 
 describe("a call of the Official Account's webhook", () => {
-  beforeEach(() => listen(zaloWebhook({ appId, oaSecret, apiRoot: "https://openapi.zalo.me", now: () => now, oaId: () => undefined }, (what) => store(what))));
+  beforeEach(() =>
+    listen(
+      zaloWebhook({ appId, oaSecret, apiRoot: "https://openapi.zalo.me", now: () => now, oaId: () => undefined }, (what) => store(what)),
+    ),
+  );
 
   const event = (more: object = {}) =>
-    JSON.stringify({ app_id: appId, sender: { id: "7281930465512087341" }, recipient: { id: "4455667788990011223" }, event_name: "user_send_text", message: { text: "Mai có gì?", msg_id: "m1" }, timestamp: String(now), ...more });
+    JSON.stringify({
+      app_id: appId,
+      sender: { id: "7281930465512087341" },
+      recipient: { id: "4455667788990011223" },
+      event_name: "user_send_text",
+      message: { text: "Mai có gì?", msg_id: "m1" },
+      timestamp: String(now),
+      ...more,
+    });
   const mac = (body: string, timestamp = String(now), secret = oaSecret) => macOf(appId, Buffer.from(body), timestamp, secret);
   const signed = (body: string, timestamp?: string) => post(body, { "x-zevent-signature": `mac=${mac(body, timestamp)}` });
 
@@ -97,19 +110,35 @@ describe("a call of the Bot Platform's webhook", () => {
   const secret = "A-secret_of-the-webhook";
   beforeEach(() => listen(zaloBotWebhook(secret, "https://bot-api.zaloplatforms.com", (what) => store(what))));
 
-  const message = { message_id: "2d758cb5e222177a4e35", date: now, text: "Mai có gì?", from: { id: "6ede9afa66b88fe6d6a9", display_name: "Lan", is_bot: false }, chat: { id: "6ede9afa66b88fe6d6a9", chat_type: "PRIVATE" } };
+  const message = {
+    message_id: "2d758cb5e222177a4e35",
+    date: now,
+    text: "Mai có gì?",
+    from: { id: "6ede9afa66b88fe6d6a9", display_name: "Lan", is_bot: false },
+    chat: { id: "6ede9afa66b88fe6d6a9", chat_type: "PRIVATE" },
+  };
   const flat = { event_name: "message.text.received", message };
-  const send = (body: object | string) => post(typeof body === "string" ? body : JSON.stringify(body), { "x-bot-api-secret-token": secret });
+  const send = (body: object | string) =>
+    post(typeof body === "string" ? body : JSON.stringify(body), { "x-bot-api-secret-token": secret });
 
   test("flat or wrapped, it is the same event", async () => {
     expect(await send(flat)).toBe(200);
     expect(await send({ ok: true, result: flat })).toBe(200);
-    const one = { eventId: message.message_id, messageId: message.message_id, person: message.chat.id, deed: { kind: "text", text: "Mai có gì?" } };
+    const one = {
+      eventId: message.message_id,
+      messageId: message.message_id,
+      person: message.chat.id,
+      deed: { kind: "text", text: "Mai có gì?" },
+    };
     expect(heard).toEqual([one, one]);
   });
 
   test.each([
-    ["a picture", { event_name: "message.image.received", message: { ...message, text: undefined, photo_url: "https://…", caption: "Mai có gì?" } }, { kind: "other", what: "picture", caption: "Mai có gì?" }],
+    [
+      "a picture",
+      { event_name: "message.image.received", message: { ...message, text: undefined, photo_url: "https://…", caption: "Mai có gì?" } },
+      { kind: "other", what: "picture", caption: "Mai có gì?" },
+    ],
     ["a sticker", { event_name: "message.sticker.received", message: { ...message, text: undefined } }, { kind: "other", what: "sticker" }],
     ["a voice", { event_name: "message.voice.received", message }, { kind: "other", what: "voice" }],
     ["something of a protected account", { event_name: "message.unsupported.received", message }, { kind: "other", what: "unknown" }],

@@ -43,21 +43,24 @@ describe("on Zalo", () => {
       expect(stage.zalo.responses.filter(({ status }) => status !== 200)).toEqual([]);
     });
 
-    test.each(["image", "gif", "sticker", "location", "file", "audio", "video", "link", "business_card"] as const)("a %s is answered kindly, in a form and outside", async (kind) => {
-      const person = stage.zalo.person();
-      await person.sends(kind);
-      await eventually(() => person.heard.length > 0);
-      expect(person.heard[0]?.text).toContain("Chưa hiểu được tin này");
-      await person.says("/camket");
-      await eventually(() => person.heard.length > 1);
-      await person.sends(kind);
-      await eventually(() => person.heard.length > 3);
-      expect(person.heard.slice(1).map(({ text }) => text)).toEqual([
-        expect.stringContaining("theo cách nào"),
-        "Xin nhắn bằng chữ, hoặc bấm một nút.",
-        expect.stringContaining("theo cách nào"),
-      ]);
-    });
+    test.each(["image", "gif", "sticker", "location", "file", "audio", "video", "link", "business_card"] as const)(
+      "a %s is answered kindly, in a form and outside",
+      async (kind) => {
+        const person = stage.zalo.person();
+        await person.sends(kind);
+        await eventually(() => person.heard.length > 0);
+        expect(person.heard[0]?.text).toContain("Chưa hiểu được tin này");
+        await person.says("/camket");
+        await eventually(() => person.heard.length > 1);
+        await person.sends(kind);
+        await eventually(() => person.heard.length > 3);
+        expect(person.heard.slice(1).map(({ text }) => text)).toEqual([
+          expect.stringContaining("theo cách nào"),
+          "Xin nhắn bằng chữ, hoặc bấm một nút.",
+          expect.stringContaining("theo cách nào"),
+        ]);
+      },
+    );
 
     test("who leaves is not written to until they come back; who withdraws is forgotten", async () => {
       const person = stage.zalo.person();
@@ -204,17 +207,26 @@ describe("on Zalo", () => {
       evening();
       await eventually(async () => Object.values(await rows()).filter((state) => state === "sent").length === 2);
       expect(Object.values(await rows()).toSorted()).toEqual(["never:window", "sent", "sent"]);
-      expect([silent, counted, free].map((person) => person.heard().at(-1)?.text.startsWith("🔔 Lễ khai mạc"))).toEqual([false, true, true]);
+      expect([silent, counted, free].map((person) => person.heard().at(-1)?.text.startsWith("🔔 Lễ khai mạc"))).toEqual([
+        false,
+        true,
+        true,
+      ]);
       await play("> /tinhtrang\n< …\n[Ai chưa được nhắc]\n< quá 7 ngày chưa nhắn cho phường trên Zalo: 1 người", stage, officer);
     });
 
     test("with an approved template it reaches who was silent, too", async () => {
       stage = await Stage.open({ now: "2024-09-20T08:00+07:00", reminderTemplate: "380112" });
-      stage.zalo.templates.set("380112", { params: ["hoat_dong", "thoi_gian", "dia_diem"], text: "Nhắc: <hoat_dong>, <thoi_gian>, <dia_diem>" });
+      stage.zalo.templates.set("380112", {
+        params: ["hoat_dong", "thoi_gian", "dia_diem"],
+        text: "Nhắc: <hoat_dong>, <thoi_gian>, <dia_diem>",
+      });
       const silent = await asksAt("2024-09-20T18:00+07:00");
       evening();
       await eventually(() => silent.heard().at(-1)?.text.startsWith("Nhắc"));
-      expect(silent.heard().at(-1)?.text).toBe("Nhắc: Lễ khai mạc Tuần lễ học tập suốt đời năm 2024, Ngày mai (Thứ Năm, 03/10), Trường THCS Biên Giang");
+      expect(silent.heard().at(-1)?.text).toBe(
+        "Nhắc: Lễ khai mạc Tuần lễ học tập suốt đời năm 2024, Ngày mai (Thứ Năm, 03/10), Trường THCS Biên Giang",
+      );
       await eventually(async () => Object.values(await rows()).includes("sent"));
       expect(Object.values(await rows())).toEqual(["sent"]);
     });
@@ -242,7 +254,7 @@ describe("on Zalo", () => {
       await eventually(() => busy.heard().at(-1)?.text.includes("Tên cuốn sách") && busy.heard().at(-2)?.text.startsWith("🔔"));
       expect(busy.heard().at(-2)?.text).toContain("Lễ khai mạc");
       await eventually(() => person.heard().at(-1)?.text.startsWith("🔔"));
-      await eventually(async () => ((await stage.redis.client.keys(key("choices", "*"))).length > 0));
+      await eventually(async () => (await stage.redis.client.keys(key("choices", "*"))).length > 0);
       await play("> 1\n< Bạn đã nhờ nhắc", stage, person);
       expect(Date.parse("2024-10-02T19:00+07:00") - stage.clock.now().toMillis()).toBeLessThan(hourMs);
     });

@@ -10,7 +10,11 @@ const title = "Tập huấn kỹ năng tìm kiếm và khai thác thông tin tr�
 const note = "Đưa mã này cho cán bộ khi đến";
 
 describe("a receipt", () => {
-  test.each(["A3F7K", "https://t.me/tuan_hoc_bot?start=diemdanh-A3F7K", `https://${"phuong-bien-giang.".repeat(6)}example.vn/?start=diemdanh-A3F7K`])("is read by a telephone: %s", async (content) => {
+  test.each([
+    "A3F7K",
+    "https://t.me/tuan_hoc_bot?start=diemdanh-A3F7K",
+    `https://${"phuong-bien-giang.".repeat(6)}example.vn/?start=diemdanh-A3F7K`,
+  ])("is read by a telephone: %s", async (content) => {
     const picture = await drawReceipt({ title, code: "A3F7K", note, content });
     expect(await readQr(picture)).toBe(content);
     // Zalo takes pictures up to 1 MB; on a poor line a small one arrives.
@@ -24,7 +28,14 @@ describe("a receipt", () => {
 });
 
 describe("a poster", () => {
-  const texts = { organiser: "UBND phường Biên Giang", title, when: "Thứ Năm, 03/10, 8:00–10:30", ask: "Quét mã để điểm danh", type: "Hoặc nhắn mã này cho phường:", code: "ACD-EFGH" };
+  const texts = {
+    organiser: "UBND phường Biên Giang",
+    title,
+    when: "Thứ Năm, 03/10, 8:00–10:30",
+    ask: "Quét mã để điểm danh",
+    type: "Hoặc nhắn mã này cho phường:",
+    code: "ACD-EFGH",
+  };
   const telegram = { label: "Telegram", content: "https://t.me/tuan_hoc_bot?start=diemdanh-ACDEFGH" };
   const web = { label: "Trang web", content: "https://tuanhoc.phuong-bien-giang.example.vn/?start=diemdanh-ACDEFGH" };
 
@@ -66,7 +77,12 @@ describe("a photo without a code that can be read", () => {
   });
 
   test("the size of a JPEG is found behind what a telephone writes before it", () => {
-    const exif = Buffer.concat([Buffer.from("ffd8ffe10012", "hex"), Buffer.alloc(16), Buffer.from("ffc0001108038404b00301", "hex"), Buffer.alloc(20)]);
+    const exif = Buffer.concat([
+      Buffer.from("ffd8ffe10012", "hex"),
+      Buffer.alloc(16),
+      Buffer.from("ffc0001108038404b00301", "hex"),
+      Buffer.alloc(20),
+    ]);
     expect(pictureSize(exif)).toEqual({ width: 1200, height: 900 });
   });
 });

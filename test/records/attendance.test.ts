@@ -31,7 +31,12 @@ describe("who was where", () => {
   test("two processes scan the same hundred at once: each is there once, and one of both was first", async () => {
     const all = await residents(100);
     const answers = await Promise.all(
-      all.map((resident) => Promise.all([process(0).attendance.record(resident, presence({ at })), process(1).attendance.record(resident, presence({ at: at.plus({ minutes: 1 }), by: "10" }))])),
+      all.map((resident) =>
+        Promise.all([
+          process(0).attendance.record(resident, presence({ at })),
+          process(1).attendance.record(resident, presence({ at: at.plus({ minutes: 1 }), by: "10" })),
+        ]),
+      ),
     );
     for (const [one, other] of answers) {
       expect([one, other].filter((answer) => answer?.already)).toHaveLength(1);
@@ -56,7 +61,12 @@ describe("who was where", () => {
     expect(await attendance.days()).toEqual(new Map([["lop", [day, "2026-10-06"]]]));
     const rows: unknown[] = [];
     for await (const { resident, day: on, who, way, by } of attendance.all()) rows.push([on, resident, who, way, by]);
-    expect(rows).toEqual([[day, "1", "", "code", "9"], [day, "1", "be minh 3a", "code", "9"], ["2026-10-06", "1", "", "code", "9"], ["2026-10-06", "2", "", "poster", undefined]]);
+    expect(rows).toEqual([
+      [day, "1", "", "code", "9"],
+      [day, "1", "be minh 3a", "code", "9"],
+      ["2026-10-06", "1", "", "code", "9"],
+      ["2026-10-06", "2", "", "poster", undefined],
+    ]);
     expect(await attendance.of("2")).toEqual([presence({ day: "2026-10-06", way: "poster", by: undefined })]);
   });
 
@@ -66,7 +76,11 @@ describe("who was where", () => {
     await attendance.record("1", presence());
     expect(await attendance.undo("1", "lop", day, "")).toEqual(presence());
     expect(await attendance.undo("1", "lop", day, "")).toBeUndefined();
-    expect([await attendance.of("1"), await attendance.list("lop", day, 0, 10), await attendance.among("lop", day, [{ resident: "1", who: "" }])]).toEqual([[], [], [false]]);
+    expect([
+      await attendance.of("1"),
+      await attendance.list("lop", day, 0, 10),
+      await attendance.among("lop", day, [{ resident: "1", who: "" }]),
+    ]).toEqual([[], [], [false]]);
     expect(await attendance.record("1", presence())).toMatchObject({ already: false });
   });
 
@@ -85,8 +99,14 @@ describe("who was where", () => {
   });
 
   test("of two who write a head count at once the second is shown what the first wrote", async () => {
-    const [one, other] = [{ count: 40, by: "9", at }, { count: 42, by: "10", at }];
-    const answers = await Promise.all([process(0).attendance.keepHeadCount("lop", day, undefined, one), process(1).attendance.keepHeadCount("lop", day, undefined, other)]);
+    const [one, other] = [
+      { count: 40, by: "9", at },
+      { count: 42, by: "10", at },
+    ];
+    const answers = await Promise.all([
+      process(0).attendance.keepHeadCount("lop", day, undefined, one),
+      process(1).attendance.keepHeadCount("lop", day, undefined, other),
+    ]);
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
     const kept = await process().attendance.headCount("lop", day);
     expect(answers.find((answer) => answer !== undefined)).toEqual(kept);

@@ -25,7 +25,9 @@ describe("one budget for all processes", () => {
 
   test("one more call of a message is a call like another, an even step after the last, and its chat gets no other meanwhile", async () => {
     const waits = [];
-    for (let call = 0; call < 3; call += 1) waits.push((await budget().further("telegram", "telegram:1", { ...limit, chatMs: 1_000 }))?.waitMs ?? 0);
+    for (let call = 0; call < 3; call += 1) {
+      waits.push((await budget().further("telegram", "telegram:1", { ...limit, chatMs: 1_000 }))?.waitMs ?? 0);
+    }
     expect(waits.map((wait) => Math.round(wait / 100))).toEqual([0, 3, 7]);
     expect(await redis.client.pttl(`${keys.prefix}chat:telegram:1`)).toBeGreaterThan(1_500);
     expect(await budget().reply("telegram", limit)).toBeGreaterThan(900);
@@ -40,7 +42,9 @@ describe("one budget for all processes", () => {
     await redis.client.rpush(`${keys.prefix}calls:telegram`, now);
     await redis.client.set(`${keys.prefix}bulk-due:telegram`, now - behindMs * 1_000);
     const after = [];
-    for (const wait of waits) after.push(Math.abs(((await budget().further("telegram", "telegram:1", { ...limit, perSecond: 4 }))?.waitMs ?? 0) - wait) < 37);
+    for (const wait of waits) {
+      after.push(Math.abs(((await budget().further("telegram", "telegram:1", { ...limit, perSecond: 4 }))?.waitMs ?? 0) - wait) < 37);
+    }
     expect(after).toEqual([true, true, true]);
   });
 

@@ -1,7 +1,10 @@
 import type { RedisClient } from "../../src/records/redis.ts";
 
 /** All of Redis, to be compared: lists as they are, JSON lists and sets in a fixed order, keys that only say that something was heard left out. */
-export async function everythingIn(redis: RedisClient, leftOut = /:(?:seen|wake|joining|alive|busy|holders|inbox|join-code|join-code-of|residents|sign-up-turns|waiting):?/): Promise<Record<string, unknown>> {
+export async function everythingIn(
+  redis: RedisClient,
+  leftOut = /:(?:seen|wake|joining|alive|busy|holders|inbox|join-code|join-code-of|residents|sign-up-turns|waiting):?/,
+): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {};
   for (const key of (await redis.keys("*")).toSorted()) if (!leftOut.test(key)) all[key] = await read(redis, key);
   return all;

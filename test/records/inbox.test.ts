@@ -8,7 +8,8 @@ describe("the inbox: what people said, kept before it is handled", () => {
   const keys = createKeys("week");
   let tokens = 0;
   const process = () => createInbox(redis.client, keys, () => `token-${(tokens += 1)}`);
-  const says = (inbox: ReturnType<typeof process>, event: string, person = "an") => inbox.arrive("web", { person, eventId: event }, `said ${event}`);
+  const says = (inbox: ReturnType<typeof process>, event: string, person = "an") =>
+    inbox.arrive("web", { person, eventId: event }, `said ${event}`);
 
   beforeEach(() => redis.flush());
 
@@ -112,7 +113,9 @@ describe("the inbox: what people said, kept before it is handled", () => {
     const inbox = process();
     const turn = (await says(inbox, "1")) as Turn;
     await inbox.leave("web:an", turn.token, {});
-    expect((await redis.client.keys("*")).toSorted()).toEqual([keys.addresses, keys.resident("1"), keys.residents, keys.seen("web", "1")].toSorted());
+    expect((await redis.client.keys("*")).toSorted()).toEqual(
+      [keys.addresses, keys.resident("1"), keys.residents, keys.seen("web", "1")].toSorted(),
+    );
   });
 
   test("a blocked person who writes again can be reached again", async () => {

@@ -35,7 +35,9 @@ describe("invitations to the staff", () => {
     expect(await findInvitation(process(redis.client, 24), "web:2", code)).toEqual({ refused: "staff-wrong-code" });
     expect(await joinStaff(process(redis.client, 23), person(2), code, "An")).toMatchObject({ done: { role: "head", group: "to-5" } });
     expect(await joinStaff(process(), person(3), code, "Bình")).toEqual({ refused: "staff-wrong-code" });
-    expect(await process().records.staff.members()).toEqual([{ address: "web:2", role: "head", group: "to-5", name: "An", rehearsal: false }]);
+    expect(await process().records.staff.members()).toEqual([
+      { address: "web:2", role: "head", group: "to-5", name: "An", rehearsal: false },
+    ]);
   });
 
   test("the code itself is kept nowhere", async () => {
@@ -56,7 +58,9 @@ describe("invitations to the staff", () => {
 
   test("five wrong codes, then the right one does not help for an hour either; another person is not held up", async () => {
     await inviteStaff(process(), "1", { role: "officer" }, code);
-    for (let n = 0; n < 5; n += 1) expect(await findInvitation(process(), "web:2", `7K2MD-XQ9R${n}`)).toEqual({ refused: "staff-wrong-code" });
+    for (let n = 0; n < 5; n += 1) {
+      expect(await findInvitation(process(), "web:2", `7K2MD-XQ9R${n}`)).toEqual({ refused: "staff-wrong-code" });
+    }
     expect(await joinStaff(process(), person(2), code, "An")).toEqual({ refused: "staff-too-many-codes" });
     expect(await redis.client.ttl("{week}:wrong-codes:web:2")).toBeGreaterThan(3500);
     expect(await findInvitation(process(), "web:3", code)).toHaveProperty("done");
@@ -79,7 +83,10 @@ describe("invitations to the staff", () => {
     const { records } = process();
     await records.staff.admitFirst(["web:1", "web:2"]);
     const [one, two] = [await records.staff.find("web:1"), await records.staff.find("web:2")];
-    const answers = await Promise.all([removeStaff(process(), "1", two as never), changeRole(process(), "2", one as never, { role: "officer" })]);
+    const answers = await Promise.all([
+      removeStaff(process(), "1", two as never),
+      changeRole(process(), "2", one as never, { role: "officer" }),
+    ]);
     expect(answers.filter((answer) => "done" in answer)).toHaveLength(1);
     expect(answers).toContainEqual({ refused: "staff-last-admin" });
     expect(await records.staff.addresses("staff")).toHaveLength(1);
@@ -119,7 +126,9 @@ describe("invitations to the staff", () => {
     const member = async () => (await records.staff.find("web:2")) as never;
     await changeRole(process(), "1", await member(), { role: "head", group: "to-5" });
     await removeStaff(process(), "1", await member());
-    const log = (await records.staffLog.latest(9)).toReversed().map(({ by, deed, about, before, after }) => [by, deed, about, before, after]);
+    const log = (await records.staffLog.latest(9))
+      .toReversed()
+      .map(({ by, deed, about, before, after }) => [by, deed, about, before, after]);
     expect(log).toEqual([
       ["1", "staff-invited", "", undefined, "officer"],
       ["2", "staff-joined", "2", undefined, "officer"],

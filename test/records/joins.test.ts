@@ -41,14 +41,24 @@ describe("two numbers that are one person", () => {
     const a = await arrives("telegram:1");
     const b = await arrives("zalo:2");
     await records.residents.setLanguage(b, "en");
-    for (const [number, minutes] of [[a, 20], [b, 30]] as const) {
+    for (const [number, minutes] of [
+      [a, 20],
+      [b, 30],
+    ] as const) {
       await records.reminders.add(number, ["khai-mac", "evening"]);
       await records.family.keep(number, "", { name: `Tên ${number}` });
       await records.signUps.add(number, "", "ve-tranh", 2, newCode);
       await records.recommendations.keep(number, { title: "Dế Mèn", readers: number === a ? "children" : "everyone", why: number });
       await records.pledges.keep(number, { unit: "minutes", amount: minutes, from: "2024-10-01", until: "2024-10-07" });
       await records.residents.keepConsent(number, "pledge", at);
-      await records.attendance.record(number, { activity: "ve-tranh", day: "2024-10-02", who: "", at: at.plus({ minutes }), way: "code", by: "9" });
+      await records.attendance.record(number, {
+        activity: "ve-tranh",
+        day: "2024-10-02",
+        who: "",
+        at: at.plus({ minutes }),
+        way: "code",
+        by: "9",
+      });
     }
     await records.reminders.add(b, ["be-mac", "evening"]);
     await records.awaiting.add(b, ["be-mac", "time"]);
@@ -56,7 +66,10 @@ describe("two numbers that are one person", () => {
     await records.signUps.add(b, "be minh 3a", "ve-tranh", 2, newCode);
     await records.signUps.add(b, "", "doc-sach", 10, newCode);
     await records.recommendations.keep(b, { title: "Đất rừng phương Nam", why: "Cả nhà thích" });
-    for (const [book, resident, why] of [["demen", b, b], ["datrungphuongnam", b, "Cả nhà thích"]] as const) {
+    for (const [book, resident, why] of [
+      ["demen", b, b],
+      ["datrungphuongnam", b, "Cả nhà thích"],
+    ] as const) {
       await records.reasons.decide({ book, resident, why }, true, { by: "9", deed: "book-reason-shown", about: "x", at });
     }
     await records.pledges.addReading(b, { day: "2024-10-01", unit: "minutes", amount: 15 }, "r1", "to-5");
@@ -71,13 +84,28 @@ describe("two numbers that are one person", () => {
 
     expect(await records.joins.join({ ...joining, kept: a, other: b, own: "telegram:1" })).toBe("joined");
 
-    const { [records.keys.resident(a)]: person, [records.keys.resident(b)]: pointer, [records.keys.joins]: joins, ...rest } = await everythingIn(redis.client);
+    const {
+      [records.keys.resident(a)]: person,
+      [records.keys.resident(b)]: pointer,
+      [records.keys.joins]: joins,
+      ...rest
+    } = await everythingIn(redis.client);
     const { [`j:${b}`]: journal, ...hash } = person as Record<string, unknown>;
-    expect({ pointer, joins, by: (JSON.parse(String(journal)) as { by: string }).by }).toEqual({ pointer: { "=": a }, joins: [b, String(at.toMillis())], by: "code" });
+    expect({ pointer, joins, by: (JSON.parse(String(journal)) as { by: string }).by }).toEqual({
+      pointer: { "=": a },
+      joins: [b, String(at.toMillis())],
+      by: "code",
+    });
     // Nothing else leads to the number that is a part of the other.
     expect(JSON.stringify({ hash, rest })).not.toContain(b);
     expect(await records.residents.numbersOf(["telegram:1", "zalo:2"])).toEqual([a, a]);
-    expect(await records.residents.profile(a)).toEqual({ resident: a, address: "telegram:1", others: ["zalo:2"], language: "en", unreachable: undefined });
+    expect(await records.residents.profile(a)).toEqual({
+      resident: a,
+      address: "telegram:1",
+      others: ["zalo:2"],
+      language: "en",
+      unreachable: undefined,
+    });
     expect(await records.residents.numberNow(b)).toBe(a);
     expect(await records.residents.everybody()).toEqual([a]);
     expect(await records.reminders.residents(["khai-mac", "evening"])).toEqual([a]);
@@ -86,10 +114,20 @@ describe("two numbers that are one person", () => {
     expect((await records.family.of(a)).get("")).toEqual({ name: `Tên ${a}` });
     expect((await records.family.of(a)).get("be minh 3a")).toMatchObject({ name: "bé Minh", birthYear: 2016 });
     // Two places of one person are one, and the child keeps waiting until somebody looks after it.
-    expect((await records.signUps.list("ve-tranh", 0, 9)).map(({ resident, who, waits }) => [resident, who, waits])).toEqual([[a, "", false], [a, "be minh 3a", true]]);
+    expect((await records.signUps.list("ve-tranh", 0, 9)).map(({ resident, who, waits }) => [resident, who, waits])).toEqual([
+      [a, "", false],
+      [a, "be minh 3a", true],
+    ]);
     expect(await records.signUps.moveUp("ve-tranh", 2)).toEqual([{ resident: a, who: "be minh 3a" }]);
-    expect((await records.signUps.of(a)).map(({ activity, who }) => `${activity}:${who}`).toSorted()).toEqual(["doc-sach:", "ve-tranh:", "ve-tranh:be minh 3a"]);
-    expect((await records.books.counted()).map(({ title, voices, said }) => [title, voices, said.children, said.everyone])).toEqual([["Dế Mèn", 1, 1, 0], ["Đất rừng phương Nam", 1, 0, 0]]);
+    expect((await records.signUps.of(a)).map(({ activity, who }) => `${activity}:${who}`).toSorted()).toEqual([
+      "doc-sach:",
+      "ve-tranh:",
+      "ve-tranh:be minh 3a",
+    ]);
+    expect((await records.books.counted()).map(({ title, voices, said }) => [title, voices, said.children, said.everyone])).toEqual([
+      ["Dế Mèn", 1, 1, 0],
+      ["Đất rừng phương Nam", 1, 0, 0],
+    ]);
     expect(await records.reasons.shown("datrungphuongnam")).toEqual(["Cả nhà thích"]);
     expect(await records.reasons.shown("demen")).toEqual([]);
     expect(await records.pledges.of(a)).toMatchObject({ amount: 20 });
@@ -121,7 +159,11 @@ describe("two numbers that are one person", () => {
     for (const number of [b, c, a, d]) await records.signUps.add(number, "", "ve-tranh", 2, newCode);
     const before = await everythingIn(redis.client);
     await records.joins.join({ ...joining, kept: a, other: b });
-    expect((await records.signUps.list("ve-tranh", 0, 9)).map(({ resident, waits }) => [resident, waits])).toEqual([[a, false], [c, false], [d, true]]);
+    expect((await records.signUps.list("ve-tranh", 0, 9)).map(({ resident, waits }) => [resident, waits])).toEqual([
+      [a, false],
+      [c, false],
+      [d, true],
+    ]);
     expect(await records.joins.part({ kept: a, other: b, at }, { "ve-tranh": 2 })).toEqual([]);
     expect(await everythingIn(redis.client)).toEqual(before);
 
@@ -130,7 +172,11 @@ describe("two numbers that are one person", () => {
     await records.joins.join({ ...joining, kept: b, other: c });
     expect(await records.signUps.moveUp("ve-tranh", 2)).toEqual([{ resident: d, who: "" }]);
     expect(await records.joins.part({ kept: b, other: c, at }, { "ve-tranh": 2 })).toEqual(["place"]);
-    expect((await records.signUps.list("ve-tranh", 0, 9)).map(({ resident, waits }) => [resident, waits])).toEqual([[b, false], [d, false], [c, true]]);
+    expect((await records.signUps.list("ve-tranh", 0, 9)).map(({ resident, waits }) => [resident, waits])).toEqual([
+      [b, false],
+      [d, false],
+      [c, true],
+    ]);
   });
 
   test("who got a notice under one number does not get it again under the other, and who waited for it still gets it", async () => {
@@ -141,11 +187,20 @@ describe("two numbers that are one person", () => {
       const { planned, left } = await records.ledger.tally(notice);
       return { planned, left };
     };
-    await records.ledger.plan("both-wait", terms, [{ resident: a, platform: "telegram", row: "planned" }, { resident: b, platform: "zalo", row: "planned" }]);
+    await records.ledger.plan("both-wait", terms, [
+      { resident: a, platform: "telegram", row: "planned" },
+      { resident: b, platform: "zalo", row: "planned" },
+    ]);
     await records.ledger.plan("other-waits", terms, [{ resident: b, platform: "zalo", row: "planned" }]);
-    await records.ledger.plan("other-was-told", terms, [{ resident: a, platform: "telegram", row: "planned" }, { resident: b, platform: "zalo", row: "sent" }]);
+    await records.ledger.plan("other-was-told", terms, [
+      { resident: a, platform: "telegram", row: "planned" },
+      { resident: b, platform: "zalo", row: "sent" },
+    ]);
     await records.ledger.plan("only-other-was-told", terms, [{ resident: b, platform: "zalo", row: "sent" }]);
-    await records.ledger.plan("kept-was-lost", terms, [{ resident: a, platform: "telegram", row: "never:blocked" }, { resident: b, platform: "zalo", row: "planned" }]);
+    await records.ledger.plan("kept-was-lost", terms, [
+      { resident: a, platform: "telegram", row: "never:blocked" },
+      { resident: b, platform: "zalo", row: "planned" },
+    ]);
     const before = await everythingIn(redis.client);
     const notices = ["both-wait", "other-waits", "other-was-told", "only-other-was-told", "kept-was-lost", "unheard-of"];
 
@@ -155,7 +210,14 @@ describe("two numbers that are one person", () => {
     expect(Object.fromEntries(await records.ledger.rows("other-was-told"))).toEqual({ [a]: "joined", [b]: "sent" });
     expect(Object.fromEntries(await records.ledger.rows("only-other-was-told"))).toEqual({ [a]: "joined", [b]: "sent" });
     expect(Object.fromEntries(await records.ledger.rows("kept-was-lost"))).toEqual({ [a]: "planned", [b]: "joined" });
-    for (const [notice, left] of [["both-wait", 1], ["other-waits", 1], ["other-was-told", 0], ["kept-was-lost", 1]] as const) expect({ notice, ...(await tally(notice)) }).toEqual({ notice, planned: 1, left });
+    for (const [notice, left] of [
+      ["both-wait", 1],
+      ["other-waits", 1],
+      ["other-was-told", 0],
+      ["kept-was-lost", 1],
+    ] as const) {
+      expect({ notice, ...(await tally(notice)) }).toEqual({ notice, planned: 1, left });
+    }
 
     expect(await records.joins.part({ kept: a, other: b, at }, {})).toEqual([]);
     expect(await everythingIn(redis.client)).toEqual(before);
@@ -171,7 +233,10 @@ describe("two numbers that are one person", () => {
       }
     };
     expect(await claimed("telegram")).toEqual([["both-wait", a, "telegram:1"]]);
-    expect(await claimed("zalo")).toEqual([["kept-was-lost", a, "zalo:2"], ["other-waits", a, "zalo:2"]]);
+    expect(await claimed("zalo")).toEqual([
+      ["kept-was-lost", a, "zalo:2"],
+      ["other-waits", a, "zalo:2"],
+    ]);
     // A message is under way: nothing is parted or joined over it.
     const c = await arrives("web:3");
     const impatient = createJoins(redis.client, records.keys, records.residents, async () => undefined);
@@ -216,12 +281,16 @@ describe("two numbers that are one person", () => {
     }
     const [first = ""] = numbers;
     await Promise.all([
-      ...numbers.slice(1).flatMap((other, n) => [process(n % 3), process((n + 1) % 3)].map((one) => one.joins.join({ ...joining, kept: first, other }))),
+      ...numbers
+        .slice(1)
+        .flatMap((other, n) => [process(n % 3), process((n + 1) % 3)].map((one) => one.joins.join({ ...joining, kept: first, other }))),
       ...Array.from({ length: 30 }, (_, n) => process(n % 3).reminders.add(first, [`them-${n}`, "evening"])),
     ]);
     expect(await records.residents.everybody()).toEqual([first]);
     expect(await records.reminders.of(first)).toHaveLength(1 + 12 + 30);
-    expect(await records.signUps.counts(["mot", ...numbers.map((_, n) => `rieng-${n}`)])).toEqual(Array.from({ length: 13 }, () => ({ places: 1, waiting: 0 })));
+    expect(await records.signUps.counts(["mot", ...numbers.map((_, n) => `rieng-${n}`)])).toEqual(
+      Array.from({ length: 13 }, () => ({ places: 1, waiting: 0 })),
+    );
     expect((await records.residents.addresses(first)).toSorted()).toEqual(Array.from({ length: 12 }, (_, n) => `web:${n}`).toSorted());
     expect(await records.joins.latest(99)).toHaveLength(11);
   });
@@ -235,7 +304,9 @@ describe("two numbers that are one person", () => {
     const seen = new Set<string>();
     for (let n = 0; n < 30; n += 1) {
       const dying = await openRedis({ path: redis.path });
-      const died = createRecords(dying, "week", token).joins.join({ ...joining, kept: a, other: b }).catch(() => "died");
+      const died = createRecords(dying, "week", token)
+        .joins.join({ ...joining, kept: a, other: b })
+        .catch(() => "died");
       // Somewhere among its calls.
       for (let turns = 0; turns < n; turns += 1) await new Promise((resolve) => setImmediate(resolve));
       dying.disconnect();
@@ -254,7 +325,16 @@ describe("two numbers that are one person", () => {
     const [a, b, c] = [await arrives("telegram:1"), await arrives("zalo:2"), await arrives("web:3")];
     for (const number of [a, b, c]) await records.signUps.add(number, "", `mon-${number}`, undefined, newCode);
     const before = await everythingIn(redis.client);
-    for (const order of [[[c, a], [a, b]], [[c, b], [c, a]]] as const) {
+    for (const order of [
+      [
+        [c, a],
+        [a, b],
+      ],
+      [
+        [c, b],
+        [c, a],
+      ],
+    ] as const) {
       expect(await records.joins.join({ ...joining, kept: a, other: b })).toBe("joined");
       expect(await records.joins.join({ ...joining, kept: c, other: a })).toBe("joined");
       expect(await records.residents.numberNow(b)).toBe(c);

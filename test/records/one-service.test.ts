@@ -21,7 +21,9 @@ describe("one service a folder", () => {
     const release = await holdAlone(folder);
     await expect(holdAlone(folder)).rejects.toBeInstanceOf(DataDirInUse);
     await release();
-    await (await holdAlone(folder))();
+    await (
+      await holdAlone(folder)
+    )();
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -30,7 +30,10 @@ describe("the service's own Redis", () => {
     return redis;
   }
 
-  async function ask<T>(redis: Pick<OwnRedis, "connection">, question: (client: Awaited<ReturnType<typeof openRedis>>) => Promise<T>): Promise<T> {
+  async function ask<T>(
+    redis: Pick<OwnRedis, "connection">,
+    question: (client: Awaited<ReturnType<typeof openRedis>>) => Promise<T>,
+  ): Promise<T> {
     const client = await openRedis(redis.connection);
     const answer = await question(client);
     client.disconnect();
@@ -39,7 +42,9 @@ describe("the service's own Redis", () => {
 
   /** A service in a process of its own, that can be killed. Resolves when its Redis answers. */
   async function serviceOn(folder: string): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ["--import", "tsx", "test/records/own-redis-service.ts", folder, program], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", "test/records/own-redis-service.ts", folder, program], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     services.push(child);
     await new Promise<void>((resolve, reject) => {
       child.stdout?.once("data", () => resolve());
@@ -140,7 +145,9 @@ describe("the service's own Redis", () => {
   });
 
   test("a program that is none is one clear error, and the folder is free again", async () => {
-    await expect(startOwnRedis({ folder: base, program: "/nowhere/redis-server" })).rejects.toThrow(/^redis-server did not start in .*ENOENT$/);
+    await expect(startOwnRedis({ folder: base, program: "/nowhere/redis-server" })).rejects.toThrow(
+      /^redis-server did not start in .*ENOENT$/,
+    );
     await start();
   });
 

@@ -9,15 +9,22 @@ import { useRedis } from "../redis.ts";
 
 const programme: Programme = {
   ...{ id: "week", name: "Tuần lễ", theme: "Đọc sách", organiser: "UBND phường", timezone: "Asia/Ho_Chi_Minh" },
-  ...{ starts: "2024-10-01", ends: "2024-10-07", activities: [], groups: [{ id: "to-dan-pho-5", name: "Tổ dân phố số 5", kind: "residential" }] },
+  ...{
+    starts: "2024-10-01",
+    ends: "2024-10-07",
+    activities: [],
+    groups: [{ id: "to-dan-pho-5", name: "Tổ dân phố số 5", kind: "residential" }],
+  },
 };
 
 describe("what members read counts for their group", () => {
   const redis = useRedis();
   let records: Records;
   const now = DateTime.fromISO("2024-10-03T20:00+07:00", { zone: "utc" });
-  const pledges = (resident: string, group?: string) => records.pledges.keep(resident, { unit: "minutes", amount: 10, from: "2024-10-02", until: "2024-10-06", group });
-  const reads = (resident: string, amount: number, name: string, day = "2024-10-03") => reportReading({ records, programme, now }, resident, { day, amount, name });
+  const pledges = (resident: string, group?: string) =>
+    records.pledges.keep(resident, { unit: "minutes", amount: 10, from: "2024-10-02", until: "2024-10-06", group });
+  const reads = (resident: string, amount: number, name: string, day = "2024-10-03") =>
+    reportReading({ records, programme, now }, resident, { day, amount, name });
   const together = async () => (await records.pledges.readByGroup("to-dan-pho-5")).minutes;
 
   beforeEach(async () => {

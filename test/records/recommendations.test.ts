@@ -14,7 +14,8 @@ describe("recommendations: one book in many spellings is one book", () => {
     const ofAnother = createBooks(redis.client, keys);
     return { books: ofAnother, record: createRecommendations(redis.client, keys, ofAnother) };
   };
-  const keep = (resident: string, title: string, author?: string) => record.keep(resident, { title, author, readers: "everyone", why: "hay" });
+  const keep = (resident: string, title: string, author?: string) =>
+    record.keep(resident, { title, author, readers: "everyone", why: "hay" });
   const decide = async (key: string, decided: Parameters<typeof books.decide>[1]) => {
     const book = (await books.shelf()).books.get(key);
     return book !== undefined && books.decide(book, decided);
@@ -77,7 +78,12 @@ describe("recommendations: one book in many spellings is one book", () => {
     expect(await keep("3", "20000 dặm dưới biển")).toBe(one);
     expect(await books.counted()).toMatchObject([{ key: one, voices: 3 }]);
     await decide(other, { state: "pending", into: undefined, by: "9" });
-    expect((await books.counted()).map(({ key, voices }) => [key, voices])).toEqual(expect.arrayContaining([[one, 2], [other, 2]]));
+    expect((await books.counted()).map(({ key, voices }) => [key, voices])).toEqual(
+      expect.arrayContaining([
+        [one, 2],
+        [other, 2],
+      ]),
+    );
   });
 
   test("what was decided in the meantime is not decided over", async () => {
@@ -93,7 +99,11 @@ describe("recommendations: one book in many spellings is one book", () => {
     const alias = await keep("0", "Truyện con dế");
     const first = await keep("0", "Dế Mèn phiêu lưu ký", "Tô Hoài");
     const kept = Array.from({ length: 200 }, (_, n) =>
-      (n % 2 === 0 ? record : two.record).keep(String(1 + (n % 100)), { title: n < 100 ? "de men phieu luu ki" : "Dế Mèn phiêu lưu kí – Tô Hoài", readers: "children", why: "hay" }),
+      (n % 2 === 0 ? record : two.record).keep(String(1 + (n % 100)), {
+        title: n < 100 ? "de men phieu luu ki" : "Dế Mèn phiêu lưu kí – Tô Hoài",
+        readers: "children",
+        why: "hay",
+      }),
     );
     for (let turn = 0; turn < 9; turn += 1) await decide(alias, { state: "pending", into: turn % 2 === 0 ? first : undefined, by: "9" });
     expect(new Set(await Promise.all(kept))).toEqual(new Set([first]));
@@ -103,7 +113,10 @@ describe("recommendations: one book in many spellings is one book", () => {
 
   test("two processes hear a new book at once, in two spellings: it is one book", async () => {
     const two = open();
-    const made = await Promise.all([keep("1", "Đảo giấu vàng"), two.record.keep("2", { title: "dao giau vang", author: "Stevenson", readers: "adults", why: "" })]);
+    const made = await Promise.all([
+      keep("1", "Đảo giấu vàng"),
+      two.record.keep("2", { title: "dao giau vang", author: "Stevenson", readers: "adults", why: "" }),
+    ]);
     expect(new Set(made).size).toBe(1);
     expect(await books.counted()).toMatchObject([{ voices: 2 }]);
   });
@@ -113,11 +126,20 @@ describe("recommendations: one book in many spellings is one book", () => {
     await client.set(keys.residents, "2");
     await client.hset(keys.books, "demen", '["Dế Mèn"]', "demenphieuluuki", '["Dế Mèn phiêu lưu ký","Tô Hoài"]');
     await client.zadd(keys.voices, 2, "demen", 1, "demenphieuluuki");
-    await client.hset(keys.resident("1"), "r:demen", '["Dế Mèn","","children","hay"]', "r:demenphieuluuki", '["Dế Mèn phiêu lưu ký","Tô Hoài","children","hay"]');
+    await client.hset(
+      keys.resident("1"),
+      "r:demen",
+      '["Dế Mèn","","children","hay"]',
+      "r:demenphieuluuki",
+      '["Dế Mèn phiêu lưu ký","Tô Hoài","children","hay"]',
+    );
     await client.hset(keys.resident("2"), "r:demen", '["Dế Mèn","","adults","hay"]');
     await record.adopt();
     await record.adopt();
-    expect((await books.counted()).map(({ voices, state }) => [voices, state])).toEqual([[2, "pending"], [1, "pending"]]);
+    expect((await books.counted()).map(({ voices, state }) => [voices, state])).toEqual([
+      [2, "pending"],
+      [1, "pending"],
+    ]);
     expect(await decide("demen", { state: "pending", into: "demenphieuluuki", by: "9" })).toBe(true);
     expect(await books.counted()).toMatchObject([{ key: "demenphieuluuki", voices: 2, said: { children: 2, adults: 1 } }]);
   });

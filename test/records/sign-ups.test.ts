@@ -21,7 +21,9 @@ describe("sign-ups", () => {
   test("a thousand people press at once, in four processes, for a hundred places: a hundred are in, nobody is lost", async () => {
     const answers = await Promise.all(
       Array.from({ length: 1000 }, async (_, n) => {
-        const [first, again] = await Promise.all([process(n % 4), process((n + 1) % 4)].map((one) => one.add(String(n), "", "ve-tranh", 100, newCode)));
+        const [first, again] = await Promise.all(
+          [process(n % 4), process((n + 1) % 4)].map((one) => one.add(String(n), "", "ve-tranh", 100, newCode)),
+        );
         expect(again?.code).toBe(first?.code);
         return first;
       }),
@@ -37,11 +39,17 @@ describe("sign-ups", () => {
   test("as many cancel as press, at once: every place is taken again, and each who moved up is noted once", async () => {
     for (let n = 0; n < 300; n += 1) await process().add(String(n), "", "ve-tranh", 100, newCode);
     const moved = await Promise.all(
-      Array.from({ length: 200 }, (_, n) => (n < 100 ? process(n % 4).cancel(String(n), "", "ve-tranh", 100, true) : process(n % 4).add(String(n + 1000), "", "ve-tranh", 100, newCode))),
+      Array.from({ length: 200 }, (_, n) =>
+        n < 100
+          ? process(n % 4).cancel(String(n), "", "ve-tranh", 100, true)
+          : process(n % 4).add(String(n + 1000), "", "ve-tranh", 100, newCode),
+      ),
     );
     expect(await process().counts(["ve-tranh"])).toEqual([{ places: 100, waiting: 200 }]);
     expect(moved.slice(0, 100).flat()).toHaveLength(100);
-    expect((await process().movedUp()).map(({ resident }) => Number(resident)).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => n + 100));
+    expect((await process().movedUp()).map(({ resident }) => Number(resident)).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 100 }, (_, n) => n + 100),
+    );
   });
 
   test("the same person twice is once; a child is another; cancelled, nothing is left but the count of turns", async () => {
@@ -73,7 +81,9 @@ describe("sign-ups", () => {
     for (const resident of ["1", "2"]) await process().add(resident, "", "ve-tranh", 1, newCode);
     expect(await process().cancel("1", "", "ve-tranh", 1, false)).toEqual([]);
     expect(await process().standings("2", await process().of("2"))).toEqual([1]);
-    for (const resident of ["1", "2"]) expect(await process().add(resident, "", "khai-mac", undefined, newCode)).toMatchObject({ standing: 0 });
+    for (const resident of ["1", "2"]) {
+      expect(await process().add(resident, "", "khai-mac", undefined, newCode)).toMatchObject({ standing: 0 });
+    }
   });
 
   test("a code that is taken is not given twice", async () => {

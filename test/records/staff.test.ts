@@ -34,7 +34,12 @@ describe("who is staff", () => {
   });
 
   test("only those are told whose duty it is", async () => {
-    await redis.client.hset(keys.staff, { "telegram:1": '["admin","",""]', "telegram:2": '["officer","",""]', "telegram:3": '["head","to-5",""]', "telegram:4": '["king","",""]' });
+    await redis.client.hset(keys.staff, {
+      "telegram:1": '["admin","",""]',
+      "telegram:2": '["officer","",""]',
+      "telegram:3": '["head","to-5",""]',
+      "telegram:4": '["king","",""]',
+    });
     expect((await staff().addresses("announcements")).toSorted()).toEqual(["telegram:1", "telegram:2"]);
     expect(await staff().addresses("staff")).toEqual(["telegram:1"]);
     expect(await staff().addresses()).toHaveLength(3);

@@ -16,9 +16,18 @@ describe("who wants to hear of an activity", () => {
     expect(await wishes.add("1", ["khai-mac", "evening"])).toBe(true);
     await wishes.add("1", ["be-mac", "evening"]);
     await wishes.add("2", ["khai-mac", "evening"]);
-    expect(await wishes.of("1")).toEqual([["khai-mac", "evening"], ["be-mac", "evening"]]);
+    expect(await wishes.of("1")).toEqual([
+      ["khai-mac", "evening"],
+      ["be-mac", "evening"],
+    ]);
     expect((await wishes.residents(["khai-mac", "evening"])).toSorted()).toEqual(["1", "2"]);
-    expect(await wishes.counts([["khai-mac", "evening"], ["be-mac", "evening"], ["be-mac", "half-hour"]])).toEqual([2, 1, 0]);
+    expect(
+      await wishes.counts([
+        ["khai-mac", "evening"],
+        ["be-mac", "evening"],
+        ["be-mac", "half-hour"],
+      ]),
+    ).toEqual([2, 1, 0]);
   });
 
   test("leaves nothing behind when it is taken back", async () => {

@@ -29,7 +29,8 @@ describe("the week's tables", () => {
     await records.inbox.leave(`telegram:${person}`, turn.token, {});
     return turn.resident;
   }
-  const signUp = (resident: string, who: string, activity: string) => records.signUps.add(resident, who, activity, activity === "ve-tranh" ? 1 : undefined, () => `C${(codes += 1)}`);
+  const signUp = (resident: string, who: string, activity: string) =>
+    records.signUps.add(resident, who, activity, activity === "ve-tranh" ? 1 : undefined, () => `C${(codes += 1)}`);
 
   beforeEach(async () => {
     await redis.flush();
@@ -46,13 +47,22 @@ describe("the week's tables", () => {
     await records.pledges.keep(an, { unit: "minutes", amount: 20, from: "2026-10-01", until: "2026-10-07", group: "to-2", shownAs: "An" });
     await records.pledges.addReading(an, { day: "2026-10-01", unit: "minutes", amount: 30 }, "a");
     await records.pledges.addReading(an, { day: "2026-10-02", unit: "minutes", amount: 15 }, "b");
-    const book = await records.recommendations.keep(an, { title: "Dế Mèn phiêu lưu ký", author: "Tô Hoài", readers: "children", why: "hay" });
+    const book = await records.recommendations.keep(an, {
+      title: "Dế Mèn phiêu lưu ký",
+      author: "Tô Hoài",
+      readers: "children",
+      why: "hay",
+    });
     await records.recommendations.keep(binh, { title: "Sách chưa duyệt", readers: "adults", why: "…" });
     const kept = (await records.books.shelf()).books.get(book);
     if (kept) await records.books.decide(kept, { state: "approved", by: an });
     const sixA = { group: "thcs-song-xanh", unit: "6A", totals: { pupils: 31, books: 12, hours: 40 }, by: an, at: now.toMillis() };
     await records.totals.keep(undefined, sixA, { by: an, deed: "totals-entered", about: "thcs-song-xanh:6a", at: now });
-    for (const [resident, who] of [[an, ""], [an, "be minh lop 3a"], [binh, ""]] as const) {
+    for (const [resident, who] of [
+      [an, ""],
+      [an, "be minh lop 3a"],
+      [binh, ""],
+    ] as const) {
       await records.attendance.record(resident, { activity: "goc-doc", day: "2026-10-02", who, at: now, way: "poster" });
     }
     await records.attendance.record(an, { activity: "goc-doc", day: "2026-10-03", who: "", at: now, way: "list", by: binh });
@@ -62,29 +72,92 @@ describe("the week's tables", () => {
 
   test("a workbook says when it was made and by whom, then has a sheet a noun", async () => {
     const { sheets } = await readXlsx(await buffer(weekAsXlsx(room(), "Nguyễn Văn Cán")));
-    const shown = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)))]));
-    expect(Object.keys(shown)).toEqual(["Về tệp này", "Người tham gia", "Đăng ký", "Điểm danh", "Đếm người", "Sách", "Cam kết đọc", "Việc đọc", "Số liệu đơn vị", "Nhật ký cán bộ"]);
-    expect(shown["Về tệp này"]).toEqual(expect.arrayContaining([["Lập lúc", "2026-10-03T08:15:00.000Z"], ["Người lập", "Nguyễn Văn Cán"]]));
+    const shown = Object.fromEntries(
+      sheets.map(({ name, rows }) => [name, rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)))]),
+    );
+    expect(Object.keys(shown)).toEqual([
+      "Về tệp này",
+      "Người tham gia",
+      "Đăng ký",
+      "Điểm danh",
+      "Đếm người",
+      "Sách",
+      "Cam kết đọc",
+      "Việc đọc",
+      "Số liệu đơn vị",
+      "Nhật ký cán bộ",
+    ]);
+    expect(shown["Về tệp này"]).toEqual(
+      expect.arrayContaining([
+        ["Lập lúc", "2026-10-03T08:15:00.000Z"],
+        ["Người lập", "Nguyễn Văn Cán"],
+      ]),
+    );
     expect(shown["Người tham gia"]?.slice(1)).toEqual([
       ["1", "Nguyễn Thị An", "Tổ dân phố số 2", "0912 345 678", 1950, "Telegram", 2, null, null],
       ["1/be minh lop 3a", "bé Minh", "lớp 3A", null, null, "Telegram", 1, null, null],
       ["2", "'=Bình", null, null, null, "Telegram", 1, null, null],
     ]);
     expect(shown["Đăng ký"]?.slice(1)).toEqual([
-      ["Lớp sử dụng điện thoại thông minh cho người cao tuổi", "Nguyễn Thị An", "Tổ dân phố số 2", "0912 345 678", 1950, "có chỗ", "C1", "Telegram", "1"],
-      ["Lớp kỹ năng an toàn trên mạng cho học sinh", "Nguyễn Thị An", "Tổ dân phố số 2", "0912 345 678", 1950, "có chỗ", "C2", "Telegram", "1"],
-      ["Cuộc thi vẽ tranh \"Cuốn sách em yêu\"", "bé Minh", "lớp 3A", null, null, "có chỗ", "C3", "Telegram", "1/be minh lop 3a"],
-      ["Cuộc thi vẽ tranh \"Cuốn sách em yêu\"", "'=Bình", null, null, null, "đang chờ", "C4", "Telegram", "2"],
+      [
+        "Lớp sử dụng điện thoại thông minh cho người cao tuổi",
+        "Nguyễn Thị An",
+        "Tổ dân phố số 2",
+        "0912 345 678",
+        1950,
+        "có chỗ",
+        "C1",
+        "Telegram",
+        "1",
+      ],
+      [
+        "Lớp kỹ năng an toàn trên mạng cho học sinh",
+        "Nguyễn Thị An",
+        "Tổ dân phố số 2",
+        "0912 345 678",
+        1950,
+        "có chỗ",
+        "C2",
+        "Telegram",
+        "1",
+      ],
+      ['Cuộc thi vẽ tranh "Cuốn sách em yêu"', "bé Minh", "lớp 3A", null, null, "có chỗ", "C3", "Telegram", "1/be minh lop 3a"],
+      ['Cuộc thi vẽ tranh "Cuốn sách em yêu"', "'=Bình", null, null, null, "đang chờ", "C4", "Telegram", "2"],
     ]);
     expect(shown["Điểm danh"]).toHaveLength(5);
-    expect(shown["Điểm danh"]).toContainEqual(["Góc đọc cộng đồng và đổi sách", "2026-10-03T00:00:00.000Z", "Nguyễn Thị An", "Tổ dân phố số 2", "2026-10-03T08:15:00.000Z", "danh sách", "2", "1"]);
-    expect(shown["Đếm người"]?.slice(1)).toEqual([["Góc đọc cộng đồng và đổi sách", "2026-10-02T00:00:00.000Z", 40, 3, "2", "2026-10-03T08:15:00.000Z"]]);
+    expect(shown["Điểm danh"]).toContainEqual([
+      "Góc đọc cộng đồng và đổi sách",
+      "2026-10-03T00:00:00.000Z",
+      "Nguyễn Thị An",
+      "Tổ dân phố số 2",
+      "2026-10-03T08:15:00.000Z",
+      "danh sách",
+      "2",
+      "1",
+    ]);
+    expect(shown["Đếm người"]?.slice(1)).toEqual([
+      ["Góc đọc cộng đồng và đổi sách", "2026-10-02T00:00:00.000Z", 40, 3, "2", "2026-10-03T08:15:00.000Z"],
+    ]);
     // What staff did not approve goes to no library.
     expect(shown["Sách"]?.slice(1)).toEqual([["Dế Mèn phiêu lưu ký", "Tô Hoài", null, 1, 1, 0, 0, 0]]);
-    expect(shown["Cam kết đọc"]?.slice(1)).toEqual([["1", "An", "Tổ dân phố số 2", expect.stringContaining("20 phút"), "2026-10-01T00:00:00.000Z", "2026-10-07T00:00:00.000Z", 140, 45, 2]]);
+    expect(shown["Cam kết đọc"]?.slice(1)).toEqual([
+      [
+        "1",
+        "An",
+        "Tổ dân phố số 2",
+        expect.stringContaining("20 phút"),
+        "2026-10-01T00:00:00.000Z",
+        "2026-10-07T00:00:00.000Z",
+        140,
+        45,
+        2,
+      ],
+    ]);
     expect(shown["Việc đọc"]).toHaveLength(3);
     expect(shown["Số liệu đơn vị"]?.slice(1)).toEqual([["Trường THCS Sông Xanh", "6A", 31, 12, 40, "1", "2026-10-03T08:15:00.000Z"]]);
-    expect(shown["Nhật ký cán bộ"]?.slice(2)).toEqual([["2026-10-03T08:15:00.000Z", "1", "book-approved", expect.any(String), "pending", "approved"]]);
+    expect(shown["Nhật ký cán bộ"]?.slice(2)).toEqual([
+      ["2026-10-03T08:15:00.000Z", "1", "book-approved", expect.any(String), "pending", "approved"],
+    ]);
   });
 
   test("a table by itself is CSV; the name of a file says of which week and when", async () => {

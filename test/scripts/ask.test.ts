@@ -36,9 +36,17 @@ const question = (id: string, text: string, now = "2024-10-01T09:00:00+07:00") =
 
 describe("npm run ask -- --jsonl", () => {
   test("answers a line for a line, in order, with intent, activities and the answer", async () => {
-    const { lines, errors, exit } = await ask(`${question("một", "Lễ khai mạc ở đâu?")}\n${question("hai", "Chủ đề của tuần lễ là gì?")}\n`, ...ward);
+    const { lines, errors, exit } = await ask(
+      `${question("một", "Lễ khai mạc ở đâu?")}\n${question("hai", "Chủ đề của tuần lễ là gì?")}\n`,
+      ...ward,
+    );
     const [one, two] = lines.map(said);
-    expect(one).toEqual({ id: "một", intent: "schedule", activities: ["khai-mac"], answer: expect.stringContaining("Trường THCS Biên Giang") });
+    expect(one).toEqual({
+      id: "một",
+      intent: "schedule",
+      activities: ["khai-mac"],
+      answer: expect.stringContaining("Trường THCS Biên Giang"),
+    });
     expect(Object.keys(one ?? {})).toEqual(["id", "intent", "activities", "answer"]);
     expect(two).toMatchObject({ id: "hai", intent: "about", activities: [], answer: expect.stringContaining("Phát triển văn hóa đọc") });
     expect([lines.length, errors, exit]).toEqual([2, "", 0]);

@@ -76,7 +76,10 @@ describe("imports run one way, and a program checks it", () => {
 
   test("a room that has no rules is none", async () => {
     await file("src/cellar/a.ts", "export const a = 1;\n");
-    expect(await check()).toMatchObject({ code: 1, text: expect.stringContaining("src/cellar/a.ts: stands in no room that the rules name") });
+    expect(await check()).toMatchObject({
+      code: 1,
+      text: expect.stringContaining("src/cellar/a.ts: stands in no room that the rules name"),
+    });
   });
 
   test("an import of what is not there is no import that was checked", async () => {

@@ -31,7 +31,11 @@ test("a sound project has no faults, and it is counted what was read", () => {
 });
 
 test.each<[string, Record<string, string>, string]>([
-  ["a key in one language only", { "locales/en/a.ftl": "hello = Hello { $name }\n" }, 'locales/en/a.ftl: "lead-day" is missing; locales/vi has it'],
+  [
+    "a key in one language only",
+    { "locales/en/a.ftl": "hello = Hello { $name }\n" },
+    'locales/en/a.ftl: "lead-day" is missing; locales/vi has it',
+  ],
   ["the other way round", { "locales/en/b.ftl": "lead-week = A week\n" }, 'locales/vi/b.ftl: "lead-week" is missing; locales/en has it'],
   [
     "a value that one language does not use",
@@ -46,7 +50,11 @@ test.each<[string, Record<string, string>, string]>([
   ["a key twice", { "locales/vi/b.ftl": "hello = Chào { $name }\n" }, 'locales/vi/b.ftl: "hello" is also in a.ftl'],
   ["a broken message", { "locales/vi/b.ftl": "broken = { $\n" }, "locales/vi/b.ftl: cannot be read: broken = { $"],
   ["a key that is not there", { "src/b.ts": 'words.say("goodbye");' }, 'src/b.ts: there is no message "goodbye"'],
-  ["one of two keys that is not there", { "src/b.ts": 'visit.say(late ? "goodbye" : "lead-day");' }, 'src/b.ts: there is no message "goodbye"'],
+  [
+    "one of two keys that is not there",
+    { "src/b.ts": 'visit.say(late ? "goodbye" : "lead-day");' },
+    'src/b.ts: there is no message "goodbye"',
+  ],
   ["a key in a question", { "src/b.ts": 'talk.ask("x", { say: "goodbye" });' }, 'src/b.ts: there is no message "goodbye"'],
   ["a family of keys that is not there", { "src/b.ts": "words.say(`step-${n}`);" }, "src/b.ts: no message fits ^step-[A-Za-z0-9_-]+$"],
   ["a sentence without its value", { "src/b.ts": 'words.say("hello");' }, 'src/b.ts: "hello" is said without $name'],
@@ -69,7 +77,8 @@ test("what is no fault: emoji, word lists, comments, values that are not written
     "locales/en/b.ftl": "kept = Kept\nbook-part-why = Why\n",
     "src/c.ts": "words.say(`${of}-part-${name}`);",
     "src/understanding/words.ts": 'export const words = ["chào"];',
-    "src/b.ts": 'export const sign = "✍️ 📅 –"; // chào\nexport const key = { done: "kept" };\nwords.say("hello", values);\nwords.say("hello", { ...values });',
+    "src/b.ts":
+      'export const sign = "✍️ 📅 –"; // chào\nexport const key = { done: "kept" };\nwords.say("hello", values);\nwords.say("hello", { ...values });',
   });
   expect(checkLocales(root).faults).toEqual([]);
 });

@@ -24,7 +24,10 @@ describe("npm run check -- FILE", () => {
 
   test("names every fault in a line of its own", () => {
     const file = join(folder, "wrong.yaml");
-    writeFileSync(file, readFileSync("programmes/sample-full.yaml", "utf8").replace("kind: opening", "kind: party").replace('time: "06:30"', "time: 6:30"));
+    writeFileSync(
+      file,
+      readFileSync("programmes/sample-full.yaml", "utf8").replace("kind: opening", "kind: party").replace('time: "06:30"', "time: 6:30"),
+    );
     expect(check(file)).toEqual({
       status: 1,
       stdout:

@@ -14,7 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Runs scripts/export.ts as `npm run export` does. */
 function exportWith(dataDir: string, ...args: string[]) {
   const env = { PATH: process.env["PATH"] ?? "", DATA_DIR: dataDir, PROGRAMME: "programmes/sample-full.yaml" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/export.ts", ...args], { encoding: "utf8", env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/export.ts", ...args], {
+    encoding: "utf8",
+    env,
+  });
   return { status, stdout, stderr };
 }
 
@@ -44,6 +47,10 @@ describe("npm run export -- --out DIR", () => {
 
   test("says how it is used, and why it cannot write", () => {
     expect(exportWith(join(folder, "none"))).toEqual({ status: 1, stdout: "", stderr: "Cách dùng: npm run export -- --out THƯ-MỤC\n" });
-    expect(exportWith(join(folder, "none"), "--out", "/dev/null/x")).toEqual({ status: 1, stdout: "", stderr: "/dev/null/x: không ghi được (ENOTDIR).\n" });
+    expect(exportWith(join(folder, "none"), "--out", "/dev/null/x")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "/dev/null/x: không ghi được (ENOTDIR).\n",
+    });
   });
 });

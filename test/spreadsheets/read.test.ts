@@ -7,7 +7,8 @@ import { writeXlsx as writeOurs } from "../../src/spreadsheets/write-xlsx.ts";
 import { mostReadRows, type TableRead } from "../../src/spreadsheets/table.ts";
 
 type Sheets = Parameters<typeof writeXlsx>[0]["sheets"];
-const workbook = async (rows: CellValue[][], more: Partial<Sheets[number]> = {}, ...others: Sheets) => Buffer.from(await writeXlsx({ sheets: [{ name: "Danh sách", rows, ...more }, ...others] }));
+const workbook = async (rows: CellValue[][], more: Partial<Sheets[number]> = {}, ...others: Sheets) =>
+  Buffer.from(await writeXlsx({ sheets: [{ name: "Danh sách", rows, ...more }, ...others] }));
 const cells = (read: TableRead) => ("unreadable" in read ? read.unreadable : read.rows.map((row) => row.cells));
 
 async function zipped(parts: Readonly<Record<string, Buffer>>): Promise<Buffer> {
@@ -35,19 +36,32 @@ describe("CSV", () => {
     ["tabs, lines of Windows", Buffer.from(table.replaceAll(",", "\t").replaceAll("\n", "\r\n"))],
     ["quotes", Buffer.from('"Họ tên","Tổ"\n"Nguyễn","5"\n')],
     ["a named separator", Buffer.from(`sep=|\r\n${table.replaceAll(",", "|")}`)],
-  ])("%s", async (_, bytes) => expect(cells(await readTable(bytes))).toEqual([["Họ tên", "Tổ"], ["Nguyễn", "5"]]));
+  ])("%s", async (_, bytes) =>
+    expect(cells(await readTable(bytes))).toEqual([
+      ["Họ tên", "Tổ"],
+      ["Nguyễn", "5"],
+    ]),
+  );
 
   test("of a Vietnamese Windows", async () => {
     const bytes = Buffer.concat([Buffer.from("Ho ten,To\n"), nguyen1258, Buffer.from(",5\n")]);
-    expect(cells(await readTable(bytes))).toEqual([["Ho ten", "To"], ["Nguyễn", "5"]]);
+    expect(cells(await readTable(bytes))).toEqual([
+      ["Ho ten", "To"],
+      ["Nguyễn", "5"],
+    ]);
   });
 
   test.each([
     ["letters lost", Buffer.from("Ho ten,To\nNguy?n V?n A,5\n")],
     ["letters read wrongly before", Buffer.from("Há»\u008d tÃªn\nNguyá»…n\n")],
-    ["letters of an old Vietnamese font (TCVN3)", Buffer.from([0x48, 0xe4, 0x20, 0x74, 0xaa, 0x6e, 0x0a, 0x4e, 0x67, 0x75, 0x79, 0xd4, 0x6e, 0x20, 0x56, 0xa8, 0x6e])],
+    [
+      "letters of an old Vietnamese font (TCVN3)",
+      Buffer.from([0x48, 0xe4, 0x20, 0x74, 0xaa, 0x6e, 0x0a, 0x4e, 0x67, 0x75, 0x79, 0xd4, 0x6e, 0x20, 0x56, 0xa8, 0x6e]),
+    ],
     ["a half of a letter", Buffer.from([0x48, 0xe1, 0xbb, 0x0a, 0x90, 0x9d])],
-  ])("%s: refused, since names would be kept wrongly", async (_, bytes) => expect(await readTable(bytes)).toEqual({ unreadable: "letters" }));
+  ])("%s: refused, since names would be kept wrongly", async (_, bytes) =>
+    expect(await readTable(bytes)).toEqual({ unreadable: "letters" }),
+  );
 
   test("rows are numbered as its reader sees them, empty ones left out", async () => {
     const read = await readTable(Buffer.from("Họ tên\n\nAn\n,,\nBình\n"));
@@ -61,9 +75,18 @@ describe("CSV", () => {
 
 describe("workbooks", () => {
   test("texts, numbers, dates, a telephone number that lost its 0, a row left out", async () => {
-    const bytes = await workbook([["Họ tên", "Năm sinh", "SĐT"], ["An", 1950, 912345678], [], ["Bình", new Date(Date.UTC(1948, 4, 12)), "0912345678"]]);
+    const bytes = await workbook([
+      ["Họ tên", "Năm sinh", "SĐT"],
+      ["An", 1950, 912345678],
+      [],
+      ["Bình", new Date(Date.UTC(1948, 4, 12)), "0912345678"],
+    ]);
     const read = await readTable(bytes);
-    expect(cells(read)).toEqual([["Họ tên", "Năm sinh", "SĐT"], ["An", "1950", "912345678"], ["Bình", "1948-05-12", "0912345678"]]);
+    expect(cells(read)).toEqual([
+      ["Họ tên", "Năm sinh", "SĐT"],
+      ["An", "1950", "912345678"],
+      ["Bình", "1948-05-12", "0912345678"],
+    ]);
     expect("rows" in read && read.rows.map(({ number }) => number)).toEqual([1, 2, 4]);
   });
 
@@ -72,16 +95,50 @@ describe("workbooks", () => {
       ["1,0", { value: "An", type: "formula", formula: '"A"&"n"', formulaResult: "An" }],
       ["1,1", { value: null, type: "formula", formula: 'WEBSERVICE("https://example.com")' }],
     ]);
-    expect(cells(await readTable(await workbook([["Họ tên", "Tổ"], ["", ""], ["Bình", "#N/A"]], { cells: formulas })))).toEqual([["Họ tên", "Tổ"], ["An", null], ["Bình", null]]);
+    expect(
+      cells(
+        await readTable(
+          await workbook(
+            [
+              ["Họ tên", "Tổ"],
+              ["", ""],
+              ["Bình", "#N/A"],
+            ],
+            { cells: formulas },
+          ),
+        ),
+      ),
+    ).toEqual([
+      ["Họ tên", "Tổ"],
+      ["An", null],
+      ["Bình", null],
+    ]);
   });
 
   test("a cell over several rows counts for each of them", async () => {
-    const bytes = await workbook([["Tổ", "Họ tên"], ["Tổ 5", "An"], [null, "Bình"], ["Tổ 6", "Chi"]], { merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }] });
-    expect(cells(await readTable(bytes))).toEqual([["Tổ", "Họ tên"], ["Tổ 5", "An"], ["Tổ 5", "Bình"], ["Tổ 6", "Chi"]]);
+    const bytes = await workbook(
+      [
+        ["Tổ", "Họ tên"],
+        ["Tổ 5", "An"],
+        [null, "Bình"],
+        ["Tổ 6", "Chi"],
+      ],
+      { merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }] },
+    );
+    expect(cells(await readTable(bytes))).toEqual([
+      ["Tổ", "Họ tên"],
+      ["Tổ 5", "An"],
+      ["Tổ 5", "Bình"],
+      ["Tổ 6", "Chi"],
+    ]);
   });
 
   test("hidden and empty sheets are passed over", async () => {
-    expect(cells(await readTable(await workbook([["bí mật"]], { hidden: true }, { name: "Trống", rows: [] }, { name: "Người", rows: [["An"]] })))).toEqual([["An"]]);
+    expect(
+      cells(
+        await readTable(await workbook([["bí mật"]], { hidden: true }, { name: "Trống", rows: [] }, { name: "Người", rows: [["An"]] })),
+      ),
+    ).toEqual([["An"]]);
   });
 
   test("fifty thousand rows are too many, and others are answered while they are read", async () => {

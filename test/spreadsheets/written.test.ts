@@ -18,9 +18,9 @@ const people: Sheet = {
   ],
   *rows() {
     yield ["Nguyễn Thị Sáu", "0912 345 678", morning, morning, 2];
-    yield ["=HYPERLINK(\"https://x\")", "+84912345678", undefined, undefined, 0];
+    yield ['=HYPERLINK("https://x")', "+84912345678", undefined, undefined, 0];
     yield ["@A", "-1", undefined, undefined, undefined];
-    yield ["Tên <b> \"có\" & dấu, phẩy; chấm\nhai dòng \u0001\ud800", undefined, morning, undefined, 1.5];
+    yield ['Tên <b> "có" & dấu, phẩy; chấm\nhai dòng \u0001\ud800', undefined, morning, undefined, 1.5];
   },
 };
 const empty: Sheet = { name: "Trống", columns: [{ title: "Họ tên", kind: "text" }], rows: () => [] };
@@ -33,9 +33,9 @@ describe("a workbook", () => {
       ["Họ tên", "Điện thoại", "Ngày", "Lúc", "Số lần"],
       // Excel knows no zones: what stands there is the clock on the ward's wall.
       ["Nguyễn Thị Sáu", "0912 345 678", "2026-10-03T00:00:00.000Z", "2026-10-03T00:15:00.000Z", 2],
-      ["'=HYPERLINK(\"https://x\")", "'+84912345678", null, null, 0],
+      ['\'=HYPERLINK("https://x")', "'+84912345678", null, null, 0],
       ["'@A", "'-1", null, null, null],
-      ["Tên <b> \"có\" & dấu, phẩy; chấm\nhai dòng ", null, "2026-10-03T00:00:00.000Z", null, 1.5],
+      ['Tên <b> "có" & dấu, phẩy; chấm\nhai dòng ', null, "2026-10-03T00:00:00.000Z", null, 1.5],
     ]);
     expect(sheets[0]?.freezePane).toEqual({ rows: 1 });
     expect(sheets[0]?.autoFilter?.range).toBe("A1:E5");
@@ -60,9 +60,9 @@ test("CSV begins with the mark of UTF-8, quotes what it must, and holds no formu
     [
       "\ufeffHọ tên,Điện thoại,Ngày,Lúc,Số lần",
       "Nguyễn Thị Sáu,0912 345 678,03/10/2026,03/10/2026 00:15,2",
-      "\"'=HYPERLINK(\"\"https://x\"\")\",'+84912345678,,,0",
+      '"\'=HYPERLINK(""https://x"")",\'+84912345678,,,0',
       "'@A,'-1,,,",
-      "\"Tên <b> \"\"có\"\" & dấu, phẩy; chấm\nhai dòng \u0001\ufffd\",,03/10/2026,,1.5",
+      '"Tên <b> ""có"" & dấu, phẩy; chấm\nhai dòng \u0001\ufffd",,03/10/2026,,1.5',
       "",
     ].join("\r\n"),
   );

@@ -3,11 +3,43 @@ import { intents } from "../../src/domain/question.ts";
 import { seeded } from "../../src/understanding/learning/seeded.ts";
 import { meaningOf, programmeOf } from "./asking.ts";
 
-const pieces = ["khai mạc", "mai", "3/10", "lớp", "?", " ", "\u0301", "đ", "ạ", "👨‍👩‍👧", "\u0000", "\ud800", "ﬁ", "İ", "t7", "ma6y1", "“", "thứ", "99", "/", "-", ".", "\n", "không", "ngày", "10", "ẩ", "字", "ﷺ"];
+const pieces = [
+  "khai mạc",
+  "mai",
+  "3/10",
+  "lớp",
+  "?",
+  " ",
+  "\u0301",
+  "đ",
+  "ạ",
+  "👨‍👩‍👧",
+  "\u0000",
+  "\ud800",
+  "ﬁ",
+  "İ",
+  "t7",
+  "ma6y1",
+  "“",
+  "thứ",
+  "99",
+  "/",
+  "-",
+  ".",
+  "\n",
+  "không",
+  "ngày",
+  "10",
+  "ẩ",
+  "字",
+  "ﷺ",
+];
 
 function randomText(random: () => number): string {
   const length = Math.floor(random() * 60);
-  return Array.from({ length }, () => (random() < 0.5 ? (pieces[Math.floor(random() * pieces.length)] ?? "") : String.fromCodePoint(Math.floor(random() * 0x10ffff)))).join(random() < 0.5 ? " " : "");
+  return Array.from({ length }, () =>
+    random() < 0.5 ? (pieces[Math.floor(random() * pieces.length)] ?? "") : String.fromCodePoint(Math.floor(random() * 0x10ffff)),
+  ).join(random() < 0.5 ? " " : "");
 }
 
 const now = "2026-10-02T09:00:00+07:00";
@@ -33,9 +65,21 @@ describe("any text", () => {
   });
 
   test.each([
-    ["one letter", "a".repeat(4096)], ["letters", "a ".repeat(2048)], ["digits", "1".repeat(4096)], ["numbers", "1 ".repeat(2048)], ["dates", "3/10 ".repeat(800)],
-    ["brackets", "((((a))))".repeat(455)], ["punctuation", "?!.,;:()[]".repeat(410)], ["one word", "lớp ".repeat(1024)], ["days", "sáng mai ".repeat(450)],
-    ["marks", "\u0301".repeat(4096)], ["stacked marks", "a\u0301\u0302".repeat(1365)], ["slips", "xqaz bcdf ghjk lmnp ".repeat(200)], ["names", "khai mạc thi vẽ ở đâu ".repeat(180)],
+    ["one letter", "a".repeat(4096)],
+    ["letters", "a ".repeat(2048)],
+    ["digits", "1".repeat(4096)],
+    ["numbers", "1 ".repeat(2048)],
+    ["dates", "3/10 ".repeat(800)],
+    ["brackets", "((((a))))".repeat(455)],
+    ["punctuation", "?!.,;:()[]".repeat(410)],
+    ["one word", "lớp ".repeat(1024)],
+    ["days", "sáng mai ".repeat(450)],
+    ["marks", "\u0301".repeat(4096)],
+    ["stacked marks", "a\u0301\u0302".repeat(1365)],
+    ["slips", "xqaz bcdf ghjk lmnp ".repeat(200)],
+    ["names", "khai mạc thi vẽ ở đâu ".repeat(180)],
     ["longer than any message", "khai mạc ở đâu ".repeat(100_000)],
-  ])("as long as a message can be, of %s", (_of, text) => { expect(intents).toContain(meaningOf("sample-full", now, text).intent); }); // prettier-ignore
+  ])("as long as a message can be, of %s", (_of, text) => {
+    expect(intents).toContain(meaningOf("sample-full", now, text).intent);
+  });
 });

@@ -16,7 +16,8 @@ export function programmeOf(id: string): Programme {
 }
 
 function readProgramme(id: string): Programme {
-  const file = ["test/understanding/programmes", "examples/programmes", "programmes"].map((folder) => `${folder}/${id}.yaml`).find(existsSync) ?? id;
+  const file =
+    ["test/understanding/programmes", "examples/programmes", "programmes"].map((folder) => `${folder}/${id}.yaml`).find(existsSync) ?? id;
   const parsed = parseProgramme(readFileSync(file, "utf8"), file);
   if ("faults" in parsed) throw new Error(parsed.faults.join("\n"));
   return parsed.programme;

@@ -1,9 +1,27 @@
 /** Phrases that say that something is not known yet, folded. */
 const unknown = [
-  "chua cong bo", "chua duoc cong bo", "se cong bo", "se duoc cong bo", "cong bo sau", "chua thong bao", "chua duoc thong bao", "se thong bao",
-  "se duoc thong bao", "thong bao sau", "chua co", "chua xac dinh", "chua chot", "chua an dinh", "chua ro", "cap nhat sau", "se cap nhat", "dang cap nhat",
-  "to be announced", "not announced", "not yet announced",
-]; // prettier-ignore
+  "chua cong bo",
+  "chua duoc cong bo",
+  "se cong bo",
+  "se duoc cong bo",
+  "cong bo sau",
+  "chua thong bao",
+  "chua duoc thong bao",
+  "se thong bao",
+  "se duoc thong bao",
+  "thong bao sau",
+  "chua co",
+  "chua xac dinh",
+  "chua chot",
+  "chua an dinh",
+  "chua ro",
+  "cap nhat sau",
+  "se cap nhat",
+  "dang cap nhat",
+  "to be announced",
+  "not announced",
+  "not yet announced",
+];
 
 const weekdays = ["hai", "ba", "tu", "nam", "sau", "bay"];
 
@@ -14,7 +32,9 @@ export function says(answer: string, fact: string): boolean {
   const date = /^(\d{1,2})\/(\d{1,2})$/.exec(fact);
   if (date) return saysDate(text, Number(date[1]), Number(date[2]));
   const time = /^(\d{1,2}):(\d{2})$/.exec(fact);
-  if (time) return new RegExp(`(?<![\\d:])0?${Number(time[1])}\\s*(?::|h|g|gio)\\s*${time[2] === "00" ? "(?:00)?" : time[2]}(?!\\d)`).test(text);
+  if (time) {
+    return new RegExp(`(?<![\\d:])0?${Number(time[1])}\\s*(?::|h|g|gio)\\s*${time[2] === "00" ? "(?:00)?" : time[2]}(?!\\d)`).test(text);
+  }
   const digits = fact.replace(/[\s.()-]/g, "");
   if (/^\+?\d{8,}$/.test(digits)) return text.replace(/(\d)[\s.()-]+(?=\d)/g, "$1").includes(digits);
   if (/^\d+$/.test(fact)) return new RegExp(`(?<!\\d)(?<!\\d[:h/.,-])${fact}(?!\\d)(?![:h/.,-]\\d)`).test(text);
@@ -33,6 +53,8 @@ function fold(text: string): string {
 
 /** Folded words with one space between and at each end; "t7" and "thứ 7" are "thứ bảy". */
 function words(text: string): string {
-  const spaced = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  const spaced = ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
   return spaced.replace(/ (?:thu |t)([2-7])(?= )/g, (_, number: string) => ` thu ${weekdays[Number(number) - 2]}`);
 }

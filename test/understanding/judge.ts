@@ -63,7 +63,8 @@ export function judgeAnswers(questions: readonly Asked[], answers: readonly Answ
   const intents = (row: Row): readonly string[] => row.asked.expect.intent_any ?? [row.asked.expect.intent];
   const rightIntent = (row: Row): boolean => intents(row).includes(row.answered.intent);
   const unsaid = (row: Row): string[] => (row.asked.expect.facts ?? []).filter((fact) => !says(row.answered.text, fact));
-  const right = (row: Row): boolean => rightIntent(row) && sets(row.asked).includes(key(row.answered.activities)) && unsaid(row).length === 0;
+  const right = (row: Row): boolean =>
+    rightIntent(row) && sets(row.asked).includes(key(row.answered.activities)) && unsaid(row).length === 0;
   const outside = rows.filter((row) => intents(row).every((intent) => intent === "none"));
   const inside = rows.filter((row) => !intents(row).includes("none"));
   return {
@@ -72,7 +73,11 @@ export function judgeAnswers(questions: readonly Asked[], answers: readonly Answ
     intent: percent(rows, rightIntent),
     noneAnswered: percent(outside, (row) => !rightIntent(row)),
     refused: percent(inside, (row) => row.answered.intent === "none"),
-    wrong: rows.filter((row) => !right(row)).map((row) => `${row.asked.id} ${row.asked.text}: ${row.answered.intent} [${row.answered.activities.join(", ")}] ${unsaid(row).join(", ")}`.trimEnd()),
+    wrong: rows
+      .filter((row) => !right(row))
+      .map((row) =>
+        `${row.asked.id} ${row.asked.text}: ${row.answered.intent} [${row.answered.activities.join(", ")}] ${unsaid(row).join(", ")}`.trimEnd(),
+      ),
   };
 }
 
@@ -83,7 +88,10 @@ interface Row {
 
 /** The questions of a folder, file by file. */
 export function filesIn(folder: string): string[] {
-  return readdirSync(folder).filter((file) => file.endsWith(".jsonl")).toSorted().map((file) => `${folder}/${file}`); // prettier-ignore
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".jsonl"))
+    .toSorted()
+    .map((file) => `${folder}/${file}`);
 }
 
 export function readQuestions(file: string): Asked[] {

@@ -21,9 +21,17 @@ describe("which activities are meant", () => {
     ["by kind, asked for its hour", "lớp mấy giờ", ["lop-dien-thoai", "an-toan-mang-phu-huynh", "an-toan-mang-hoc-sinh", "dich-vu-cong"]],
     ["by place", "trường tiểu học có gì", ["ke-chuyen", "ve-tranh"]],
     ["by host", "hội khuyến học tổ chức những gì", ["goc-doc", "toa-dam"]],
-    ["by sign-up", "hoạt động nào phải đăng ký trước", ["lop-dien-thoai", "an-toan-mang-hoc-sinh", "ke-chuyen", "ve-tranh", "dich-vu-cong"]],
+    [
+      "by sign-up",
+      "hoạt động nào phải đăng ký trước",
+      ["lop-dien-thoai", "an-toan-mang-hoc-sinh", "ke-chuyen", "ve-tranh", "dich-vu-cong"],
+    ],
     ["beside a story in any words", "rút tên con em khỏi thi vẽ giúp em, bé bị sốt", ["ve-tranh"]],
-    ["in a dictated message", "dạ em chào ad hôm trước em nghe loa nói có lớp điện thoại cho người già má em hay bị lừa lắm cho em hỏi lớp đó học mấy giờ vậy", ["lop-dien-thoai"]],
+    [
+      "in a dictated message",
+      "dạ em chào ad hôm trước em nghe loa nói có lớp điện thoại cho người già má em hay bị lừa lắm cho em hỏi lớp đó học mấy giờ vậy",
+      ["lop-dien-thoai"],
+    ],
     ["not what is denied", "không phải thi vẽ đâu, thi kể chuyện á, mấy giờ", ["ke-chuyen"]],
     ["not where only the leave is for it", "tối phải đi họp, rút tên tôi khỏi lớp điện thoại", ["lop-dien-thoai"]],
     ["beginning is no opening", "hội thi kể chuyện chừng nào mở màn", ["ke-chuyen"]],
@@ -43,7 +51,11 @@ describe("which activities are meant", () => {
     ["beside who it is", "con tôi học đại học rồi có học lớp python được không", ["python-cap-ba"]],
     ["beside whom one asks", "học sơ cấp cứu thì được thực hành cái gì vậy bác sĩ", ["so-cuu"]],
     ["beside why not", "mai trùng lịch kiểm tra giữa kỳ rồi, cho em hủy lớp python", ["python-cap-ba"]],
-    ["the last before the question", "sáng nào cháu cũng ra bến coi ghe rồi đòi xuống nước, tôi sợ lắm, nghe loa nói có lớp sơ cấp cứu, cho tôi hỏi lớp đó học ở đâu", ["so-cuu"]],
+    [
+      "the last before the question",
+      "sáng nào cháu cũng ra bến coi ghe rồi đòi xuống nước, tôi sợ lắm, nghe loa nói có lớp sơ cấp cứu, cho tôi hỏi lớp đó học ở đâu",
+      ["so-cuu"],
+    ],
     ["without its tones", "ghe sach đô ơ nhưng bên nào vây", ["ghe-sach"]],
   ])("%s: %s", (_how, sentence, activities) => {
     expect(meaningOf("ben-xuoi-2026", now, sentence).activities).toEqual(activities);

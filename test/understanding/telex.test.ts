@@ -4,13 +4,36 @@ import { meaningOf } from "./asking.ts";
 
 describe("keystrokes that were left in", () => {
   test.each([
-    ["chuwcs", "chức"], ["ddaau", "đâu"], ["owr", "ở"], ["maays", "mấy"], ["giowf", "giờ"], ["nguowif", "người"], ["thuee", "thuê"],
-    ["taapj", "tập"], ["hocj", "học"], ["phuwowngf", "phường"], ["toor", "tổ"], ["ddawng", "đăng"], ["tooi", "tôi"], ["vaayj", "vậy"],
-  ])("Telex %s is %s", (typed, meant) => { expect(readTelex(typed)).toBe(meant); }); // prettier-ignore
+    ["chuwcs", "chức"],
+    ["ddaau", "đâu"],
+    ["owr", "ở"],
+    ["maays", "mấy"],
+    ["giowf", "giờ"],
+    ["nguowif", "người"],
+    ["thuee", "thuê"],
+    ["taapj", "tập"],
+    ["hocj", "học"],
+    ["phuwowngf", "phường"],
+    ["toor", "tổ"],
+    ["ddawng", "đăng"],
+    ["tooi", "tôi"],
+    ["vaayj", "vậy"],
+  ])("Telex %s is %s", (typed, meant) => {
+    expect(readTelex(typed)).toBe(meant);
+  });
 
   test.each([
-    ["lo71p", "lớp"], ["d9ie65n", "điện"], ["thoa5i", "thoại"], ["gio72", "giờ"], ["va65y", "vậy"], ["to6i", "tôi"], ["ngu7o72i", "người"], ["d9a8ng", "đăng"],
-  ])("VNI %s is %s", (typed, meant) => { expect(readVni(typed)).toBe(meant); }); // prettier-ignore
+    ["lo71p", "lớp"],
+    ["d9ie65n", "điện"],
+    ["thoa5i", "thoại"],
+    ["gio72", "giờ"],
+    ["va65y", "vậy"],
+    ["to6i", "tôi"],
+    ["ngu7o72i", "người"],
+    ["d9a8ng", "đăng"],
+  ])("VNI %s is %s", (typed, meant) => {
+    expect(readVni(typed)).toBe(meant);
+  });
 
   test.each(["hgfjk", "wifi", "zoom", "khai", "robot"])("%s is no Telex word", (typed) => {
     expect(readTelex(typed)).toBeUndefined();

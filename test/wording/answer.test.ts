@@ -18,7 +18,9 @@ function asked(programme: Programme, now: string, question: Partial<Question>, w
 
 describe("what was asked stands first", () => {
   const of = (activity: string, fields: Question["asked"], now = "2026-09-28T09:00") =>
-    asked(sample, now, { activities: [activity], asked: fields }).text.split("\n").slice(1);
+    asked(sample, now, { activities: [activity], asked: fields })
+      .text.split("\n")
+      .slice(1);
 
   test.each<[string, Question["asked"], string]>([
     ["khai-mac", ["date"], "Thứ Năm, 01/10, 8:00–9:30"],
@@ -89,16 +91,22 @@ describe("what is not announced", () => {
   });
 
   test("that no more is announced comes after what is known, once", () => {
-    expect(asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"], asked: ["description", "duration"] }).text.split("\n").slice(1)).toEqual([
-      "Thứ Năm, 03/10. Chưa công bố giờ.",
-      "Nơi: Trường THCS Biên Giang",
-      "Chưa công bố nội dung chi tiết.",
-    ]);
+    expect(
+      asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"], asked: ["description", "duration"] })
+        .text.split("\n")
+        .slice(1),
+    ).toEqual(["Thứ Năm, 03/10. Chưa công bố giờ.", "Nơi: Trường THCS Biên Giang", "Chưa công bố nội dung chi tiết."]);
   });
 
   test("what is known is not offered to be told: the place of the opening", () => {
-    expect(asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"], asked: ["place"] })).toMatchObject({ untold: [], offerReminder: ["khai-mac"] });
-    expect(asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"] })).toMatchObject({ untold: ["khai-mac"], offerReminder: ["khai-mac"] });
+    expect(asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"], asked: ["place"] })).toMatchObject({
+      untold: [],
+      offerReminder: ["khai-mac"],
+    });
+    expect(asked(ward, "2024-09-28T09:00", { activities: ["khai-mac"] })).toMatchObject({
+      untold: ["khai-mac"],
+      offerReminder: ["khai-mac"],
+    });
   });
 
   test.each<[Question["asked"], string]>([
@@ -119,7 +127,9 @@ describe("what is not announced", () => {
 
   test("an end that is not announced is not guessed", () => {
     const programme = week({ id: "a", date: "2024-10-03", time: "08:00" });
-    expect(asked(programme, "2024-10-01T09:00", { activities: ["a"], asked: ["duration"] }).text).toContain("\nBắt đầu lúc 8:00. Chưa công bố giờ kết thúc.\n");
+    expect(asked(programme, "2024-10-01T09:00", { activities: ["a"], asked: ["duration"] }).text).toContain(
+      "\nBắt đầu lúc 8:00. Chưa công bố giờ kết thúc.\n",
+    );
     const days = week({ id: "a", date: "2024-10-03", until: "2024-10-05", time: "19:30" });
     const { text: said } = asked(days, "2024-10-01T09:00", { activities: ["a"], asked: ["duration"] });
     expect(said).toContain("\nBắt đầu lúc 19:30. Chưa công bố giờ kết thúc.\nTừ Thứ Năm, 03/10 đến Thứ Bảy, 05/10");
@@ -197,7 +207,11 @@ describe("several activities", () => {
     const three = ["lop-dien-thoai", "ke-chuyen", "ve-tranh"];
     const { text: said } = asked(sample, "2026-09-28T09:00", { activities: three, asked: ["description"] });
     expect(said).toContain("\n\nCuộc thi kể chuyện theo sách\nChủ nhật, 04/10, 8:00–11:00\nNơi: Trường Tiểu học Sông Xanh\n\n");
-    const day = asked(sample, "2026-09-28T09:00", { activities: ["ke-chuyen", "ve-tranh", "van-nghe"], days: ["2026-10-04"], asked: ["description"] });
+    const day = asked(sample, "2026-09-28T09:00", {
+      activities: ["ke-chuyen", "ve-tranh", "van-nghe"],
+      days: ["2026-10-04"],
+      asked: ["description"],
+    });
     expect(day.text).toMatch(/^📅 Chủ nhật, 04\/10:\n• 8:00–11:00 /);
   });
 
@@ -236,7 +250,10 @@ describe("several activities", () => {
 
 describe("days", () => {
   test("a weekend: each day under its name", () => {
-    const { text: weekend } = asked(sample, "2026-09-30T08:00", { days: ["2026-10-03", "2026-10-04"], activities: ["goc-doc", "ke-chuyen"] });
+    const { text: weekend } = asked(sample, "2026-09-30T08:00", {
+      days: ["2026-10-03", "2026-10-04"],
+      activities: ["goc-doc", "ke-chuyen"],
+    });
     expect(weekend).toBe(
       text(
         "📅 Thứ Bảy, 03/10:",
@@ -256,14 +273,20 @@ describe("days", () => {
 
   test("another day than the activity's is put right", () => {
     const wrong = { days: ["2024-10-04"], activities: ["khai-mac"], asked: ["date"] } as const;
-    expect(asked(ward, "2024-10-01T08:00", wrong).text).toContain("\nKhông diễn ra vào Thứ Sáu, 04/10.\nThứ Năm, 03/10. Chưa công bố giờ.\n");
+    expect(asked(ward, "2024-10-01T08:00", wrong).text).toContain(
+      "\nKhông diễn ra vào Thứ Sáu, 04/10.\nThứ Năm, 03/10. Chưa công bố giờ.\n",
+    );
     for (const harmless of [["2024-10-03"], ["2024-09-30"], ["2024-10-04", "2024-10-05"]]) {
       expect(asked(ward, "2024-10-01T08:00", { ...wrong, days: harmless }).text).not.toContain("Không diễn ra");
     }
   });
 
   test.each<[string, Partial<Question>, RegExp]>([
-    ["2024-10-02T13:00", { days: ["2024-10-10"] }, /^📅 Thứ Năm, 10\/10: ngoài tuần lễ \(từ 01\/10 đến 07\/10\), không có hoạt động nào\.$/],
+    [
+      "2024-10-02T13:00",
+      { days: ["2024-10-10"] },
+      /^📅 Thứ Năm, 10\/10: ngoài tuần lễ \(từ 01\/10 đến 07\/10\), không có hoạt động nào\.$/,
+    ],
     ["2024-10-07T19:00", { days: ["2024-10-08"] }, /^📅 Ngày mai \(Thứ Ba, 08\/10\): ngoài tuần lễ/],
     ["2024-10-02T13:00", { days: ["2024-10-03"] }, /^📅 Ngày mai \(Thứ Năm, 03\/10\): không có hoạt động như vậy\./],
     ["2024-10-02T13:00", {}, /^ℹ️ Không thấy hoạt động như vậy trong chương trình\./],
@@ -300,7 +323,8 @@ describe("the week itself", () => {
 });
 
 describe("whom to ask", () => {
-  const contact = (programme: Programme, fields: Question["asked"]) => asked(programme, "2026-10-01T09:00", { intent: "contact", asked: fields }).text;
+  const contact = (programme: Programme, fields: Question["asked"]) =>
+    asked(programme, "2026-10-01T09:00", { intent: "contact", asked: fields }).text;
 
   test.each<[Question["asked"], string]>([
     [["phone"], "Điện thoại: 024 0000 1234"],

@@ -39,7 +39,10 @@ function nameOf({ key }: Variant): string {
 function samples({ values }: Sentence): MessageValues[] {
   const plain = Object.fromEntries([...values.keys()].map((name) => [name, `<${name}>`]));
   const chosen = [...values].flatMap(([name, variants]) =>
-    [...variants].map((variant) => ({ ...plain, [name]: variant === "one" ? 1 : variant === "other" ? 1234 : /^\d+$/.test(variant) ? Number(variant) : variant })),
+    [...variants].map((variant) => ({
+      ...plain,
+      [name]: variant === "one" ? 1 : variant === "other" ? 1234 : /^\d+$/.test(variant) ? Number(variant) : variant,
+    })),
   );
   return [plain, ...chosen];
 }
@@ -47,7 +50,9 @@ function samples({ values }: Sentence): MessageValues[] {
 describe.each(languages)("every sentence in %s", (language) => {
   const words = readWording("locales")[language];
   const sentences = sentencesOf(language);
-  const said = sentences.flatMap((sentence) => samples(sentence).map((values) => ({ sentence, values, text: words.say(sentence.key, values) })));
+  const said = sentences.flatMap((sentence) =>
+    samples(sentence).map((values) => ({ sentence, values, text: words.say(sentence.key, values) })),
+  );
 
   test("is read: there are many", () => {
     expect(sentences.length).toBeGreaterThan(100);
@@ -66,7 +71,10 @@ describe.each(languages)("every sentence in %s", (language) => {
     const faulty = said.filter(({ sentence: { file }, text }) => {
       const own = text.replaceAll(/<\w+>/g, "x").replaceAll(/“[^”]*”/g, "x");
       return (
-        text.normalize("NFC") !== text || /\S {2}/.test(text) || (!terminal.has(file) && own.includes('"')) || (isSentence.test(own) && self.test(own))
+        text.normalize("NFC") !== text ||
+        /\S {2}/.test(text) ||
+        (!terminal.has(file) && own.includes('"')) ||
+        (isSentence.test(own) && self.test(own))
       );
     });
     expect(faulty.map(({ sentence, text }) => `${sentence.key}: ${text}`)).toEqual([]);

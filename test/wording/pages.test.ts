@@ -15,9 +15,21 @@ describe("a message that is too long", () => {
   test("loses no line and is never too long, however the lines fall", () => {
     for (let seed = 1; seed <= 200; seed++) {
       const lines = Array.from({ length: 40 }, (_, index) => `• ${index} ${"x".repeat((index * seed * 7) % 60)}`);
-      const all = pages("Tên", [{ head: "A:", lines: lines.slice(0, 20) }, { head: "B:", lines: lines.slice(20) }], 150);
+      const all = pages(
+        "Tên",
+        [
+          { head: "A:", lines: lines.slice(0, 20) },
+          { head: "B:", lines: lines.slice(20) },
+        ],
+        150,
+      );
       expect(Math.max(...all.map((page) => page.length))).toBeLessThanOrEqual(150);
-      expect(all.join("\n").split("\n").filter((line) => line.startsWith("•"))).toEqual(lines);
+      expect(
+        all
+          .join("\n")
+          .split("\n")
+          .filter((line) => line.startsWith("•")),
+      ).toEqual(lines);
     }
   });
 
@@ -33,9 +45,18 @@ describe("a message that is too long", () => {
 
   test("blocks share the room, and each keeps its title", () => {
     const long = "lời ".repeat(300);
-    const text = inBlocks("📅", [["Lớp một", long], ["Lớp hai", long], ["Lớp ba", long]]);
+    const text = inBlocks("📅", [
+      ["Lớp một", long],
+      ["Lớp hai", long],
+      ["Lớp ba", long],
+    ]);
     expect(text.length).toBeLessThanOrEqual(900);
-    expect(inBlocks("📅", [["Lớp một", "lời ".repeat(110)], ["Lớp hai", "lời ".repeat(120)]]).length).toBeLessThanOrEqual(900);
+    expect(
+      inBlocks("📅", [
+        ["Lớp một", "lời ".repeat(110)],
+        ["Lớp hai", "lời ".repeat(120)],
+      ]).length,
+    ).toBeLessThanOrEqual(900);
     for (const title of ["📅 Lớp một\n", "\n\nLớp hai\n", "\n\nLớp ba\n"]) expect(text).toContain(title);
   });
 });

@@ -26,7 +26,9 @@ describe("one activity in full", () => {
   });
 
   test("what is not announced is said at once, with what is known", () => {
-    expect(activityInFull(activityOf(ward, "khai-mac"), ward, vi)).toContain("\nThứ Năm, 03/10. Chưa công bố giờ.\nNơi: Trường THCS Biên Giang\n");
+    expect(activityInFull(activityOf(ward, "khai-mac"), ward, vi)).toContain(
+      "\nThứ Năm, 03/10. Chưa công bố giờ.\nNơi: Trường THCS Biên Giang\n",
+    );
     expect(activityInFull(activityOf(ward, "be-mac"), ward, vi)).toBe(
       text(
         "📅 Lễ tổng kết Tuần lễ học tập suốt đời năm 2024",
@@ -60,13 +62,21 @@ describe("one activity in full", () => {
   });
 
   test("in English", () => {
-    expect(activityInFull(activityOf(ward, "khai-mac"), ward, en)).toMatch(/^📅 Lễ khai mạc .*\nThursday, 03\/10\. The time is not announced yet\.\nPlace: Trường THCS Biên Giang\n/);
+    expect(activityInFull(activityOf(ward, "khai-mac"), ward, en)).toMatch(
+      /^📅 Lễ khai mạc .*\nThursday, 03\/10\. The time is not announced yet\.\nPlace: Trường THCS Biên Giang\n/,
+    );
   });
 });
 
 describe("a day", () => {
   const day = (on: string, today: string, programme = sample) =>
-    daySchedule(on, programme.activities.filter(({ date, until }) => date && date <= on && on <= (until ?? date)), programme, today, vi);
+    daySchedule(
+      on,
+      programme.activities.filter(({ date, until }) => date && date <= on && on <= (until ?? date)),
+      programme,
+      today,
+      vi,
+    );
 
   test("by the hour, with the places", () => {
     expect(day("2026-10-07", "2026-10-06")).toEqual([
@@ -100,11 +110,21 @@ describe("a day", () => {
   });
 
   test.each(["2024-09-30", "2024-10-08"])("outside the week: %s", (outside) => {
-    expect(day(outside, "2024-10-03", ward)).toEqual([expect.stringMatching(/^📅 [^:]+: ngoài tuần lễ \(từ 01\/10 đến 07\/10\), không có hoạt động nào\.$/)]);
+    expect(day(outside, "2024-10-03", ward)).toEqual([
+      expect.stringMatching(/^📅 [^:]+: ngoài tuần lễ \(từ 01\/10 đến 07\/10\), không có hoạt động nào\.$/),
+    ]);
   });
 
   test("with forty activities: several messages, nothing lost", () => {
-    const programme = week(...Array.from({ length: 40 }, (_, index) => ({ id: `${index}`, title: `Lớp học buổi tối số ${index}`, date: "2024-10-03", time: "19:00", place: "Nhà văn hóa phường" })));
+    const programme = week(
+      ...Array.from({ length: 40 }, (_, index) => ({
+        id: `${index}`,
+        title: `Lớp học buổi tối số ${index}`,
+        date: "2024-10-03",
+        time: "19:00",
+        place: "Nhà văn hóa phường",
+      })),
+    );
     const pages = day("2024-10-03", "2024-10-01", programme);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page.length).toBeLessThanOrEqual(900);
@@ -113,18 +133,23 @@ describe("a day", () => {
 });
 
 test("a line of a list", () => {
-  expect(activityLine(activityOf(sample, "ve-tranh"), vi)).toBe('• 14:00–16:30 Cuộc thi vẽ tranh "Cuốn sách em yêu", Sân Trường Tiểu học Sông Xanh');
+  expect(activityLine(activityOf(sample, "ve-tranh"), vi)).toBe(
+    '• 14:00–16:30 Cuộc thi vẽ tranh "Cuốn sách em yêu", Sân Trường Tiểu học Sông Xanh',
+  );
   expect(activityLine(activityOf(ward, "khai-mac"), vi)).toBe("• Lễ khai mạc Tuần lễ học tập suốt đời năm 2024, Trường THCS Biên Giang");
   expect(activityLine(activityOf(ward, "be-mac"), vi, { withPlace: false })).toBe("• Lễ tổng kết Tuần lễ học tập suốt đời năm 2024");
 });
 
 describe("the whole week", () => {
-  test.each([["bien-giang-2024", ward] as const, ["sample-full", sample] as const])("%s: every activity once, in messages of at most 900", (_, programme) => {
-    const pages = weekSchedule(programme, vi);
-    for (const page of pages) expect(page.length).toBeLessThanOrEqual(900);
-    const whole = pages.join("\n");
-    for (const { title } of programme.activities) expect(whole.split(title)).toHaveLength(2);
-  });
+  test.each([["bien-giang-2024", ward] as const, ["sample-full", sample] as const])(
+    "%s: every activity once, in messages of at most 900",
+    (_, programme) => {
+      const pages = weekSchedule(programme, vi);
+      for (const page of pages) expect(page.length).toBeLessThanOrEqual(900);
+      const whole = pages.join("\n");
+      for (const { title } of programme.activities) expect(whole.split(title)).toHaveLength(2);
+    },
+  );
 
   test("what lasts several days, each day, and what has no date yet", () => {
     const programme = week(

@@ -56,7 +56,11 @@ async function decided(visit: Visit, answer: Answer, { announcement: { id, by } 
 }
 
 /** The same text, to exactly those whom it missed; it is read back as any other. */
-async function again(visit: Visit, { announcement: { id, text, buttons, attachment } }: KeptAnnouncement, is: "missed" | "unknown"): Promise<void> {
+async function again(
+  visit: Visit,
+  { announcement: { id, text, buttons, attachment } }: KeptAnnouncement,
+  is: "missed" | "unknown",
+): Promise<void> {
   const audience: Audience[] = [{ is, announcement: id }];
   await visit.enter("thongbao.write", { text, audience, buttons, attachment: attachment ?? null });
 }

@@ -8,7 +8,14 @@ import type { Talk } from "../engine/talk.ts";
 import type { Visit } from "../engine/visit.ts";
 
 /** What a button of an announcement can open. */
-const opens = { schedule: "lich:menu", reminders: "nhac:menu", books: "sach:menu", pledge: "camket:menu", reading: "doc:menu", "sign-ups": "dangky:menu" } as const;
+const opens = {
+  schedule: "lich:menu",
+  reminders: "nhac:menu",
+  books: "sach:menu",
+  pledge: "camket:menu",
+  reading: "doc:menu",
+  "sign-ups": "dangky:menu",
+} as const;
 type Opens = keyof typeof opens;
 
 const picturePath = /\.(?:jpe?g|png)$/i;
@@ -21,18 +28,38 @@ export async function askAudience(talk: Talk): Promise<Audience[]> {
   const { words, programme } = visit;
   const audience: Audience[] = [];
   const withSignUp = programme.activities.filter(({ signup }) => signup);
-  const kinds = ["everyone", "concerned", "reminded", ...(withSignUp.length > 0 ? ["signed-up" as const, "waiting" as const] : []), "pledged", ...(programme.groups.length > 0 ? ["group" as const] : []), "staff"] as const;
+  const kinds = [
+    "everyone",
+    "concerned",
+    "reminded",
+    ...(withSignUp.length > 0 ? ["signed-up" as const, "waiting" as const] : []),
+    "pledged",
+    ...(programme.groups.length > 0 ? ["group" as const] : []),
+    "staff",
+  ] as const;
   for (let n = 0; n < programme.groups.length + programme.activities.length + 3; n += 1) {
-    const is = await talk.ask(`audience-${n}`, { say: n === 0 ? "announce-ask-whom" : "announce-ask-whom-else", choices: kinds.map((value) => ({ label: words.say(`announce-whom-${value}`), value })) });
+    const is = await talk.ask(`audience-${n}`, {
+      say: n === 0 ? "announce-ask-whom" : "announce-ask-whom-else",
+      choices: kinds.map((value) => ({ label: words.say(`announce-whom-${value}`), value })),
+    });
     if (is === "concerned" || is === "reminded" || is === "signed-up" || is === "waiting") {
-      const choices = (is === "concerned" || is === "reminded" ? programme.activities : withSignUp).map(({ id, title }) => ({ label: label(title, 60), value: id }));
+      const choices = (is === "concerned" || is === "reminded" ? programme.activities : withSignUp).map(({ id, title }) => ({
+        label: label(title, 60),
+        value: id,
+      }));
       audience.push({ is, activity: await talk.ask(`audience-${n}-activity`, { say: `announce-ask-activity-${is}`, choices }) });
     } else if (is === "group") {
       const choices = programme.groups.map(({ id, name }) => ({ label: label(name, 60), value: id }));
       audience.push({ is, group: await talk.ask(`audience-${n}-group`, { say: "announce-ask-group", choices }) });
     } else audience.push({ is });
     if (is === "everyone") break;
-    const more = await talk.ask(`audience-${n}-more`, { say: "announce-ask-more", choices: [{ label: words.say("announce-enough"), value: false }, { label: words.say("announce-more"), value: true }] });
+    const more = await talk.ask(`audience-${n}-more`, {
+      say: "announce-ask-more",
+      choices: [
+        { label: words.say("announce-enough"), value: false },
+        { label: words.say("announce-more"), value: true },
+      ],
+    });
     if (!more) break;
   }
   return audience;
@@ -45,14 +72,24 @@ export interface Extras {
 
 /** Up to three buttons, and one picture or file: sent in, or by a link to it, which is fetched now so that every platform has it. */
 export async function askExtras(talk: Talk): Promise<Extras> {
-  if (talk.has("buttons")) return { buttons: talk.given<readonly AnnouncementButton[]>("buttons"), attachment: talk.given<Attachment | null>("attachment") ?? undefined };
+  if (talk.has("buttons")) {
+    return {
+      buttons: talk.given<readonly AnnouncementButton[]>("buttons"),
+      attachment: talk.given<Attachment | null>("attachment") ?? undefined,
+    };
+  }
   const { words } = talk.visit;
   const buttons: AnnouncementButton[] = [];
   let attachment: Attachment | undefined;
   const none = { label: words.say("announce-no-button"), value: "none" };
   const choices = Object.keys(opens).map((name) => ({ label: words.say(`menu-${name}`), value: name }));
   for (let n = 0; buttons.length < mostButtons; n += 1) {
-    const chosen = await talk.ask<string | SentFile>(`buttons-${n}`, { say: n === 0 ? "announce-ask-button" : "announce-ask-button-more", choices: [none, ...choices], read: link, file: true });
+    const chosen = await talk.ask<string | SentFile>(`buttons-${n}`, {
+      say: n === 0 ? "announce-ask-button" : "announce-ask-button-more",
+      choices: [none, ...choices],
+      read: link,
+      file: true,
+    });
     if (chosen === "none") break;
     if (typeof chosen === "string" && chosen in opens) {
       buttons.push({ label: words.say(`menu-${chosen}`), data: opens[chosen as Opens] });

@@ -21,7 +21,9 @@ export async function showAnnouncement(visit: Visit, kept: KeptAnnouncement, inP
   await (inPlace ? visit.sayInPlace(text, buttons) : visit.sayText(text, buttons));
   const shows = kept.state === "planned" && tally.left > 0;
   const message = visit.saidLast;
-  if (message !== undefined && (shows || kept.state === "scheduled")) await records.watched.watch({ announcement: id, address, message, shows });
+  if (message !== undefined && (shows || kept.state === "scheduled")) {
+    await records.watched.watch({ announcement: id, address, message, shows });
+  }
 }
 
 /** Who did not get it, and why: by their names, where they are known, and by their numbers. */
@@ -29,21 +31,32 @@ export async function showMissedPeople(visit: Visit, { announcement: { id } }: K
   const { words, records } = visit;
   const people = new Map<Row, string[]>();
   for (const [resident, row] of await records.ledger.rows(noticeOf(id))) {
-    if (row !== "sent" && row !== "joined" && row !== "planned" && row !== "claimed") people.set(row, [...(people.get(row) ?? []), resident]);
+    if (row !== "sent" && row !== "joined" && row !== "planned" && row !== "claimed") {
+      people.set(row, [...(people.get(row) ?? []), resident]);
+    }
   }
   const lines = await Promise.all(
     [...people].map(async ([row, residents]) => {
       const names = await namesOf(residents.slice(0, mostPeople), visit);
       const shown = names.map((name, index) => (name ? `${residents[index]} (${name})` : residents[index])).join(", ");
-      return words.say("state-missed-people", { why: reasonOf(row, words), n: residents.length, numbers: residents.length > mostPeople ? `${shown}…` : shown });
+      return words.say("state-missed-people", {
+        why: reasonOf(row, words),
+        n: residents.length,
+        numbers: residents.length > mostPeople ? `${shown}…` : shown,
+      });
     }),
   );
-  await visit.sayText([words.say(lines.length === 0 ? "announce-nobody-missed" : "announce-missed-title"), ...lines].join("\n"), [visit.button("announce-show", `thongbao:show:${id}`), visit.button("menu-button", "start:menu")]);
+  await visit.sayText([words.say(lines.length === 0 ? "announce-nobody-missed" : "announce-missed-title"), ...lines].join("\n"), [
+    visit.button("announce-show", `thongbao:show:${id}`),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** As they signed up or were entered, so that they can be called or told at the door; else as they want to be shown; else nothing. */
 async function namesOf(residents: readonly string[], visit: Visit): Promise<(string | undefined)[]> {
   const { family, pledges } = visit.records;
   const people = await family.all(residents.map((resident) => [resident, themselves] as const));
-  return Promise.all(people.map(async (one, index) => (one ? participantInFull(one, visit) : (await pledges.of(residents[index] ?? ""))?.shownAs)));
+  return Promise.all(
+    people.map(async (one, index) => (one ? participantInFull(one, visit) : (await pledges.of(residents[index] ?? ""))?.shownAs)),
+  );
 }

@@ -16,14 +16,21 @@ export async function tryOnOneself(visit: Visit, { text, buttons, attachment }: 
   const said = `📢 ${text}`;
   const file = attachment && (await visit.records.attachments.find(attachment.id));
   if (!file) return visit.sayText(said, buttons);
-  await (attachment?.kind === "picture" ? visit.sendPicture(file.name, file.bytes, said, buttons) : visit.sendFile(file.name, file.bytes, said, buttons));
+  await (attachment?.kind === "picture"
+    ? visit.sendPicture(file.name, file.bytes, said, buttons)
+    : visit.sendFile(file.name, file.bytes, said, buttons));
 }
 
 /** Shows how it will stand on each platform that is on: what can be pressed in brackets, what is written out as it is. */
 export async function showOnEachPlatform(visit: Visit, { text, buttons, attachment }: Draft): Promise<void> {
   const { words, house } = visit;
   const file = attachment && (await visit.records.attachments.find(attachment.id));
-  const message: OutgoingMessage = { text: `📢 ${text}`, buttons, typed: typedChoices(words, true), ...(attachment && file ? { [attachment.kind]: file } : {}) };
+  const message: OutgoingMessage = {
+    text: `📢 ${text}`,
+    buttons,
+    typed: typedChoices(words, true),
+    ...(attachment && file ? { [attachment.kind]: file } : {}),
+  };
   for (const { name } of await house.platforms()) {
     const parts = (await house.preview(name, message)).map((part) => {
       const shown = part.picture ?? part.file;

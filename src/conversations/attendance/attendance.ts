@@ -94,9 +94,17 @@ async function showActivities(visit: Visit, from: number): Promise<void> {
   const counts = await Promise.all(some.map((activity) => records.attendance.count(activity.id, [dayFor(visit, activity)])));
   const signedUp = await records.signUps.counts(some.map(({ id }) => id));
   const lines = some.map((activity, index) =>
-    words.say("attendance-line", { title: label(activity.title, 60), today: isToday(activity) ? "yes" : "no", present: counts[index]?.people ?? 0, signedUp: signedUp[index]?.places ?? 0 }),
+    words.say("attendance-line", {
+      title: label(activity.title, 60),
+      today: isToday(activity) ? "yes" : "no",
+      present: counts[index]?.people ?? 0,
+      signedUp: signedUp[index]?.places ?? 0,
+    }),
   );
-  const each = some.map((activity) => ({ label: label(activity.title), data: `diemdanh:of:${shortName(activity.id)}:${writeDay(dayFor(visit, activity))}` }));
+  const each = some.map((activity) => ({
+    label: label(activity.title),
+    data: `diemdanh:of:${shortName(activity.id)}:${writeDay(dayFor(visit, activity))}`,
+  }));
   const more = all.length > from + pageSize ? [visit.button("more", `diemdanh:all:${from + pageSize}`)] : [];
   await visit.sayText([words.say("attendance-which"), ...lines].join("\n"), [...each, ...more, visit.button("menu-button", "start:menu")]);
 }
@@ -106,10 +114,19 @@ export async function showActivity(visit: Visit, activity: Activity, day: LocalD
   const { records, words, programme } = visit;
   const { id, title } = activity;
   const days = (await records.attendance.days()).get(id) ?? [];
-  const [onDay, over, counted, [signedUp]] = await Promise.all([records.attendance.count(id, [day]), records.attendance.count(id, days), records.attendance.headCount(id, day), records.signUps.counts([id])]);
+  const [onDay, over, counted, [signedUp]] = await Promise.all([
+    records.attendance.count(id, [day]),
+    records.attendance.count(id, days),
+    records.attendance.headCount(id, day),
+    records.signUps.counts([id]),
+  ]);
   const text = words.say("attendance-of", {
     ...{ title, day: weekdayAndDate(day, words), present: onDay.people, signedUp: signedUp?.places ?? 0 },
-    ...{ counted: counted ? "yes" : "no", count: counted?.count ?? 0, countedAt: counted?.at.setZone(programme.timezone).toFormat("H:mm dd/MM") ?? "" },
+    ...{
+      counted: counted ? "yes" : "no",
+      count: counted?.count ?? 0,
+      countedAt: counted?.at.setZone(programme.timezone).toFormat("H:mm dd/MM") ?? "",
+    },
     ...{ several: days.length > 1 ? "yes" : "no", people: over.people, times: over.times },
   });
   const [name, written] = [shortName(id), writeDay(day)];
@@ -124,8 +141,13 @@ export async function showActivity(visit: Visit, activity: Activity, day: LocalD
 }
 
 async function showDays(visit: Visit, activity: Activity): Promise<void> {
-  const days = daysOf(activity).filter((day) => day <= localDay(visit.now, visit.programme.timezone)).slice(-pageSize);
-  const each = days.map((day) => ({ label: weekdayAndDate(day, visit.words), data: `diemdanh:of:${shortName(activity.id)}:${writeDay(day)}` }));
+  const days = daysOf(activity)
+    .filter((day) => day <= localDay(visit.now, visit.programme.timezone))
+    .slice(-pageSize);
+  const each = days.map((day) => ({
+    label: weekdayAndDate(day, visit.words),
+    data: `diemdanh:of:${shortName(activity.id)}:${writeDay(day)}`,
+  }));
   await visit.say("attendance-which-day", { title: activity.title }, [...each, visit.button("attendance-others", "diemdanh:all:0")]);
 }
 

@@ -24,7 +24,12 @@ export async function markByCode(visit: Visit, code: string, isSure: boolean): P
   if ("refused" in answer) return said(visit.say(answer.refused, answer.values, [ofActivity, ...buttons]));
   const [turn = hasPlace] = await records.signUps.standings(resident, [signUp]);
   const { at, already } = answer.done;
-  const text = words.say(already ? "attendance-already" : "attendance-present", { who: participantInWords(person, visit), title, time: timeOf(at, visit), waits: turn === hasPlace ? "no" : "yes" });
+  const text = words.say(already ? "attendance-already" : "attendance-present", {
+    who: participantInWords(person, visit),
+    title,
+    time: timeOf(at, visit),
+    waits: turn === hasPlace ? "no" : "yes",
+  });
   return said(visit.sayText(text, [visit.button("attendance-undo", `diemdanh:undo:${code}`), ofActivity, ...buttons]));
 }
 

@@ -20,7 +20,12 @@ export async function arriveByPoster(visit: Visit, code: string, askAgain = fals
   if (!activity) return visit.say("attendance-no-poster", {}, [visit.button("menu-button", "start:menu")]);
   const day = localDay(visit.now, visit.programme.timezone);
   const why = whyNotPresent(activity, day, visit.programme, visit.now, false);
-  if (why) return visit.say(`attendance-${why}`, { title: activity.title }, [visit.button("menu-schedule", "lich:menu"), visit.button("menu-button", "start:menu")]);
+  if (why) {
+    return visit.say(`attendance-${why}`, { title: activity.title }, [
+      visit.button("menu-schedule", "lich:menu"),
+      visit.button("menu-button", "start:menu"),
+    ]);
+  }
   const signedUp = (await visit.records.signUps.of(visit.resident)).filter((one) => one.activity === activity.id);
   const family = await visit.records.family.of(visit.resident);
   if (askAgain || signedUp.some(({ who }) => who !== themselves)) return visit.enter("diemdanh.who-came", { code });
@@ -36,8 +41,15 @@ export async function askWhoCame(talk: Talk): Promise<void> {
   const family = await visit.records.family.of(visit.resident);
   const signedUp = (await visit.records.signUps.of(visit.resident)).filter((one) => one.activity === activity.id).map(({ who }) => who);
   const everyone = signedUp.length > 1 ? [{ label: visit.words.say("attendance-everyone"), value: signedUp }] : [];
-  const each = [...new Set([...signedUp, ...family.keys(), themselves])].map((who) => ({ label: label(nameIn(family, who, visit)), value: [who] }));
-  const came = await talk.ask<Who[]>("who", { say: "attendance-ask-who", values: { title: activity.title }, choices: [...everyone, ...each] });
+  const each = [...new Set([...signedUp, ...family.keys(), themselves])].map((who) => ({
+    label: label(nameIn(family, who, visit)),
+    value: [who],
+  }));
+  const came = await talk.ask<Who[]>("who", {
+    say: "attendance-ask-who",
+    values: { title: activity.title },
+    choices: [...everyone, ...each],
+  });
   visit.open = undefined;
   await sayPresent(visit, talk.given<string>("code"), activity, came);
 }
@@ -49,7 +61,12 @@ export async function askWalkIn(talk: Talk): Promise<void> {
   const activity = await activityOfPoster(visit, code);
   if (!activity) return talk.finish("attendance-no-poster", {}, [visit.button("menu-button", "start:menu")]);
   const unnamed = { label: visit.words.say("attendance-no-name"), value: { name: "", group: undefined } };
-  const { name, group } = await talk.ask("name", { say: "attendance-ask-name", values: { title: activity.title }, choices: [unnamed], read: nameAndGroup });
+  const { name, group } = await talk.ask("name", {
+    say: "attendance-ask-name",
+    values: { title: activity.title },
+    choices: [unnamed],
+    read: nameAndGroup,
+  });
   if (name !== "") await visit.records.family.keep(visit.resident, themselves, { name, group });
   visit.open = undefined;
   await sayPresent(visit, code, activity, [themselves]);
@@ -64,10 +81,21 @@ async function sayPresent(visit: Visit, code: string, activity: Activity, came: 
   for (const who of came) {
     const answer = await recordAttendance(visit, { resident, activity: activity.id, day, who, way: "poster" });
     if ("refused" in answer) lines.push(words.say(answer.refused, answer.values));
-    else lines.push(words.say(answer.done.already ? "attendance-already-here" : "attendance-here", { who: nameIn(family, who, visit), time: timeOf(answer.done.at, visit) }));
+    else {
+      lines.push(
+        words.say(answer.done.already ? "attendance-already-here" : "attendance-here", {
+          who: nameIn(family, who, visit),
+          time: timeOf(answer.done.at, visit),
+        }),
+      );
+    }
   }
   const others = family.size > 1 ? [visit.button("attendance-more", `diemdanh:more:${code}`)] : [];
-  await visit.sayText([words.say("attendance-at", { title: activity.title }), ...lines, words.say("attendance-kept")].join("\n"), [...others, visit.button("menu-my-data", "dulieu:menu"), visit.button("menu-button", "start:menu")]);
+  await visit.sayText([words.say("attendance-at", { title: activity.title }), ...lines, words.say("attendance-kept")].join("\n"), [
+    ...others,
+    visit.button("menu-my-data", "dulieu:menu"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 async function activityOfPoster({ records, programme }: Visit, code: string): Promise<Activity | undefined> {

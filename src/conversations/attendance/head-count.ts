@@ -15,14 +15,26 @@ export async function askHeadCount(talk: Talk): Promise<void> {
   const [id, day] = [talk.given<string>("activity"), talk.given<string>("day")];
   const title = visit.programme.activities.find((one) => one.id === id)?.title ?? id;
   const before = await talk.once("before", async () => keepable(await visit.records.attendance.headCount(id, day)));
-  const count = await talk.ask("count", { say: "attendance-ask-count", values: { title, day: weekdayAndDate(day, visit.words), before: before?.count ?? "none" }, read: wholeNumber(0, most), numeric: true });
-  const answer = await keepHeadCount(visit, { activity: id, day, count, before: before ? { ...before, at: DateTime.fromMillis(before.at, { zone: "utc" }) } : undefined }, visit.resident);
+  const count = await talk.ask("count", {
+    say: "attendance-ask-count",
+    values: { title, day: weekdayAndDate(day, visit.words), before: before?.count ?? "none" },
+    read: wholeNumber(0, most),
+    numeric: true,
+  });
+  const answer = await keepHeadCount(
+    visit,
+    { activity: id, day, count, before: before ? { ...before, at: DateTime.fromMillis(before.at, { zone: "utc" }) } : undefined },
+    visit.resident,
+  );
   if ("refused" in answer) {
     await visit.say(answer.refused, answer.values);
     return talk.reconsider("before", "count");
   }
   const back = visit.button("attendance-of-button", `diemdanh:of:${shortName(id)}:${writeDay(day)}`);
-  await talk.finish("attendance-counted", { count, title, day: weekdayAndDate(day, visit.words) }, [back, visit.button("menu-button", "start:menu")]);
+  await talk.finish("attendance-counted", { count, title, day: weekdayAndDate(day, visit.words) }, [
+    back,
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** As it can stand among answers. */

@@ -29,11 +29,23 @@ export async function showList(visit: Visit, activity: Activity, day: LocalDate,
   const name = `${shortName(activity.id)}:${writeDay(day)}`;
   const each = some.map((row, index): OutgoingButton => {
     const who = nameOf(people[index], visit);
-    return { label: label(`${present[index] ? "✅" : "⬜"} ${who}`), data: row.code ? `diemdanh:m:${name}:${row.code}:${from}` : `diemdanh:o:${digestName(activity.id)}:${writeDay(day)}:${rowName(row)}:${from}` };
+    return {
+      label: label(`${present[index] ? "✅" : "⬜"} ${who}`),
+      data: row.code
+        ? `diemdanh:m:${name}:${row.code}:${from}`
+        : `diemdanh:o:${digestName(activity.id)}:${writeDay(day)}:${rowName(row)}:${from}`,
+    };
   });
   const more = all.length > from + pageSize ? [visit.button("more", `diemdanh:list:${name}:${from + pageSize}`)] : [];
-  const text = words.say(all.length === 0 ? "attendance-list-empty" : "attendance-list", { title: activity.title, day: weekdayAndDate(day, words) });
-  await visit.sayText([first, text].filter(Boolean).join("\n"), [...each, ...more, visit.button("attendance-of-button", `diemdanh:of:${name}`)]);
+  const text = words.say(all.length === 0 ? "attendance-list-empty" : "attendance-list", {
+    title: activity.title,
+    day: weekdayAndDate(day, words),
+  });
+  await visit.sayText([first, text].filter(Boolean).join("\n"), [
+    ...each,
+    ...more,
+    visit.button("attendance-of-button", `diemdanh:of:${name}`),
+  ]);
 }
 
 /** A name was pressed: present, or not after all. */
@@ -43,9 +55,14 @@ export async function markOnList(visit: Visit, activity: Activity, day: LocalDat
   if (signUp?.activity !== activity.id) return showList(visit, activity, day, from);
   const [isPresent] = await records.attendance.among(activity.id, day, [signUp]);
   const where = { ...signUp, day };
-  const answer = isPresent ? await undoAttendance(visit, where, officer) : await recordAttendance(visit, { ...where, way: "list" }, officer);
+  const answer = isPresent
+    ? await undoAttendance(visit, where, officer)
+    : await recordAttendance(visit, { ...where, way: "list" }, officer);
   const [person] = await records.family.all([[signUp.resident, signUp.who]]);
-  const first = "refused" in answer ? words.say(answer.refused, answer.values) : words.say(isPresent ? "attendance-unmarked" : "attendance-marked", { who: nameOf(person, visit) });
+  const first =
+    "refused" in answer
+      ? words.say(answer.refused, answer.values)
+      : words.say(isPresent ? "attendance-unmarked" : "attendance-marked", { who: nameOf(person, visit) });
   await showList(visit, activity, day, from, first);
 }
 
@@ -56,7 +73,10 @@ export async function takeOffList(visit: Visit, activity: Activity, day: LocalDa
   const { resident, who } = found;
   const [person] = await visit.records.family.all([[resident, who]]);
   const answer = await undoAttendance(visit, { resident, activity: activity.id, day, who }, visit.resident);
-  const first = "refused" in answer ? visit.words.say(answer.refused, answer.values) : visit.words.say("attendance-unmarked", { who: nameOf(person, visit) });
+  const first =
+    "refused" in answer
+      ? visit.words.say(answer.refused, answer.values)
+      : visit.words.say("attendance-unmarked", { who: nameOf(person, visit) });
   await showList(visit, activity, day, from, first);
 }
 

@@ -20,17 +20,27 @@ export async function showPoster(visit: Visit, activity: Activity): Promise<void
   const heard = (await house.platforms()).filter(({ name }) => name !== "web" || house.linkTo("web", code) !== undefined);
   const places = [...new Set(heard.map(({ name }) => words.say(`platform-${name}`)))].join(", ");
   const { picture, document } = await house.qrCodes.poster({
-    ...{ organiser: programme.organiser, title: activity.title, when: whenAndWhere(activity, { programme, words, now }).replaceAll("\n", ". "), ask: words.say("poster-ask") },
+    ...{
+      organiser: programme.organiser,
+      title: activity.title,
+      when: whenAndWhere(activity, { programme, words, now }).replaceAll("\n", ". "),
+      ask: words.say("poster-ask"),
+    },
     codes: codes.length > 0 ? codes : [{ label: "", content: code }],
     ...{ type: words.say("poster-type", { places }), code: posterCodeInPrint(code) },
   });
   const name = `diem-danh-${shortName(activity.id).replace("~", "")}`;
   await visit.sendFile(`${name}.pdf`, document, visit.words.say("attendance-poster-file"));
-  await visit.sendPicture(`${name}.png`, picture, visit.words.say("attendance-poster", { title: activity.title, code: posterCodeInPrint(code) }), [
-    visit.button("attendance-renew", `diemdanh:renew:${shortName(activity.id)}`),
-    visit.button("attendance-of-button", `diemdanh:of:${shortName(activity.id)}`),
-    visit.button("menu-button", "start:menu"),
-  ]);
+  await visit.sendPicture(
+    `${name}.png`,
+    picture,
+    visit.words.say("attendance-poster", { title: activity.title, code: posterCodeInPrint(code) }),
+    [
+      visit.button("attendance-renew", `diemdanh:renew:${shortName(activity.id)}`),
+      visit.button("attendance-of-button", `diemdanh:of:${shortName(activity.id)}`),
+      visit.button("menu-button", "start:menu"),
+    ],
+  );
 }
 
 /** Another code, as the one of before got into the wrong hands: posters that hang already count no more. */

@@ -49,7 +49,10 @@ async function recommend(talk: Talk): Promise<void> {
     read(typed) {
       const text = line(200)(typed);
       // A number that nobody here can put a title to is no title.
-      const isNumberAlone = "value" in text && withoutIsbn(text.value) === "" && books.get(catalogue.certain({ title: text.value })?.key ?? "")?.state !== "approved";
+      const isNumberAlone =
+        "value" in text &&
+        withoutIsbn(text.value) === "" &&
+        books.get(catalogue.certain({ title: text.value })?.key ?? "")?.state !== "approved";
       return isNumberAlone ? refuse("book-isbn-alone") : text;
     },
   });
@@ -67,9 +70,15 @@ async function recommend(talk: Talk): Promise<void> {
   );
   if (!agreed) return;
   const recommendation: Recommendation = { title: meant?.title ?? title, author: author || undefined, readers: whom, why };
-  const answer = await recommendBook(visit, visit.resident, recommendation, { replaces: talk.given<string>("replaces") || undefined, chosen: meant?.key });
+  const answer = await recommendBook(visit, visit.resident, recommendation, {
+    replaces: talk.given<string>("replaces") || undefined,
+    chosen: meant?.key,
+  });
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, [visit.button("menu-button", "start:menu")]);
-  await talk.finish("book-kept", { title: recommendation.title }, [visit.button("book-list", "sach:list:0"), visit.button("menu-button", "start:menu")]);
+  await talk.finish("book-kept", { title: recommendation.title }, [
+    visit.button("book-list", "sach:list:0"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** The book that all may see and that is like what was typed, when the resident says that it is this one. */
@@ -85,7 +94,10 @@ async function whichIsMeant(talk: Talk, title: string): Promise<KeptBook | undef
   const chosen = await talk.ask("meant", {
     say: "book-did-you-mean",
     values: { count: offered.length, title: offered[0]?.title ?? "" },
-    choices: [...offered.map((one) => ({ label: titleAndAuthor(one), value: one.key })), { label: visit.words.say("book-another"), value: "" }],
+    choices: [
+      ...offered.map((one) => ({ label: titleAndAuthor(one), value: one.key })),
+      { label: visit.words.say("book-another"), value: "" },
+    ],
   });
   return books.get(chosen);
 }
@@ -107,7 +119,12 @@ async function showOne(visit: Visit, name: string): Promise<void> {
   if (!one) return showMine(visit);
   await visit.say(
     "book-one",
-    { title: one.title, author: one.author ?? visit.words.say("not-said"), readers: visit.words.say(one.readers ? `readers-${one.readers}` : "not-said"), why: one.why || visit.words.say("not-said") },
+    {
+      title: one.title,
+      author: one.author ?? visit.words.say("not-said"),
+      readers: visit.words.say(one.readers ? `readers-${one.readers}` : "not-said"),
+      why: one.why || visit.words.say("not-said"),
+    },
     [
       visit.button("change", `sach:change:${name}`),
       visit.button("book-withdraw", `sach:withdraw:${name}`),

@@ -15,20 +15,21 @@ export async function showBooks(visit: Visit, from: number, of = ""): Promise<vo
   const age = ages.find((one) => one === of);
   const books = await listBooks(visit, age);
   const others = ages.filter((one) => one !== age).map((one) => ageButton(visit, one));
-  const last = [...(age ? [visit.button("book-list", "sach:list:0")] : []), visit.button("book-recommend", "sach:recommend"), visit.button("menu-button", "start:menu")];
+  const last = [
+    ...(age ? [visit.button("book-list", "sach:list:0")] : []),
+    visit.button("book-recommend", "sach:recommend"),
+    visit.button("menu-button", "start:menu"),
+  ];
   if (books.length === 0) return visit.say(age ? "book-none-for-age" : "book-none-yet", {}, last);
   const start = from >= 0 && from < books.length ? from : 0;
   const page = books.slice(start, start + pageSize);
   const lines = page.map((book, index) => bookLine(visit, book, start + index + 1));
-  await visit.sayText(
-    [visit.words.say("book-list-title", { count: books.length, age: age ?? "all" }), ...lines].join("\n"),
-    [
-      ...page.map(({ key, title }) => ({ label: label(title), data: `sach:book:${shortName(key)}` })),
-      ...(start + pageSize < books.length ? [visit.button("more", `sach:list:${start + pageSize}:${age ?? ""}`)] : []),
-      ...others,
-      ...last,
-    ],
-  );
+  await visit.sayText([visit.words.say("book-list-title", { count: books.length, age: age ?? "all" }), ...lines].join("\n"), [
+    ...page.map(({ key, title }) => ({ label: label(title), data: `sach:book:${shortName(key)}` })),
+    ...(start + pageSize < books.length ? [visit.button("more", `sach:list:${start + pageSize}:${age ?? ""}`)] : []),
+    ...others,
+    ...last,
+  ]);
 }
 
 function ageButton(visit: Visit, age: Readers) {
@@ -71,7 +72,10 @@ export async function unsecond(visit: Visit, name: string): Promise<void> {
   const key = [...books.keys()].find((one) => shortName(one) === name);
   const mine = key === undefined ? undefined : await voiceFor(visit, key);
   if (mine !== undefined) await visit.records.recommendations.withdraw(visit.resident, mine);
-  await visit.say("book-unseconded", { title: books.get(key ?? "")?.title ?? "" }, [visit.button("book-list", "sach:list:0"), visit.button("menu-button", "start:menu")]);
+  await visit.say("book-unseconded", { title: books.get(key ?? "")?.title ?? "" }, [
+    visit.button("book-list", "sach:list:0"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** The key under which this resident recommends the book, if they do. */

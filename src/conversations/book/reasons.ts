@@ -31,14 +31,24 @@ export async function showReason(visit: Visit, book: Book): Promise<void> {
   if (!first) return visit.say("book-reasons-none", {}, [back]);
   const which = `${name}:${first.resident}-${inShort(first.why)}`;
   await visit.sayText(
-    [words.say("book-reason", { title: book.title, n: waiting.length }), `“${first.why}”`, ...doubtsAbout(first.why).map((doubt) => words.say(`book-doubt-${doubt}`))].join("\n"),
+    [
+      words.say("book-reason", { title: book.title, n: waiting.length }),
+      `“${first.why}”`,
+      ...doubtsAbout(first.why).map((doubt) => words.say(`book-doubt-${doubt}`)),
+    ].join("\n"),
     [visit.button("book-reason-show", `duyetsach:say:${which}`), visit.button("book-reason-hide", `duyetsach:not:${which}`), back],
   );
 }
 
 /** @param which the resident's number and the beginning of the words' digest, as they came over the network */
 export async function decideReason(visit: Visit, book: Book, which: string, show: boolean): Promise<void> {
-  const answer = await decideOnReason(visit, visit.resident, book.key, ({ resident, why }) => which === `${resident}-${inShort(why)}`, show);
+  const answer = await decideOnReason(
+    visit,
+    visit.resident,
+    book.key,
+    ({ resident, why }) => which === `${resident}-${inShort(why)}`,
+    show,
+  );
   if ("refused" in answer) await visit.say(answer.refused, answer.values);
   else await visit.say(show ? "book-reason-is-shown" : "book-reason-is-hidden");
   await showReason(visit, book);

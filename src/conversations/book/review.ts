@@ -22,8 +22,12 @@ export const bookReview: Conversation = {
     const book = (await visit.records.books.counted()).find(({ key }) => shortName(key) === name);
     if (what === "one" && book) return showOne(visit, book);
     if (what === "later") return showNext(visit, name);
-    if (what === "approve") return decide(visit, await approveBook(visit, visit.resident, book?.key ?? "", stateOf(argument)), "book-approved", book);
-    if (what === "hide") return decide(visit, await hideBook(visit, visit.resident, book?.key ?? "", stateOf(argument)), "book-hidden", book);
+    if (what === "approve") {
+      return decide(visit, await approveBook(visit, visit.resident, book?.key ?? "", stateOf(argument)), "book-approved", book);
+    }
+    if (what === "hide") {
+      return decide(visit, await hideBook(visit, visit.resident, book?.key ?? "", stateOf(argument)), "book-hidden", book);
+    }
     if (what === "merge" && book) return offerToMerge(visit, book);
     if (what === "into" && book) return merge(visit, book, argument);
     if (what === "split") return split(visit, name);
@@ -59,7 +63,12 @@ async function showOne(visit: Visit, book: Book, waiting = 0): Promise<void> {
   const parts = [...books.values()].filter(({ into }) => into === book.key);
   const lines = [
     ...(waiting > 0 ? [words.say("book-review-title", { n: waiting })] : []),
-    words.say("book-review-one", { title: book.title, author: book.author ?? words.say("not-said"), voices: book.voices, state: book.state }),
+    words.say("book-review-one", {
+      title: book.title,
+      author: book.author ?? words.say("not-said"),
+      voices: book.voices,
+      state: book.state,
+    }),
     ...doubts(book).map((doubt) => words.say(`book-doubt-${doubt}`)),
     ...parts.map((part) => words.say("book-review-part", { title: titleAndAuthor(part) })),
   ];
@@ -109,8 +118,13 @@ async function split(visit: Visit, name: string): Promise<void> {
   const { books } = await visit.records.books.shelf();
   const book = [...books.values()].find(({ key }) => shortName(key) === name);
   const answer = await splitBook(visit, visit.resident, book?.key ?? "");
-  if ("refused" in answer) return sayOvertaken(visit, answer, digestName(book?.key ?? ""), [visit.button("book-review-go-on", "duyetsach:next")]);
-  await visit.say("book-was-split", { title: book?.title ?? "" }, [visit.button("book-review-go-on", "duyetsach:next"), visit.button("menu-books", "sach:menu")]);
+  if ("refused" in answer) {
+    return sayOvertaken(visit, answer, digestName(book?.key ?? ""), [visit.button("book-review-go-on", "duyetsach:next")]);
+  }
+  await visit.say("book-was-split", { title: book?.title ?? "" }, [
+    visit.button("book-review-go-on", "duyetsach:next"),
+    visit.button("menu-books", "sach:menu"),
+  ]);
 }
 
 /** What the officer saw, as it came over the network. */

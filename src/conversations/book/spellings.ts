@@ -14,7 +14,9 @@ export async function showSpellings(visit: Visit, book: Book): Promise<void> {
   const back = visit.button("book-spellings-keep", `duyetsach:one:${name}`);
   if (spellings.length < 2) return visit.say("book-one-spelling", {}, [back]);
   await visit.say("book-spellings", { title: book.title, n: spellings.length }, [
-    ...spellings.slice(0, mostSpellings).map((one) => ({ label: label(`${titleAndAuthor(one)} (${one.voices})`, 60), data: `duyetsach:out:${name}:${digestName(one.id)}` })),
+    ...spellings
+      .slice(0, mostSpellings)
+      .map((one) => ({ label: label(`${titleAndAuthor(one)} (${one.voices})`, 60), data: `duyetsach:out:${name}:${digestName(one.id)}` })),
     back,
   ]);
 }
@@ -24,5 +26,8 @@ export async function takeOut(visit: Visit, book: Book, argument: string): Promi
   const answer = await takeOutSpelling(visit, visit.resident, book.key, spelling?.id ?? "");
   const go = [visit.button("book-review-go-on", "duyetsach:next"), visit.button("menu-books", "sach:menu")];
   if ("refused" in answer) return visit.say(answer.refused, answer.values, go);
-  await visit.say("book-taken-out", { title: spelling ? titleAndAuthor(spelling) : "" }, [visit.button("book-decide", `duyetsach:one:${shortName(answer.done)}`), ...go]);
+  await visit.say("book-taken-out", { title: spelling ? titleAndAuthor(spelling) : "" }, [
+    visit.button("book-decide", `duyetsach:one:${shortName(answer.done)}`),
+    ...go,
+  ]);
 }

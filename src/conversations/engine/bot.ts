@@ -54,7 +54,9 @@ export function createBot(platform: Platform, all: readonly Conversation[]): Pla
     client: { fetch: platform.fetch, ...(platform.apiRoot === undefined ? {} : { apiRoot: platform.apiRoot }) },
   });
   const scripts = new Map(
-    all.flatMap((one) => Object.entries(one.scripts ?? {}).map(([part, script]) => [`${one.name}.${part}`, { script, duty: dutyFor(one, part) }])),
+    all.flatMap((one) =>
+      Object.entries(one.scripts ?? {}).map(([part, script]) => [`${one.name}.${part}`, { script, duty: dutyFor(one, part) }]),
+    ),
   );
 
   async function talk(waiting: Waiting, ctx: Context) {

@@ -20,7 +20,9 @@ export const halfDone: Conversation = {
 /** Whether that very thing was left half-way: the same form, begun with the same. */
 export async function isHalfDone(visit: Visit, script: string, given: Readonly<Record<string, unknown>>): Promise<boolean> {
   const left = await visit.records.halfDone.of(visit.address);
-  return left?.script === script && Object.entries(given).every(([name, value]) => JSON.stringify(left.answers[name]) === JSON.stringify(value));
+  return (
+    left?.script === script && Object.entries(given).every(([name, value]) => JSON.stringify(left.answers[name]) === JSON.stringify(value))
+  );
 }
 
 export async function offerToGoOn(visit: Visit): Promise<void> {

@@ -37,7 +37,12 @@ export interface House {
   /** Tells staff who have this duty, other than who has this address, with a button that opens what it is about. */
   tellOtherStaff(duty: Duty, than: string, key: string, values: MessageValues, opens: string, label?: string): Promise<void>;
   /** Tells whoever has this address, staff or not any more; without buttons of its own it offers the menu. */
-  tellAddress(address: string, key: string, values?: MessageValues, how?: { readonly language?: Language; readonly buttons?: readonly (readonly [label: string, data: string])[] }): Promise<void>;
+  tellAddress(
+    address: string,
+    key: string,
+    values?: MessageValues,
+    how?: { readonly language?: Language; readonly buttons?: readonly (readonly [label: string, data: string])[] },
+  ): Promise<void>;
   /** Tells the member with this number as a resident, if this is their duty still. */
   tellMember(duty: Duty, number: string, key: string, opens: string): Promise<void>;
   /** The address for a poster or a QR that opens the bot on that platform with this payload; undefined where links carry none. */
@@ -68,7 +73,12 @@ export interface CertificateMaker {
 /** Draws what is scanned, and reads it. */
 export interface QrMaker {
   /** PNG; undefined when it cannot be drawn: the code alone is enough. */
-  receipt(texts: { readonly title: string; readonly code: string; readonly note: string; readonly content: string }): Promise<Buffer | undefined>;
+  receipt(texts: {
+    readonly title: string;
+    readonly code: string;
+    readonly note: string;
+    readonly content: string;
+  }): Promise<Buffer | undefined>;
   /** What stands in the code on a photo; undefined when there is none that can be read. */
   read(picture: Buffer): Promise<string | undefined>;
   /** PNG and PDF. */

@@ -34,7 +34,16 @@ export function writeOpenTalk(open: OpenTalk | undefined): string {
   return JSON.stringify(kept);
 }
 
-type KeptTalk = [version: number, script: string, id: string, asked: string, answers: Record<string, unknown>, met?: number, answered?: number, given?: readonly string[]];
+type KeptTalk = [
+  version: number,
+  script: string,
+  id: string,
+  asked: string,
+  answers: Record<string, unknown>,
+  met?: number,
+  answered?: number,
+  given?: readonly string[],
+];
 
 /** Undefined when there is none, or it is of a version that cannot be read any more. */
 export function readOpenTalk(kept: string): OpenTalk | undefined {

@@ -17,7 +17,12 @@ export async function whoWasQuicker(visit: Visit, about: string): Promise<string
 }
 
 /** What an officer wanted was refused, since a colleague was quicker: with who it was. */
-export async function sayOvertaken(visit: Visit, { refused, values }: Refusal, about: string, buttons: readonly OutgoingButton[] = []): Promise<void> {
+export async function sayOvertaken(
+  visit: Visit,
+  { refused, values }: Refusal,
+  about: string,
+  buttons: readonly OutgoingButton[] = [],
+): Promise<void> {
   const who = /-(?:overtaken|before|not-going)$/.test(refused) ? await whoWasQuicker(visit, about) : undefined;
   const by = who === undefined ? [] : [visit.words.say("overtaken-by", { who })];
   await visit.sayText([visit.words.say(refused, values), ...by].join(" "), buttons);

@@ -107,7 +107,10 @@ export class Talk {
     const part =
       names.length === 1 && only
         ? only
-        : await this.ask("part", { say: "which-part", choices: names.map((name) => ({ label: words.say(`${say}-part-${name}`), value: name })) });
+        : await this.ask("part", {
+            say: "which-part",
+            choices: names.map((name) => ({ label: words.say(`${say}-part-${name}`), value: name })),
+          });
     return this.reconsider(...(parts[part] ?? []), "agreed", "part");
   }
 

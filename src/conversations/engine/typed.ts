@@ -17,7 +17,10 @@ export function line(longest: number): (typed: string) => { readonly value: stri
 export function paragraphs(longest: number): (typed: string) => { readonly value: string } | Refusal {
   return (typed) => {
     const lines = typed.split(/\r?\n/).map((one) => one.replace(control, " ").trimEnd());
-    const text = lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+    const text = lines
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
     if (!/[\p{L}\p{N}]/u.test(text)) return refuse("typed-no-words");
     if (text.length > longest) return refuse("typed-too-long", { longest });
     return { value: text };

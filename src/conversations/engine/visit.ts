@@ -132,10 +132,20 @@ export class Visit {
     await this.#sendFile("sendDocument", name, Buffer.from(content), caption, buttons);
   }
 
-  async #sendFile(method: "sendPhoto" | "sendDocument", name: string, bytes: Buffer, caption: string, buttons: readonly OutgoingButton[]): Promise<void> {
+  async #sendFile(
+    method: "sendPhoto" | "sendDocument",
+    name: string,
+    bytes: Buffer,
+    caption: string,
+    buttons: readonly OutgoingButton[],
+  ): Promise<void> {
     const { InputFile } = await import("grammy");
     const isLong = caption.length > longestCaption;
-    await this.api[method](chatId(this.person), new InputFile(bytes, name), isLong ? {} : { caption, ...(buttons.length > 0 ? this.#offer(buttons, true) : {}) });
+    await this.api[method](
+      chatId(this.person),
+      new InputFile(bytes, name),
+      isLong ? {} : { caption, ...(buttons.length > 0 ? this.#offer(buttons, true) : {}) },
+    );
     if (isLong) await this.sayText(caption, buttons);
   }
 
@@ -152,7 +162,9 @@ export class Visit {
   async sayInPlace(text: string, buttons: readonly OutgoingButton[]): Promise<void> {
     const pressed = this.on.edits && this.heard.deed.kind === "tap" && this.heard.messageId !== "0" ? this.heard.messageId : undefined;
     if (pressed !== undefined) {
-      const changed = await this.api.editMessageText(chatId(this.person), chatId(pressed), text, { reply_markup: keyboard(buttons) }).catch(() => undefined);
+      const changed = await this.api
+        .editMessageText(chatId(this.person), chatId(pressed), text, { reply_markup: keyboard(buttons) })
+        .catch(() => undefined);
       this.saidLast = changed && pressed;
       if (changed) return;
     }
@@ -177,7 +189,8 @@ export class Visit {
 
   /** The bytes of a file that they sent, in this turn or as an answer before. @param mostBytes what is larger is refused */
   async readFile(file: SentFile, mostBytes = longestFile): Promise<Answer<Buffer>> {
-    const read = (file.size ?? 0) > mostBytes ? ({ refused: "too-big" } as const) : await this.on.readFile(this.person, file.ref, mostBytes);
+    const read =
+      (file.size ?? 0) > mostBytes ? ({ refused: "too-big" } as const) : await this.on.readFile(this.person, file.ref, mostBytes);
     if ("bytes" in read) return done(read.bytes);
     return read.refused === "gone" ? refuse("file-gone") : refuse("file-too-big", { most: Math.floor(mostBytes / megabyte) });
   }

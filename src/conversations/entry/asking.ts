@@ -38,7 +38,10 @@ export async function askAndEnter(talk: Talk): Promise<void> {
 async function askActivity(talk: Talk): Promise<Activity | undefined> {
   const { visit } = talk;
   const open = visit.programme.activities.filter((activity) => whyNoEntry(activity, visit) === undefined);
-  const choices = [...open.map(({ id, title }) => ({ label: label(title), value: id })), { label: visit.words.say("entry-for-nothing"), value: "" }];
+  const choices = [
+    ...open.map(({ id, title }) => ({ label: label(title), value: id })),
+    { label: visit.words.say("entry-for-nothing"), value: "" },
+  ];
   const wanted = await talk.ask("activity", { say: "entry-which", choices });
   return visit.programme.activities.find(({ id }) => id === wanted);
 }
@@ -56,5 +59,9 @@ async function enter(talk: Talk, activity: Activity | undefined, people: readonl
 
 /** By what lists of this officer are read. */
 function termsFor({ programme, now, role }: Visit): EntryTerms {
-  return { groups: programme.groups, thisYear: now.setZone(programme.timezone).year, ownGroup: may(role, "sign-ups") ? undefined : role?.group };
+  return {
+    groups: programme.groups,
+    thisYear: now.setZone(programme.timezone).year,
+    ownGroup: may(role, "sign-ups") ? undefined : role?.group,
+  };
 }

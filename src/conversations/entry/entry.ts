@@ -57,7 +57,9 @@ async function beginFor(visit: Visit, name: string): Promise<void> {
 /** What was entered lately: by oneself, or by anybody for whoever sees to sign-ups. */
 async function showLists(visit: Visit): Promise<void> {
   const { words, records, resident } = visit;
-  const lists = (await records.entries.latest(mostLists)).filter(({ by, count }) => count > 0 && (by === resident || visit.may("sign-ups")));
+  const lists = (await records.entries.latest(mostLists)).filter(
+    ({ by, count }) => count > 0 && (by === resident || visit.may("sign-ups")),
+  );
   const back = [visit.button("entry-again", "nhapho:menu"), visit.button("menu-button", "start:menu")];
   if (lists.length === 0) return visit.say("entry-no-lists", {}, back);
   const members = await records.staff.byNumber();
@@ -65,14 +67,21 @@ async function showLists(visit: Visit): Promise<void> {
     const officer = members.get(one.by)?.name ?? words.say("staff-number", { number: one.by });
     return words.say("entry-list", { n: index + 1, officer, ...listInWords(one, visit) });
   });
-  const undoing = lists.flatMap((one, index) => (one.undone ? [] : [visit.button("entry-undo-list", `nhapho:undo:${one.id}`, { n: index + 1 })]));
+  const undoing = lists.flatMap((one, index) =>
+    one.undone ? [] : [visit.button("entry-undo-list", `nhapho:undo:${one.id}`, { n: index + 1 })],
+  );
   await visit.sayText([words.say("entry-lists-title"), ...lines].join("\n"), [...undoing, ...back]);
 }
 
 function listInWords({ activity, at, count, undone }: KeptEntry, visit: Visit) {
   const { words, programme } = visit;
   const title = programme.activities.find(({ id }) => id === activity)?.title;
-  return { title: title === undefined ? "none" : label(title, 60), at: momentInWords(at.setZone(programme.timezone), programme.timezone, words), count, undone: undone ? "yes" : "no" };
+  return {
+    title: title === undefined ? "none" : label(title, 60),
+    at: momentInWords(at.setZone(programme.timezone), programme.timezone, words),
+    count,
+    undone: undone ? "yes" : "no",
+  };
 }
 
 async function undo(visit: Visit, id: string): Promise<void> {

@@ -24,7 +24,12 @@ const readAtOnce = 200;
 const largeBytes = 10_000;
 
 /** Reads a spreadsheet and tells what it holds; faulty rows come back in a file, each with its reason. Undefined when it was left. */
-export async function agreeOnFile(talk: Talk, file: SentFile, activity: Activity | undefined, terms: EntryTerms): Promise<readonly EntryRow[] | undefined> {
+export async function agreeOnFile(
+  talk: Talk,
+  file: SentFile,
+  activity: Activity | undefined,
+  terms: EntryTerms,
+): Promise<readonly EntryRow[] | undefined> {
   const { visit } = talk;
   if ((file.size ?? 0) > largeBytes) await talk.once("told", async () => visit.say("table-reading").then(() => true));
   const read = await readPeople(file, terms, visit);
@@ -52,7 +57,11 @@ export async function agreeOnFile(talk: Talk, file: SentFile, activity: Activity
   return undefined;
 }
 
-async function readPeople(file: SentFile, terms: EntryTerms, visit: Visit): Promise<{ readonly table: EntryTable; readonly rows: readonly ReadRow[] } | Refusal> {
+async function readPeople(
+  file: SentFile,
+  terms: EntryTerms,
+  visit: Visit,
+): Promise<{ readonly table: EntryTable; readonly rows: readonly ReadRow[] } | Refusal> {
   const bytes = await visit.readFile(file);
   if ("refused" in bytes) return bytes;
   const read = await readInThread(bytes.done);
@@ -67,15 +76,27 @@ async function readPeople(file: SentFile, terms: EntryTerms, visit: Visit): Prom
     faults.push(...part.faults);
     await setImmediate();
   }
-  return rows.length + faults.length > mostRows ? refuse("table-too-many-rows", { most: mostRows }) : { table: { ...columns, rows, faults }, rows: read.rows };
+  return rows.length + faults.length > mostRows
+    ? refuse("table-too-many-rows", { most: mostRows })
+    : { table: { ...columns, rows, faults }, rows: read.rows };
 }
 
-async function readBack(people: readonly EntryRow[], { faults, unused }: EntryTable, activity: Activity | undefined, visit: Visit): Promise<string> {
+async function readBack(
+  people: readonly EntryRow[],
+  { faults, unused }: EntryTable,
+  activity: Activity | undefined,
+  visit: Visit,
+): Promise<string> {
   const { words, records } = visit;
-  const there = await records.paperPeople.there(people.map(({ participant }) => participant), activity?.id ?? "");
+  const there = await records.paperPeople.there(
+    people.map(({ participant }) => participant),
+    activity?.id ?? "",
+  );
   const repeated = repeatedIn(people);
   const already = people.filter(({ line }, index) => there[index] || repeated.has(line)).length;
-  const lines = people.slice(0, shownFirst).map(({ line: n, participant }) => words.say("entry-line", { n, who: participantInFull(participant, visit), note: "" }));
+  const lines = people
+    .slice(0, shownFirst)
+    .map(({ line: n, participant }) => words.say("entry-line", { n, who: participantInFull(participant, visit), note: "" }));
   return [
     words.say("table-understood", { count: people.length }),
     ...lines,
@@ -88,14 +109,30 @@ async function readBack(people: readonly EntryRow[], { faults, unused }: EntryTa
 }
 
 async function returnFaults(table: EntryTable, rows: readonly ReadRow[], visit: Visit): Promise<void> {
-  await visit.sendFile("dong-can-sua.xlsx", await faultyRows(table, rows, visit.words), visit.words.say("table-faults-caption", { count: table.faults.length }));
+  await visit.sendFile(
+    "dong-can-sua.xlsx",
+    await faultyRows(table, rows, visit.words),
+    visit.words.say("table-faults-caption", { count: table.faults.length }),
+  );
 }
 
 /** The faulty rows as they stood, each with its number and what is wrong: corrected, the file can be sent as it is. */
-export async function faultyRows({ headings, faults }: Pick<EntryTable, "headings" | "faults">, rows: readonly ReadRow[], words: Words): Promise<Buffer> {
+export async function faultyRows(
+  { headings, faults }: Pick<EntryTable, "headings" | "faults">,
+  rows: readonly ReadRow[],
+  words: Words,
+): Promise<Buffer> {
   const whole = new Map(rows.map(({ number, cells }) => [number, cells]));
-  const columns = [...headings, words.say("table-column-row"), words.say("table-column-why")].map((title) => ({ title, kind: "text" as const, width: 24 }));
-  const faulty = faults.map(({ line, why }) => [...headings.map((_, index) => whole.get(line)?.[index] ?? ""), String(line), words.say(why.refused, why.values)]);
+  const columns = [...headings, words.say("table-column-row"), words.say("table-column-why")].map((title) => ({
+    title,
+    kind: "text" as const,
+    width: 24,
+  }));
+  const faulty = faults.map(({ line, why }) => [
+    ...headings.map((_, index) => whole.get(line)?.[index] ?? ""),
+    String(line),
+    words.say(why.refused, why.values),
+  ]);
   const parts: Buffer[] = await writeXlsx([{ name: words.say("table-faults-sheet"), columns, rows: () => faulty }]).toArray();
   return Buffer.concat(parts);
 }

@@ -14,7 +14,10 @@ export async function inOneGroup(talk: Talk, rows: readonly EntryRow[], terms: E
   const group = await talk.ask("group", {
     say: "entry-ask-group",
     values: { count: rows.length },
-    choices: [...terms.groups.slice(0, mostGroupButtons).map(({ id, name }) => ({ label: label(name, 60), value: id })), { label: talk.visit.words.say("skip"), value: "" }],
+    choices: [
+      ...terms.groups.slice(0, mostGroupButtons).map(({ id, name }) => ({ label: label(name, 60), value: id })),
+      { label: talk.visit.words.say("skip"), value: "" },
+    ],
     read: (typed) => readOneGroup(typed, terms),
   });
   return group === "" ? rows : rows.map((row) => ({ ...row, participant: { ...row.participant, group } }));

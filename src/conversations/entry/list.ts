@@ -14,7 +14,12 @@ const mostLines = 100;
 type Next = "keep" | "fix" | "anew" | "leave" | { readonly more: string };
 
 /** Reads back what was typed, line by line; faulty lines can be typed again, and more can follow. Undefined when it was left. */
-export async function agreeOnList(talk: Talk, typed: string, activity: Activity | undefined, terms: EntryTerms): Promise<readonly EntryRow[] | undefined> {
+export async function agreeOnList(
+  talk: Talk,
+  typed: string,
+  activity: Activity | undefined,
+  terms: EntryTerms,
+): Promise<readonly EntryRow[] | undefined> {
   const { visit } = talk;
   const { words } = visit;
   const read = readEntry(typed, terms);
@@ -41,7 +46,9 @@ export async function agreeOnList(talk: Talk, typed: string, activity: Activity 
 
 /** Lines of people, as many as a message may hold. */
 export function readList(typed: string): { readonly value: string } | Refusal {
-  return typed.split("\n").filter((one) => one.trim() !== "").length > mostLines ? refuse("entry-too-many", { most: mostLines }) : { value: typed };
+  return typed.split("\n").filter((one) => one.trim() !== "").length > mostLines
+    ? refuse("entry-too-many", { most: mostLines })
+    : { value: typed };
 }
 
 /** Beside the choices more lines may come, of a list that took several messages; a single word is none. */
@@ -51,14 +58,28 @@ function readMore(typed: string, terms: EntryTerms): { readonly value: Next } | 
   return some ? { value: { more: typed } } : refuse("entry-choose");
 }
 
-async function readBack(people: readonly EntryRow[], faults: Entry["faults"], activity: Activity | undefined, visit: Visit): Promise<string> {
+async function readBack(
+  people: readonly EntryRow[],
+  faults: Entry["faults"],
+  activity: Activity | undefined,
+  visit: Visit,
+): Promise<string> {
   const { words, records } = visit;
-  const there = await records.paperPeople.there(people.map(({ participant }) => participant), activity?.id ?? "");
+  const there = await records.paperPeople.there(
+    people.map(({ participant }) => participant),
+    activity?.id ?? "",
+  );
   const repeated = repeatedIn(people);
   const lines = people.map(({ line: n, participant }, index) =>
-    words.say("entry-line", { n, who: participantInFull(participant, visit), note: there[index] ? "there" : repeated.has(n) ? "repeated" : "" }),
+    words.say("entry-line", {
+      n,
+      who: participantInFull(participant, visit),
+      note: there[index] ? "there" : repeated.has(n) ? "repeated" : "",
+    }),
   );
-  const wrong = faults.map(({ line: n, text, why }) => words.say("entry-fault", { n, text: label(text, 60), why: words.say(why.refused, why.values) }));
+  const wrong = faults.map(({ line: n, text, why }) =>
+    words.say("entry-fault", { n, text: label(text, 60), why: words.say(why.refused, why.values) }),
+  );
   const added = people.filter(({ line: n }, index) => !there[index] && !repeated.has(n)).length;
   return [
     ...(people.length > 0 ? [words.say("entry-understood", { count: people.length }), ...lines] : []),

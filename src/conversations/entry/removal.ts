@@ -19,7 +19,11 @@ export async function askAndRemove(talk: Talk): Promise<void> {
     return talk.reconsider("who");
   }
   const choices = found.slice(0, mostShown).map(([resident, who]) => ({ label: label(who, 60), value: resident }));
-  const resident = await talk.ask("one", { say: "entry-which-one", values: { count: found.length }, choices: [...choices, { label: visit.words.say("entry-other-name"), value: "" }] });
+  const resident = await talk.ask("one", {
+    say: "entry-which-one",
+    values: { count: found.length },
+    choices: [...choices, { label: visit.words.say("entry-other-name"), value: "" }],
+  });
   if (resident === "") return talk.reconsider("who", "one");
   const who = found.find(([one]) => one === resident)?.[1] ?? "";
   const sure = await talk.ask("sure", {
@@ -44,7 +48,9 @@ async function search(typed: string, visit: Visit): Promise<(readonly [resident:
   const numbers = await records.paperPeople.all();
   const people = await records.family.all(numbers.map((number) => [number, themselves] as const));
   const wanted = fold(typed);
-  const named = numbers.flatMap((number, index) => (` ${fold(people[index]?.name ?? "")} `.includes(` ${wanted} `) ? [[number, participantInFull(people[index], visit)] as const] : []));
+  const named = numbers.flatMap((number, index) =>
+    ` ${fold(people[index]?.name ?? "")} `.includes(` ${wanted} `) ? [[number, participantInFull(people[index], visit)] as const] : [],
+  );
   if (visit.may("sign-ups")) return named;
   const entered = await records.paperPeople.entered(named.map(([number]) => number));
   return named.filter((_, index) => entered[index]?.by === officer);

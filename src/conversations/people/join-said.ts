@@ -9,6 +9,17 @@ export async function sayJoined(talk: Talk, other: string, addresses: readonly s
   const apart = ["join-part", `noi:part:${other}`] as const;
   house.dueChanged();
   await visit.noteNumber();
-  await talk.finish("join-done", places, [visit.button(...apart), visit.button("menu-my-data", "dulieu:menu"), visit.button("menu-button", "start:menu")]);
-  for (const address of addresses) await house.tellAddress(address, "join-told", { here: platformsInWords([address], words), there: places.here }, { language: words.language, buttons: [apart] });
+  await talk.finish("join-done", places, [
+    visit.button(...apart),
+    visit.button("menu-my-data", "dulieu:menu"),
+    visit.button("menu-button", "start:menu"),
+  ]);
+  for (const address of addresses) {
+    await house.tellAddress(
+      address,
+      "join-told",
+      { here: platformsInWords([address], words), there: places.here },
+      { language: words.language, buttons: [apart] },
+    );
+  }
 }

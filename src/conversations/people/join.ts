@@ -71,7 +71,10 @@ async function typeCode(talk: Talk): Promise<void> {
   const agreed = await talk.ask("agreed", {
     say: "join-agree",
     values: places,
-    choices: [{ label: words.say("join-yes"), value: true }, { label: words.say("leave"), value: false }],
+    choices: [
+      { label: words.say("join-yes"), value: true },
+      { label: words.say("leave"), value: false },
+    ],
   });
   if (!agreed) return talk.finish("talk-left", {}, [visit.button("menu-button", "start:menu")]);
   const { other, address } = found.done;
@@ -93,7 +96,9 @@ async function part(visit: Visit, other: string): Promise<void> {
   const lost = answer.done.map((one) => words.say(`join-lost-${one}`)).join(", ");
   const places = { places: platformsInWords(joined.addresses, words), lost: lost === "" ? "none" : lost };
   await visit.say("join-parted", places, back);
-  for (const address of everywhere) if (address !== visit.address) await house.tellAddress(address, "join-parted-told", places, { language: words.language });
+  for (const address of everywhere) {
+    if (address !== visit.address) await house.tellAddress(address, "join-parted-told", places, { language: words.language });
+  }
 }
 
 function readCode(typed: string) {

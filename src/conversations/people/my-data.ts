@@ -33,7 +33,9 @@ async function show(visit: Visit): Promise<void> {
     visit.button("my-data-delete", "dulieu:delete"),
     visit.button("my-data-join", "noi:menu"),
     ...(data.verifiedPhone === undefined ? [] : [visit.button("phone-forget", "noi:phone-off")]),
-    ...parts.map(({ other, addresses }) => visit.button("join-part-one", `noi:part:${other}`, { places: platformsInWords(addresses, visit.words) })),
+    ...parts.map(({ other, addresses }) =>
+      visit.button("join-part-one", `noi:part:${other}`, { places: platformsInWords(addresses, visit.words) }),
+    ),
     visit.button("menu-button", "start:menu"),
   ]);
 }
@@ -45,11 +47,15 @@ function inWords(data: MyData, visit: Visit): string {
   const lines = [
     words.say("my-data-title"),
     words.say("my-data-platform", { platform: platformsInWords(data.addresses, words), language: words.say(`language-${words.language}`) }),
-    ...data.reminders.map(({ activity, lead }) => words.say("my-data-reminder", { title: title(activity), lead: words.say(`lead-${lead}`) })),
+    ...data.reminders.map(({ activity, lead }) =>
+      words.say("my-data-reminder", { title: title(activity), lead: words.say(`lead-${lead}`) }),
+    ),
     ...[...new Set(data.awaiting.map(({ activity }) => activity))].map((id) => words.say("my-data-awaiting", { title: title(id) })),
     ...data.family.map((one) => words.say("my-data-participant", { who: participantInFull(one, visit) })),
     ...data.signUps.map(({ activity, name, code }) => words.say("my-data-sign-up", { title: title(activity), name, code })),
-    ...data.attendance.map(({ activity, day, name }) => words.say("my-data-attendance", { title: title(activity), day: weekdayAndDate(day, words), name: name || "none" })),
+    ...data.attendance.map(({ activity, day, name }) =>
+      words.say("my-data-attendance", { title: title(activity), day: weekdayAndDate(day, words), name: name || "none" }),
+    ),
     ...data.recommendations.map((book) => words.say("my-data-book", { title: book.title })),
     ...data.halfDone.map((one) => words.say("my-data-half-done", { what: formInWords(one, visit) })),
   ];
@@ -89,7 +95,10 @@ async function sendFile(visit: Visit): Promise<void> {
 async function askToDelete(visit: Visit): Promise<void> {
   const addresses = await visit.records.residents.addresses(visit.resident);
   const everywhere = addresses.length > 1 ? platformsInWords(addresses, visit.words) : "none";
-  await visit.say("my-data-sure", { everywhere }, [visit.button("my-data-delete-yes", "dulieu:delete-yes"), visit.button("my-data-keep", "dulieu:menu")]);
+  await visit.say("my-data-sure", { everywhere }, [
+    visit.button("my-data-delete-yes", "dulieu:delete-yes"),
+    visit.button("my-data-keep", "dulieu:menu"),
+  ]);
 }
 
 async function deleteAll(visit: Visit): Promise<void> {

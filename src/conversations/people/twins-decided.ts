@@ -27,7 +27,12 @@ export async function showDecided(visit: Visit): Promise<void> {
   const people = await records.family.all(latest.map(({ resident, who }) => [resident, who] as const));
   const names = latest.map(({ resident }, index) => label(people[index]?.name ?? words.say("staff-number", { number: resident }), 40));
   const lines = latest.map(({ at, who }, index) =>
-    words.say("twins-decided-line", { n: index + 1, day: date(at.setZone(programme.timezone).toISODate() ?? ""), name: names[index] ?? "", is: who === themselves ? "joined" : "counted" }),
+    words.say("twins-decided-line", {
+      n: index + 1,
+      day: date(at.setZone(programme.timezone).toISODate() ?? ""),
+      name: names[index] ?? "",
+      is: who === themselves ? "joined" : "counted",
+    }),
   );
   const each = latest.map(({ data }, index) => visit.button("twins-take-back", data, { n: index + 1, name: names[index] ?? "" }));
   await visit.sayText([words.say("twins-latest-title"), ...lines].join("\n"), [...each, ...back(visit)]);

@@ -38,13 +38,21 @@ async function showNext(visit: Visit, after = ""): Promise<void> {
   if (!pair) return visit.say("twins-none", {}, [decided, visit.button("menu-button", "start:menu")]);
   const name = pairName(pair);
   const signs = [...(pair.sameName ? ["name"] : []), ...pair.signs].map((sign) => words.say(`twins-sign-${sign}`)).join(", ");
-  await visit.sayText([words.say("twins-title", { n: waiting.length }), `1. ${await inWords(visit, pair.one)}`, `2. ${await inWords(visit, pair.other)}`, words.say("twins-signs", { signs })].join("\n"), [
-    visit.button("twins-one", `trungten:one:${name}`),
-    visit.button("twins-two", `trungten:two:${name}`),
-    ...(waiting.length > 1 ? [visit.button("twins-later", `trungten:later:${name}`)] : []),
-    decided,
-    visit.button("menu-button", "start:menu"),
-  ]);
+  await visit.sayText(
+    [
+      words.say("twins-title", { n: waiting.length }),
+      `1. ${await inWords(visit, pair.one)}`,
+      `2. ${await inWords(visit, pair.other)}`,
+      words.say("twins-signs", { signs }),
+    ].join("\n"),
+    [
+      visit.button("twins-one", `trungten:one:${name}`),
+      visit.button("twins-two", `trungten:two:${name}`),
+      ...(waiting.length > 1 ? [visit.button("twins-later", `trungten:later:${name}`)] : []),
+      decided,
+      visit.button("menu-button", "start:menu"),
+    ],
+  );
 }
 
 /** Who it is, where they write from or who signs them up, and for what. */
@@ -54,9 +62,16 @@ async function inWords(visit: Visit, { resident, who, participant }: Kept): Prom
   const family = await records.family.of(resident);
   const guardian = who === themselves ? "" : (family.get(themselves)?.name ?? words.say("staff-number", { number: resident }));
   const signUps = (await records.signUps.of(resident)).filter((one) => one.who === who);
-  const titles = signUps.slice(0, mostSignUps).map(({ activity }) => label(programme.activities.find(({ id }) => id === activity)?.title ?? activity));
+  const titles = signUps
+    .slice(0, mostSignUps)
+    .map(({ activity }) => label(programme.activities.find(({ id }) => id === activity)?.title ?? activity));
   const called = participant.name === "" ? words.say("staff-number", { number: resident }) : participantInFull(participant, visit);
-  return words.say("twins-person", { who: label(called, 160), way: platformsInWords(addresses, words), guardian: guardian === "" ? "none" : guardian, titles: titles.length === 0 ? "none" : titles.join("; ") });
+  return words.say("twins-person", {
+    who: label(called, 160),
+    way: platformsInWords(addresses, words),
+    guardian: guardian === "" ? "none" : guardian,
+    titles: titles.length === 0 ? "none" : titles.join("; "),
+  });
 }
 
 async function join(visit: Visit, pair: PossibleTwins): Promise<void> {
@@ -72,16 +87,31 @@ async function join(visit: Visit, pair: PossibleTwins): Promise<void> {
 }
 
 /** Whoever is one by the word of staff is told wherever they write from, each with the way to part them. */
-async function tellThem({ records, house, words }: Visit, { kept, other }: { readonly kept: string; readonly other: string }): Promise<void> {
+async function tellThem(
+  { records, house, words }: Visit,
+  { kept, other }: { readonly kept: string; readonly other: string },
+): Promise<void> {
   const addresses = await records.residents.addresses(kept);
   const { language } = await records.residents.profile(kept);
-  const how = { language: language === "en" ? "en" : "vi", buttons: [["join-part", `noi:part:${other}`], ["menu-my-data", "dulieu:menu"]] } as const;
+  const how = {
+    language: language === "en" ? "en" : "vi",
+    buttons: [
+      ["join-part", `noi:part:${other}`],
+      ["menu-my-data", "dulieu:menu"],
+    ],
+  } as const;
   for (const address of addresses) await house.tellAddress(address, "twins-told", { places: platformsInWords(addresses, words) }, how);
 }
 
 async function leave(visit: Visit, pair: PossibleTwins): Promise<void> {
   const answer = await leaveTwo(visit, pair, visit.resident);
-  if ("done" in answer) return visit.say("twins-left", {}, [visit.button("twins-ask-again", `trungten:again:${pairName(pair)}`), visit.button("twins-go-on", "trungten:next"), visit.button("menu-button", "start:menu")]);
+  if ("done" in answer) {
+    return visit.say("twins-left", {}, [
+      visit.button("twins-ask-again", `trungten:again:${pairName(pair)}`),
+      visit.button("twins-go-on", "trungten:next"),
+      visit.button("menu-button", "start:menu"),
+    ]);
+  }
   await visit.say(answer.refused, answer.values);
   await showNext(visit);
 }

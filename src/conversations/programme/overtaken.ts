@@ -16,7 +16,11 @@ export async function askWhetherStill(talk: Talk, seen: Activity, wanted: string
   const now = kept?.programme.activities.find(({ id }) => id === seen.id);
   const who = (await whoWasQuicker(visit, seen.id)) ?? words.say("somebody-else");
   const changes = (now ? differences(seen, now) : []).map(({ field, was, is }) =>
-    words.say("programme-difference", { field: words.say(`programme-field-${field}`), was: fieldInWords(was, field, words), is: fieldInWords(is, field, words) }),
+    words.say("programme-difference", {
+      field: words.say(`programme-field-${field}`),
+      was: fieldInWords(was, field, words),
+      is: fieldInWords(is, field, words),
+    }),
   );
   if (changes.length === 0) return talk.finish("change-overtaken", { title: seen.title }, afterChange(visit, seen));
   const still = await talk.ask("still", {

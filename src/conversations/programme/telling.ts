@@ -21,7 +21,13 @@ export async function tellingTo(visit: Visit, { id }: Activity, text: string): P
 }
 
 /** The change was kept: that is said, and those concerned are told, once, by an announcement like any other. */
-export async function sayKept(talk: Talk, say: string, values: Readonly<Record<string, string>>, activity: Activity, told: Telling | undefined): Promise<void> {
+export async function sayKept(
+  talk: Talk,
+  say: string,
+  values: Readonly<Record<string, string>>,
+  activity: Activity,
+  told: Telling | undefined,
+): Promise<void> {
   const { visit } = talk;
   visit.house.dueChanged();
   if (!told) return talk.finish(say, values, afterChange(visit, activity));
@@ -40,5 +46,9 @@ export function tellButton(visit: Visit, { id }: Activity): OutgoingButton {
 }
 
 export function afterChange(visit: Visit, { id }: Activity): OutgoingButton[] {
-  return [visit.button("programme-this", `chuongtrinh:one:${shortName(id)}`), visit.button("programme-others", "chuongtrinh:list:0"), visit.button("menu-button", "start:menu")];
+  return [
+    visit.button("programme-this", `chuongtrinh:one:${shortName(id)}`),
+    visit.button("programme-others", "chuongtrinh:list:0"),
+    visit.button("menu-button", "start:menu"),
+  ];
 }

@@ -53,7 +53,10 @@ export async function tell(talk: Talk): Promise<void> {
     return talk.finish("programme-told-nothing", { title: activity.title }, afterChange(visit, activity));
   }
   const { text, people } = telling;
-  const choices = [{ label: visit.words.say("programme-tell-now", { people }), value: true }, { label: visit.words.say("programme-tell-none"), value: false }];
+  const choices = [
+    { label: visit.words.say("programme-tell-now", { people }), value: true },
+    { label: visit.words.say("programme-tell-none"), value: false },
+  ];
   const agreed = await talk.ask("tell", { say: "programme-ask-tell", values: { text, people }, choices });
   if (agreed) await keep(talk, announcementOf(talk, telling), people);
   else await talk.finish("programme-told-nobody", { title: activity.title }, afterChange(visit, activity));
@@ -65,7 +68,13 @@ async function tellingOf(visit: Visit, known: Activity, after: Activity): Promis
   const words = visit.house.wording.vi;
   const changes = differences(known, after);
   if (!changes.some(({ was }) => was !== undefined)) return undefined;
-  const lines = changes.map(({ field, was, is }) => words.say("programme-changed-line", { field: words.say(`programme-field-${field}`), was: fieldInWords(was, field, words), now: fieldInWords(is, field, words) }));
+  const lines = changes.map(({ field, was, is }) =>
+    words.say("programme-changed-line", {
+      field: words.say(`programme-field-${field}`),
+      was: fieldInWords(was, field, words),
+      now: fieldInWords(is, field, words),
+    }),
+  );
   const telling = await tellingTo(visit, known, words.say("programme-changed", { title: after.title, changes: lines.join("\n") }));
   return telling.people > 0 ? telling : undefined;
 }

@@ -24,7 +24,11 @@ export async function giveCertificate(talk: Talk): Promise<void> {
   const how = kept(reading, visit);
   const more = [visit.button("menu-reading", "doc:menu"), visit.button("menu-button", "start:menu")];
   if (!pledge || how === "nothing-yet") return talk.finish("certificate-not-yet", {}, more);
-  const name = await talk.ask("name", { say: "certificate-ask-name", choices: (await knownNames(reading, visit)).map((one) => ({ label: one, value: one })), read: (typed) => readName(typed, visit) });
+  const name = await talk.ask("name", {
+    say: "certificate-ask-name",
+    choices: (await knownNames(reading, visit)).map((one) => ({ label: one, value: one })),
+    read: (typed) => readName(typed, visit),
+  });
 
   const { house, programme, now } = visit;
   const day = localDay(now, programme.timezone);

@@ -29,7 +29,10 @@ export async function chooseHour(talk: Talk): Promise<void> {
   const has = (await visit.records.nudges.of(visit.resident)) !== undefined;
   const at = await talk.ask("at", {
     say: "nudge-ask",
-    choices: [...usualHours.map((value) => ({ label: clockTime(value), value })), ...(has ? [{ label: visit.words.say("nudge-off"), value: "" }] : [])],
+    choices: [
+      ...usualHours.map((value) => ({ label: clockTime(value), value })),
+      ...(has ? [{ label: visit.words.say("nudge-off"), value: "" }] : []),
+    ],
     numeric: true,
     read(typed) {
       const hour = /^\s*\d{1,2}\s*$/.test(typed) ? `${typed.trim()}h` : typed;
@@ -42,7 +45,10 @@ export async function chooseHour(talk: Talk): Promise<void> {
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, [visit.button("menu-button", "start:menu")]);
   visit.house.dueChanged();
   const day = dayForPeople(answer.done.from, localDay(visit.now, visit.programme.timezone), visit.words);
-  await talk.finish("nudge-set", { time: clockTime(at), day }, [visit.button("menu-reading", "doc:menu"), visit.button("menu-button", "start:menu")]);
+  await talk.finish("nudge-set", { time: clockTime(at), day }, [
+    visit.button("menu-reading", "doc:menu"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** One tap, in the nudge itself as well. */

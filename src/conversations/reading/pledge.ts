@@ -11,7 +11,11 @@ import { line, wholeNumber } from "../engine/typed.ts";
 import type { Visit } from "../engine/visit.ts";
 
 /** Numbers that many choose; any other is typed. */
-const usualAmounts: Readonly<Record<PledgeUnit, readonly number[]>> = { books: [1, 2, 3, 5], pages: [5, 10, 20, 30], minutes: [10, 15, 20, 30] };
+const usualAmounts: Readonly<Record<PledgeUnit, readonly number[]>> = {
+  books: [1, 2, 3, 5],
+  pages: [5, 10, 20, 30],
+  minutes: [10, 15, 20, 30],
+};
 const mostPledged: Readonly<Record<PledgeUnit, number>> = { books: 100, pages: 500, minutes: 600 };
 const usualDays = [7, 21, 30];
 const longestDays = 365;
@@ -83,7 +87,11 @@ async function makePledge(talk: Talk): Promise<void> {
   });
   if (!agreed) return;
   await keepPledge(visit, visit.resident, made);
-  await talk.finish("pledge-kept", {}, [visit.button("pledge-report", "doc:report"), ...(await nudgeButton(visit)), visit.button("menu-button", "start:menu")]);
+  await talk.finish("pledge-kept", {}, [
+    visit.button("pledge-report", "doc:report"),
+    ...(await nudgeButton(visit)),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** To the end of the programme's week, as long as that lies ahead, and a few round numbers of days. */
@@ -91,7 +99,9 @@ function lengths(visit: Visit, from: LocalDate) {
   const { ends } = visit.programme;
   const toEnd = DateTime.fromISO(ends).diff(DateTime.fromISO(from), "days").days + 1;
   const week = toEnd > 1 ? [{ label: visit.words.say("pledge-to-end", { day: weekdayAndDate(ends, visit.words) }), value: toEnd }] : [];
-  const others = usualDays.filter((days) => days !== toEnd).map((value) => ({ label: visit.words.say("pledge-days", { n: value }), value }));
+  const others = usualDays
+    .filter((days) => days !== toEnd)
+    .map((value) => ({ label: visit.words.say("pledge-days", { n: value }), value }));
   return [...week, ...others];
 }
 

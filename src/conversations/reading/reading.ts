@@ -48,13 +48,18 @@ async function report(talk: Talk): Promise<void> {
   const { unit } = before;
   talk.suppose("day", today(visit));
   const asked = talk.given<string>("day");
-  const { n, yesterday } = (await whatWasSaid(talk, unit, asked)) ?? (await talk.ask<Amount>("amount", {
-    say: "reading-ask",
-    values: { unit, day: asked === today(visit) ? "today" : "yesterday" },
-    choices: usualAmounts[unit].map((value) => ({ label: visit.words.say("pledge-amount", { n: value, unit }), value: { n: value, yesterday: false } })),
-    numeric: true,
-    read: readAmount(unit),
-  }));
+  const { n, yesterday } =
+    (await whatWasSaid(talk, unit, asked)) ??
+    (await talk.ask<Amount>("amount", {
+      say: "reading-ask",
+      values: { unit, day: asked === today(visit) ? "today" : "yesterday" },
+      choices: usualAmounts[unit].map((value) => ({
+        label: visit.words.say("pledge-amount", { n: value, unit }),
+        value: { n: value, yesterday: false },
+      })),
+      numeric: true,
+      read: readAmount(unit),
+    }));
   const day = yesterday ? dayBefore(today(visit)) : asked;
   const answer = await reportReading(visit, visit.resident, { day, amount: n, name: talk.id });
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, await buttons(before, visit));
@@ -83,7 +88,10 @@ async function whatWasSaid(talk: Talk, unit: PledgeUnit, day: string): Promise<A
   const right = await talk.ask("right", {
     say: "reading-said",
     values: { what: words.say("pledge-amount", { n, unit }), day: day === today(talk.visit) ? "today" : "yesterday" },
-    choices: [{ label: words.say("yes-keep"), value: true }, { label: words.say("change"), value: false }],
+    choices: [
+      { label: words.say("yes-keep"), value: true },
+      { label: words.say("change"), value: false },
+    ],
   });
   return right ? { n, yesterday: false } : undefined;
 }
@@ -92,7 +100,9 @@ function readAmount(unit: PledgeUnit): (typed: string) => { readonly value: Amou
   const readNumber = wholeNumber(1, mostPerReport[unit]);
   return (typed) => {
     const number = readNumber(typed);
-    return "refused" in number ? number : { value: { n: number.value, yesterday: / (?:hom qua|hqua|yesterday) /.test(` ${fold(typed)} `) } };
+    return "refused" in number
+      ? number
+      : { value: { n: number.value, yesterday: / (?:hom qua|hqua|yesterday) /.test(` ${fold(typed)} `) } };
   };
 }
 

@@ -32,7 +32,9 @@ export async function askAndSignUp(talk: Talk): Promise<void> {
     talk.suppose("group", known.group ?? "");
   }
   // One number is enough for a family, and who did not want to tell it is not asked again.
-  if (family.size > 0 && !talk.has("phoned")) talk.suppose("phone", known?.phone ?? [...family.values()].find((one) => one.phone)?.phone ?? "");
+  if (family.size > 0 && !talk.has("phoned")) {
+    talk.suppose("phone", known?.phone ?? [...family.values()].find((one) => one.phone)?.phone ?? "");
+  }
   talk.suppose("phoned", true);
   const participant = { ...(await askParticipant(talk, who === themselves ? "you" : "child")), birthYear: known?.birthYear };
   const agreed = await talk.agree(
@@ -112,5 +114,7 @@ export function participantInFull(participant: Participant | undefined, visit: P
 
 export function whenAndWhere(activity: Activity, { programme, words, now }: Pick<Visit, "programme" | "words" | "now">): string {
   const telling = { programme, words, minute: localMinute(now, programme.timezone) };
-  return [activity.cancelled && words.say("fact-cancelled"), factLine("when", activity, telling), whereLine(activity, words)].filter(Boolean).join("\n");
+  return [activity.cancelled && words.say("fact-cancelled"), factLine("when", activity, telling), whereLine(activity, words)]
+    .filter(Boolean)
+    .join("\n");
 }

@@ -37,10 +37,21 @@ async function showSignUps(visit: Visit): Promise<void> {
   const standings = await records.signUps.standings(resident, mine);
   const family = await records.family.of(resident);
   const lines = mine.map((one, index) =>
-    words.say("sign-up-line", { title: titleOf(visit, one), name: family.get(one.who)?.name ?? "", code: one.code, turn: standings[index] ?? hasPlace }),
+    words.say("sign-up-line", {
+      title: titleOf(visit, one),
+      name: family.get(one.who)?.name ?? "",
+      code: one.code,
+      turn: standings[index] ?? hasPlace,
+    }),
   );
-  const each = mine.slice(0, pageSize).map((one) => ({ label: label(`${family.get(one.who)?.name ?? ""}: ${titleOf(visit, one)}`), data: `dangky:one:${one.code}` }));
-  await visit.sayText([words.say("sign-up-mine"), ...lines].join("\n"), [...each, visit.button("sign-up-more", "dangky:add:0"), ...buttonsBelow(visit)]);
+  const each = mine
+    .slice(0, pageSize)
+    .map((one) => ({ label: label(`${family.get(one.who)?.name ?? ""}: ${titleOf(visit, one)}`), data: `dangky:one:${one.code}` }));
+  await visit.sayText([words.say("sign-up-mine"), ...lines].join("\n"), [
+    ...each,
+    visit.button("sign-up-more", "dangky:add:0"),
+    ...buttonsBelow(visit),
+  ]);
 }
 
 /** The activities that one can sign up for now, the nearest to its end first as the programme has them. */
@@ -63,7 +74,12 @@ function buttonsBelow(visit: Visit) {
 async function beginFor(visit: Visit, activity: Activity | undefined): Promise<void> {
   if (!activity) return pickActivity(visit, 0);
   const shut = whyShut(activity, visit.now, visit.programme.timezone);
-  if (shut) return visit.say(`sign-up-${shut}`, { title: activity.title }, [visit.button("sign-up-others", "dangky:add:0"), visit.button("menu-button", "start:menu")]);
+  if (shut) {
+    return visit.say(`sign-up-${shut}`, { title: activity.title }, [
+      visit.button("sign-up-others", "dangky:add:0"),
+      visit.button("menu-button", "start:menu"),
+    ]);
+  }
   await visit.enter("dangky.sign-up", { activity: activity.id });
 }
 
@@ -74,8 +90,18 @@ async function showOne(visit: Visit, code: string): Promise<void> {
   const [turn = hasPlace] = await records.signUps.standings(resident, [one]);
   const participant = (await records.family.of(resident)).get(one.who);
   const activity = programme.activities.find(({ id }) => id === one.activity);
-  const text = visit.words.say("sign-up-one", { title: titleOf(visit, one), who: participantInFull(participant, visit), when: activity ? whenAndWhere(activity, visit) : "", code, turn });
-  const buttons = [visit.button("sign-up-cancel", `dangky:cancel:${code}`), visit.button("sign-up-mine-button", "dangky:menu"), visit.button("menu-button", "start:menu")];
+  const text = visit.words.say("sign-up-one", {
+    title: titleOf(visit, one),
+    who: participantInFull(participant, visit),
+    when: activity ? whenAndWhere(activity, visit) : "",
+    code,
+    turn,
+  });
+  const buttons = [
+    visit.button("sign-up-cancel", `dangky:cancel:${code}`),
+    visit.button("sign-up-mine-button", "dangky:menu"),
+    visit.button("menu-button", "start:menu"),
+  ];
   const picture = turn === hasPlace ? await receiptPicture(visit, titleOf(visit, one), code) : undefined;
   if (picture) await visit.sendPicture(receiptName(code), picture, text, buttons);
   else await visit.sayText(text, buttons);

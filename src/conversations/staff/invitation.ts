@@ -13,7 +13,11 @@ import { line } from "../engine/typed.ts";
 export async function askRole(talk: Talk, say: string, values: MessageValues = {}): Promise<Role> {
   const { words, programme } = talk.visit;
   const offered = roles.filter((role) => role !== "head" || programme.groups.length > 0);
-  const role = await talk.ask<RoleName>("role", { say, values, choices: offered.map((value) => ({ label: words.say(`staff-role-${value}`), value })) });
+  const role = await talk.ask<RoleName>("role", {
+    say,
+    values,
+    choices: offered.map((value) => ({ label: words.say(`staff-role-${value}`), value })),
+  });
   if (role !== "head") return { role };
   const groups = programme.groups.map(({ id, name }) => ({ label: label(name, 60), value: id }));
   return { role, group: await talk.ask("group", { say: "staff-ask-group", choices: groups }) };
@@ -35,7 +39,11 @@ export async function invite(talk: Talk): Promise<void> {
     return link === undefined ? [] : [visit.words.say("staff-invitation-link", { platform: visit.words.say(`platform-${name}`), link })];
   });
   const { words } = visit;
-  const lines = [words.say("staff-invitation", { role: roleInWords(role, visit), hours: invitationHours }), ...links, words.say("staff-invitation-code", { code })];
+  const lines = [
+    words.say("staff-invitation", { role: roleInWords(role, visit), hours: invitationHours }),
+    ...links,
+    words.say("staff-invitation-code", { code }),
+  ];
   await talk.finishWith(lines.join("\n"), list);
 }
 
@@ -54,8 +62,19 @@ export async function join(talk: Talk): Promise<void> {
   if (!(await talk.agree("staff-join-read-back", { role: roleInWords(found.done, visit), name }, { name: ["name"] }))) return;
   const answer = await joinStaff(visit, visit, code, name);
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, menu);
-  await visit.house.tellOtherStaff("staff", visit.address, "staff-joined-news", { name, role: roleInWords(answer.done, visit) }, "nhanvien:list", "staff-list");
-  await talk.finish("staff-joined", { role: roleInWords(answer.done, visit), announces: may(answer.done, "announcements") ? "yes" : "no" }, menu);
+  await visit.house.tellOtherStaff(
+    "staff",
+    visit.address,
+    "staff-joined-news",
+    { name, role: roleInWords(answer.done, visit) },
+    "nhanvien:list",
+    "staff-list",
+  );
+  await talk.finish(
+    "staff-joined",
+    { role: roleInWords(answer.done, visit), announces: may(answer.done, "announcements") ? "yes" : "no" },
+    menu,
+  );
 }
 
 function readCode(typed: string) {

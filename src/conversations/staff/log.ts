@@ -17,25 +17,45 @@ export async function showStaffLog(visit: Visit, before?: string): Promise<void>
   const { words, records, programme } = visit;
   const found = await records.staffLog.latest(pageSize + 1, before);
   const page = found.slice(0, pageSize);
-  const nameOf = await colleagues(visit, page.flatMap(({ by, about }) => [by, about]));
+  const nameOf = await colleagues(
+    visit,
+    page.flatMap(({ by, about }) => [by, about]),
+  );
   const lines: string[] = [];
   for (const deed of page) {
     const at = deed.at.setZone(programme.timezone);
-    const what = words.say("staff-deed", { deed: deed.deed, about: await aboutInWords(deed, visit, nameOf), before: stateInWords(deed, deed.before, visit), after: stateInWords(deed, deed.after, visit) });
+    const what = words.say("staff-deed", {
+      deed: deed.deed,
+      about: await aboutInWords(deed, visit, nameOf),
+      before: stateInWords(deed, deed.before, visit),
+      after: stateInWords(deed, deed.after, visit),
+    });
     lines.push(words.say("staff-log-line", { when: `${date(at.toISODate() ?? "")} ${at.toFormat("H:mm")}`, who: nameOf(deed.by), what }));
   }
   const older = found.length > pageSize ? [visit.button("more", `nhanvien:log:${page.at(-1)?.id ?? ""}`)] : [];
-  await visit.sayText([words.say(page.length === 0 ? "staff-log-empty" : "staff-log-title"), ...lines].join("\n"), [...older, visit.button("staff-list", "nhanvien:list"), visit.button("menu-button", "start:menu")]);
+  await visit.sayText([words.say(page.length === 0 ? "staff-log-empty" : "staff-log-title"), ...lines].join("\n"), [
+    ...older,
+    visit.button("staff-list", "nhanvien:list"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** A group's id stands before the unit's: "to-5", "to-5:3a". */
 const ofGroups = /^(?:totals|unit|group)-/;
 const ofResidents = /^(?:staff|twins)-/;
 
-async function aboutInWords({ deed, about }: KeptStaffDeed, { programme, records }: Visit, nameOf: (number: string) => string): Promise<string> {
+async function aboutInWords(
+  { deed, about }: KeptStaffDeed,
+  { programme, records }: Visit,
+  nameOf: (number: string) => string,
+): Promise<string> {
   if (ofResidents.test(deed)) return nameOf(about);
-  if (deed.startsWith("announcement-")) return label((await records.announcements.get(about))?.announcement.text.replaceAll(/\s+/g, " ") ?? about);
-  if (deed.startsWith("book-")) return [...(await records.books.shelf()).books.values()].find(({ key }) => digestName(key) === about)?.title ?? about;
+  if (deed.startsWith("announcement-")) {
+    return label((await records.announcements.get(about))?.announcement.text.replaceAll(/\s+/g, " ") ?? about);
+  }
+  if (deed.startsWith("book-")) {
+    return [...(await records.books.shelf()).books.values()].find(({ key }) => digestName(key) === about)?.title ?? about;
+  }
   if (ofGroups.test(deed)) {
     const [id = "", unit = ""] = about.split(/:(.*)/s);
     return [programme.groups.find((group) => group.id === id)?.name ?? id, unit].filter(Boolean).join(", ");

@@ -18,9 +18,19 @@ const pageSize = 8;
 /** /nhanvien: administrators invite staff, change their roles, remove them; staff see what they are; who is invited types the code. */
 export const staff: Conversation = {
   name: "nhanvien",
-  partsNeed: { list: "staff", invite: "staff", withdraw: "staff", one: "staff", role: "staff", remove: "staff", "remove-yes": "staff", log: "staff" },
+  partsNeed: {
+    list: "staff",
+    invite: "staff",
+    withdraw: "staff",
+    one: "staff",
+    role: "staff",
+    remove: "staff",
+    "remove-yes": "staff",
+    log: "staff",
+  },
   begin: (visit) => (visit.may("staff") ? showList(visit, 0) : visit.staff ? showMyself(visit) : visit.enter("nhanvien.join")),
-  open: (visit, code) => (visit.staff ? visit.say("staff-already", {}, [visit.button("menu-button", "start:menu")]) : visit.enter("nhanvien.join", given(code))),
+  open: (visit, code) =>
+    visit.staff ? visit.say("staff-already", {}, [visit.button("menu-button", "start:menu")]) : visit.enter("nhanvien.join", given(code)),
   async press(visit, what, argument = "") {
     if (what === "list") return showList(visit, Number.parseInt(argument, 10) || 0);
     if (what === "invite") return visit.enter("nhanvien.invite");
@@ -28,7 +38,8 @@ export const staff: Conversation = {
     if (what === "log") return showStaffLog(visit, /^\d+-\d+$/.test(argument) ? argument : undefined);
     if (what === "me" && visit.staff) return showMyself(visit);
     if (what === "name" && visit.staff) return visit.enter("nhanvien.name");
-    const member = what === "one" || what === "role" || what === "remove" || what === "remove-yes" ? await findMember(visit, argument) : undefined;
+    const member =
+      what === "one" || what === "role" || what === "remove" || what === "remove-yes" ? await findMember(visit, argument) : undefined;
     if (!member) return staff.begin(visit);
     if (what === "role") return visit.enter("nhanvien.role", { seen: member });
     if (what === "remove") return askToRemove(visit, member);
@@ -47,11 +58,15 @@ function given(code: string): Record<string, unknown> {
 /** Who is staff, administrators first; whom no one can name is known by the number. */
 async function showList(visit: Visit, from: number): Promise<void> {
   const { words, records, now } = visit;
-  const members = (await records.staff.members()).toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.name ?? "").localeCompare(b.name ?? "", "vi"));
+  const members = (await records.staff.members()).toSorted(
+    (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.name ?? "").localeCompare(b.name ?? "", "vi"),
+  );
   const start = members[from] ? from : 0;
   const page = members.slice(start, start + pageSize);
   const names = await namesOf(visit, page);
-  const lines = page.map((member, index) => words.say("staff-line", { name: names[index] ?? "", role: roleInWords(member, visit), platform: platformOf(member, visit) }));
+  const lines = page.map((member, index) =>
+    words.say("staff-line", { name: names[index] ?? "", role: roleInWords(member, visit), platform: platformOf(member, visit) }),
+  );
   const open = await records.invitations.count(now.toMillis());
   await visit.sayText([words.say("staff-list-title", { n: members.length, open }), ...lines].join("\n"), [
     ...page.map(({ address }, index) => ({ label: label(names[index] ?? ""), data: `nhanvien:one:${shortName(address)}` })),
@@ -76,11 +91,11 @@ async function showMyself(visit: Visit): Promise<void> {
 
 async function showOne(visit: Visit, member: Member): Promise<void> {
   const name = shortName(member.address);
-  await visit.say("staff-one", { name: await nameOf(visit, member), role: roleInWords(member, visit), platform: platformOf(member, visit) }, [
-    visit.button("staff-change-role", `nhanvien:role:${name}`),
-    visit.button("staff-remove", `nhanvien:remove:${name}`),
-    ...back(visit),
-  ]);
+  await visit.say(
+    "staff-one",
+    { name: await nameOf(visit, member), role: roleInWords(member, visit), platform: platformOf(member, visit) },
+    [visit.button("staff-change-role", `nhanvien:role:${name}`), visit.button("staff-remove", `nhanvien:remove:${name}`), ...back(visit)],
+  );
 }
 
 async function askToRemove(visit: Visit, member: Member): Promise<void> {
@@ -95,7 +110,11 @@ async function remove(visit: Visit, member: Member): Promise<void> {
   const name = await nameOf(visit, member);
   const answer = await removeStaff(visit, visit.resident, member);
   if ("refused" in answer) return visit.say(answer.refused, answer.values, back(visit));
-  await visit.say("staff-was-removed", { name }, visit.address === member.address ? [visit.button("menu-button", "start:menu")] : back(visit));
+  await visit.say(
+    "staff-was-removed",
+    { name },
+    visit.address === member.address ? [visit.button("menu-button", "start:menu")] : back(visit),
+  );
   if (visit.address !== member.address) await visit.house.tellAddress(member.address, "staff-you-were-removed");
 }
 
@@ -119,7 +138,10 @@ async function askName(talk: Talk): Promise<void> {
   const { visit } = talk;
   const name = await talk.ask("name", { say: "staff-ask-name", read: line(longestStaffName) });
   if (!(await visit.records.staff.rename(visit.address, name))) return talk.finish("outside-staff-only");
-  await talk.finish("staff-name-kept", { name }, [...(visit.may("staff") ? [visit.button("staff-list", "nhanvien:list")] : []), visit.button("menu-button", "start:menu")]);
+  await talk.finish("staff-name-kept", { name }, [
+    ...(visit.may("staff") ? [visit.button("staff-list", "nhanvien:list")] : []),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 async function findMember(visit: Visit, name: string): Promise<Member | undefined> {
@@ -130,7 +152,9 @@ async function findMember(visit: Visit, name: string): Promise<Member | undefine
 async function namesOf({ words, records }: Visit, members: readonly Member[]): Promise<string[]> {
   const unnamed = members.filter(({ name }) => name === undefined);
   const numbers = new Map([...(await records.staff.byNumber())].map(([number, { address }]) => [address, number]));
-  return members.map((member) => (unnamed.includes(member) ? words.say("staff-number", { number: numbers.get(member.address) ?? "–" }) : (member.name ?? "")));
+  return members.map((member) =>
+    unnamed.includes(member) ? words.say("staff-number", { number: numbers.get(member.address) ?? "–" }) : (member.name ?? ""),
+  );
 }
 
 async function nameOf(visit: Visit, member: Member): Promise<string> {

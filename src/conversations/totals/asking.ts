@@ -23,7 +23,11 @@ export async function enter(talk: Talk): Promise<void> {
   const group = await askGroup(talk);
   if (group === undefined) return;
   const unit = await askUnit(talk, group);
-  const numbers: Totals = { pupils: await askNumber(talk, "pupils"), books: await askNumber(talk, "books"), hours: await askNumber(talk, "hours") };
+  const numbers: Totals = {
+    pupils: await askNumber(talk, "pupils"),
+    books: await askNumber(talk, "books"),
+    hours: await askNumber(talk, "hours"),
+  };
   // What somebody else enters from here on is not overwritten unseen.
   const seen = await talk.once("seen", async () => (await visit.records.totals.of(group, unit)) ?? null);
   const agreed = await talk.agree(
@@ -33,7 +37,11 @@ export async function enter(talk: Talk): Promise<void> {
   );
   if (!agreed) return;
   const answer = await enterTotals(visit, visit.resident, { group, unit, totals: numbers, seen: seen ?? undefined });
-  const buttons = [visit.button("totals-enter-next", "solieu:enter"), visit.button("menu-totals", "solieu:menu"), visit.button("menu-button", "start:menu")];
+  const buttons = [
+    visit.button("totals-enter-next", "solieu:enter"),
+    visit.button("menu-totals", "solieu:menu"),
+    visit.button("menu-button", "start:menu"),
+  ];
   if ("refused" in answer) return talk.finish(answer.refused, { ...answer.values, unit: unitInWords(unit, visit.words) }, buttons);
   await talk.finish("totals-kept", { unit: unitInWords(unit, visit.words) }, buttons);
 }
@@ -50,7 +58,11 @@ export async function nameUnitsOf(talk: Talk): Promise<void> {
   if (group === undefined) return;
   const units = await talk.ask("units", { say: "totals-ask-units", values: { group: nameOf(group, visit) }, read: readUnits });
   const fresh = await nameUnits(visit, visit.resident, group, units);
-  await talk.finish("totals-units-named", { n: fresh, units: units.join(", ") }, [visit.button("totals-enter", "solieu:enter"), visit.button("menu-totals", "solieu:menu"), visit.button("menu-button", "start:menu")]);
+  await talk.finish("totals-units-named", { n: fresh, units: units.join(", ") }, [
+    visit.button("totals-enter", "solieu:enter"),
+    visit.button("menu-totals", "solieu:menu"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** A class that was named by mistake is taken out; the last question is the confirmation. */
@@ -65,7 +77,13 @@ export async function dropUnit(talk: Talk): Promise<void> {
     const unit = units.find((one) => unitKey(group, one) === unitKey(group, typed));
     return unit === undefined ? refuse("totals-no-unit") : { value: unit };
   };
-  const unit = await talk.ask("unit", { say: "totals-ask-drop", values: { group: nameOf(group, visit) }, numeric: true, choices: units.slice(0, mostButtons).map((one) => ({ label: unitInWords(one, visit.words), value: one })), read });
+  const unit = await talk.ask("unit", {
+    say: "totals-ask-drop",
+    values: { group: nameOf(group, visit) },
+    numeric: true,
+    choices: units.slice(0, mostButtons).map((one) => ({ label: unitInWords(one, visit.words), value: one })),
+    read,
+  });
   const answer = await removeUnit(visit, visit.resident, group, unit);
   if ("refused" in answer) return talk.finish(answer.refused, answer.values, buttons);
   await talk.finish("totals-dropped", { unit: unitInWords(unit, visit.words) }, buttons);
@@ -76,10 +94,17 @@ export async function setGoal(talk: Talk): Promise<void> {
   const { visit } = talk;
   const group = await askGroup(talk);
   if (group === undefined) return;
-  const unit = await talk.ask<GoalUnit>("unit", { say: "goal-ask-unit", values: { group: nameOf(group, visit) }, choices: goalUnits.map((value) => ({ label: visit.words.say(`goal-unit-${value}`), value })) });
+  const unit = await talk.ask<GoalUnit>("unit", {
+    say: "goal-ask-unit",
+    values: { group: nameOf(group, visit) },
+    choices: goalUnits.map((value) => ({ label: visit.words.say(`goal-unit-${value}`), value })),
+  });
   const amount = await talk.ask("amount", { say: "goal-ask-amount", values: { unit }, numeric: true, read: readThousands(mostOfGoal) });
   await setGroupGoal(visit, visit.resident, group, { unit, amount });
-  await talk.finishWith([visit.words.say("goal-kept"), ...(await ownGoalLines(visit, group))].join("\n"), [visit.button("menu-totals", "solieu:menu"), visit.button("menu-button", "start:menu")]);
+  await talk.finishWith([visit.words.say("goal-kept"), ...(await ownGoalLines(visit, group))].join("\n"), [
+    visit.button("menu-totals", "solieu:menu"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** Until when all are to hand in. */
@@ -87,7 +112,10 @@ export async function askDue(talk: Talk): Promise<void> {
   const { visit } = talk;
   const due = DateTime.fromMillis(await talk.ask("due", { say: "totals-ask-due", read: moment(visit) }));
   await setTotalsDue(visit, visit.resident, due);
-  await talk.finish("totals-due-kept", { due: momentInWords(due, visit.programme.timezone, visit.words) }, [visit.button("totals-missing", "solieu:missing"), visit.button("menu-button", "start:menu")]);
+  await talk.finish("totals-due-kept", { due: momentInWords(due, visit.programme.timezone, visit.words) }, [
+    visit.button("totals-missing", "solieu:missing"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 /** Undefined when it is not this member's to speak for, which is said. */
@@ -108,11 +136,16 @@ export async function askGroup(talk: Talk): Promise<string | undefined> {
 }
 
 async function askUnit(talk: Talk, group: string): Promise<string> {
-  const known = (await talk.visit.records.totals.all()).filter((one) => one.group === group && one.unit !== wholeGroup).map(({ unit }) => unit);
+  const known = (await talk.visit.records.totals.all())
+    .filter((one) => one.group === group && one.unit !== wholeGroup)
+    .map(({ unit }) => unit);
   return talk.ask("unit", {
     say: "totals-ask-unit",
     values: { group: nameOf(group, talk.visit) },
-    choices: [{ label: unitInWords(wholeGroup, talk.visit.words), value: wholeGroup }, ...known.slice(0, mostButtons).map((unit) => ({ label: unit, value: unit }))],
+    choices: [
+      { label: unitInWords(wholeGroup, talk.visit.words), value: wholeGroup },
+      ...known.slice(0, mostButtons).map((unit) => ({ label: unit, value: unit })),
+    ],
     numeric: true,
     read: readUnit,
   });
@@ -131,7 +164,10 @@ function readUnit(typed: string): { readonly value: string } | Refusal {
 }
 
 function readUnits(typed: string): { readonly value: readonly string[] } | Refusal {
-  const units = typed.split(/[,;\n]+/).map((one) => one.trim()).filter(Boolean);
+  const units = typed
+    .split(/[,;\n]+/)
+    .map((one) => one.trim())
+    .filter(Boolean);
   if (units.length > mostUnitsAtOnce) return refuse("totals-too-many-units", { most: mostUnitsAtOnce });
   const read = (units.length > 0 ? units : [""]).map(readUnit);
   const wrong = read.find((one) => "refused" in one);

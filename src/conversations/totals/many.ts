@@ -17,7 +17,9 @@ export async function enterMany(talk: Talk): Promise<void> {
   if (group === undefined) return;
   const { lines, unclear } = await talk.ask<TotalsLines>("lines", { say: "totals-ask-many", read: readLines });
   // What somebody else enters from here on is not overwritten unseen.
-  const seen = await talk.once("seen", async () => Promise.all(lines.map(async ({ unit }) => (await visit.records.totals.of(group, unit)) ?? null)));
+  const seen = await talk.once("seen", async () =>
+    Promise.all(lines.map(async ({ unit }) => (await visit.records.totals.of(group, unit)) ?? null)),
+  );
   const agreed = await talk.agree("totals-read-back-many", { lines: inWords({ lines, unclear }, visit) }, { lines: ["lines", "seen"] });
   if (!agreed) return;
   const overtaken: string[] = [];
@@ -38,5 +40,8 @@ function readLines(typed: string): { readonly value: TotalsLines } | Refusal {
 }
 
 function inWords({ lines, unclear }: TotalsLines, { words }: Visit): string {
-  return [...lines.map(({ unit, totals }) => words.say("totals-line", { unit, ...totals })), ...unclear.map((line) => words.say("totals-line-unclear", { line: clipped(line, longestLine) }))].join("\n");
+  return [
+    ...lines.map(({ unit, totals }) => words.say("totals-line", { unit, ...totals })),
+    ...unclear.map((line) => words.say("totals-line-unclear", { line: clipped(line, longestLine) })),
+  ].join("\n");
 }

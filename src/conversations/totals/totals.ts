@@ -20,7 +20,9 @@ export const totals: Conversation = {
   partsNeed: { missing: "report", due: "report", groups: "report" },
   begin: show,
   async press(visit, what, argument = "") {
-    if (what === "enter" || what === "many" || what === "units" || what === "drop" || what === "goal") return visit.enter(`solieu.${what}`, ownGroup(visit));
+    if (what === "enter" || what === "many" || what === "units" || what === "drop" || what === "goal") {
+      return visit.enter(`solieu.${what}`, ownGroup(visit));
+    }
     if (what === "due") return visit.enter("solieu.due");
     if (what === "missing") return showMissing(visit, Number.parseInt(argument, 10) || 0);
     const group = what === "group" ? visit.programme.groups.find(({ id }) => shortName(id) === argument) : undefined;
@@ -41,23 +43,52 @@ async function show(visit: Visit): Promise<void> {
   const { words, role } = visit;
   const all = await visit.records.totals.all();
   const due = momentInWords(await totalsDue(visit), visit.programme.timezone, words);
-  const buttons = [visit.button("totals-enter", "solieu:enter"), visit.button("totals-enter-many", "solieu:many"), visit.button("totals-name-units", "solieu:units"), visit.button("totals-drop", "solieu:drop"), visit.button("goal-set", "solieu:goal")];
+  const buttons = [
+    visit.button("totals-enter", "solieu:enter"),
+    visit.button("totals-enter-many", "solieu:many"),
+    visit.button("totals-name-units", "solieu:units"),
+    visit.button("totals-drop", "solieu:drop"),
+    visit.button("goal-set", "solieu:goal"),
+  ];
   const menu = visit.button("menu-button", "start:menu");
   if (role?.role === "head" && role.group !== undefined) {
     return visit.sayText([words.say("totals-title", { due }), ...(await linesOf(role.group, all, visit))].join("\n"), [...buttons, menu]);
   }
   const groups = visit.programme.groups.filter(({ id }) => all.some(({ group, totals: entered }) => group === id && entered));
-  const together = groups.map(({ id }) => sumOf(all, id)).reduce((sum, one) => ({ pupils: sum.pupils + one.pupils, books: sum.books + one.books, hours: sum.hours + one.hours }), { pupils: 0, books: 0, hours: 0 });
+  const together = groups
+    .map(({ id }) => sumOf(all, id))
+    .reduce((sum, one) => ({ pupils: sum.pupils + one.pupils, books: sum.books + one.books, hours: sum.hours + one.hours }), {
+      pupils: 0,
+      books: 0,
+      hours: 0,
+    });
   await visit.sayText(
-    [words.say("totals-title", { due }), words.say("totals-all", { ...together, groups: groups.length, of: visit.programme.groups.length })].join("\n"),
-    [...buttons, ...(visit.may("report") ? [visit.button("totals-missing", "solieu:missing"), visit.button("totals-groups", "solieu:groups"), visit.button("totals-due", "solieu:due")] : []), menu],
+    [
+      words.say("totals-title", { due }),
+      words.say("totals-all", { ...together, groups: groups.length, of: visit.programme.groups.length }),
+    ].join("\n"),
+    [
+      ...buttons,
+      ...(visit.may("report")
+        ? [
+            visit.button("totals-missing", "solieu:missing"),
+            visit.button("totals-groups", "solieu:groups"),
+            visit.button("totals-due", "solieu:due"),
+          ]
+        : []),
+      menu,
+    ],
   );
 }
 
 /** One group, unit by unit, for who has to do with all of them. */
 async function showGroup(visit: Visit, group: string): Promise<void> {
   const name = visit.programme.groups.find(({ id }) => id === group)?.name ?? group;
-  await visit.sayText([`📊 ${name}`, ...(await linesOf(group, await visit.records.totals.all(), visit))].join("\n"), [visit.button("totals-groups", "solieu:groups"), visit.button("menu-totals", "solieu:menu"), visit.button("menu-button", "start:menu")]);
+  await visit.sayText([`📊 ${name}`, ...(await linesOf(group, await visit.records.totals.all(), visit))].join("\n"), [
+    visit.button("totals-groups", "solieu:groups"),
+    visit.button("menu-totals", "solieu:menu"),
+    visit.button("menu-button", "start:menu"),
+  ]);
 }
 
 async function pickGroup(visit: Visit, from: number): Promise<void> {
@@ -73,7 +104,9 @@ async function pickGroup(visit: Visit, from: number): Promise<void> {
 async function linesOf(group: string, all: readonly UnitTotals[], visit: Visit): Promise<string[]> {
   const { words } = visit;
   const units = all.filter((one) => one.group === group);
-  const handedIn = units.flatMap(({ unit, totals: entered }) => (entered ? [words.say("totals-line", { unit: unitInWords(unit, words), ...entered })] : []));
+  const handedIn = units.flatMap(({ unit, totals: entered }) =>
+    entered ? [words.say("totals-line", { unit: unitInWords(unit, words), ...entered })] : [],
+  );
   const missing = units.filter(({ totals: entered }) => !entered).map(({ unit }) => unit);
   const goal = await goalSoFar(visit, group);
   return [
@@ -98,7 +131,11 @@ async function showMissing(visit: Visit, from: number): Promise<void> {
     const named = units.filter((unit) => unit !== wholeGroup).slice(0, linesAtOnce);
     return `• ${named.length > 0 ? `${name}: ${named.join(", ")}` : name}`;
   });
-  const title = words.say("totals-missing-title", { n: missing.length, due: momentInWords(due, programme.timezone, words), late: due < now ? "yes" : "no" });
+  const title = words.say("totals-missing-title", {
+    n: missing.length,
+    due: momentInWords(due, programme.timezone, words),
+    late: due < now ? "yes" : "no",
+  });
   const more = missing.length > from + linesAtOnce ? [visit.button("more", `solieu:missing:${from + linesAtOnce}`)] : [];
   await visit.sayText([title, ...lines].join("\n"), [...more, visit.button("totals-due", "solieu:due"), ...menu]);
 }

@@ -14,7 +14,11 @@ export interface TelegramCall {
 }
 
 /** The calls that say this: a picture or file with its text as the caption, or before it when that is too long; the buttons under the last. */
-export async function callsOf(person: string, { text, buttons, picture, file }: OutgoingMessage, known: KnownFiles): Promise<TelegramCall[]> {
+export async function callsOf(
+  person: string,
+  { text, buttons, picture, file }: OutgoingMessage,
+  known: KnownFiles,
+): Promise<TelegramCall[]> {
   const markup = buttons.length > 0 ? { reply_markup: keyboard(buttons) } : {};
   const attached = [...(picture ? [["photo", picture] as const] : []), ...(file ? [["document", file] as const] : [])];
   const isCaption = attached.length > 0 && text.length <= longestCaption;
@@ -23,7 +27,11 @@ export async function callsOf(person: string, { text, buttons, picture, file }: 
     const words = isCaption && index === attached.length - 1 ? { caption: text, ...markup } : {};
     calls.push(await fileCall(kind, one, { chat_id: person, ...words }, known));
   }
-  if (!isCaption) calls.push(...splitBody(JSON.stringify({ chat_id: person, text, ...markup })).map((body) => ({ method: "sendMessage" as const, body })));
+  if (!isCaption) {
+    calls.push(
+      ...splitBody(JSON.stringify({ chat_id: person, text, ...markup })).map((body) => ({ method: "sendMessage" as const, body })),
+    );
+  }
   return calls;
 }
 
@@ -36,7 +44,12 @@ async function fileCall(kind: "photo" | "document", file: OutgoingFile, fields: 
   for (const [field, value] of Object.entries(fields)) form.set(field, typeof value === "string" ? value : JSON.stringify(value));
   form.set(kind, new Blob([new Uint8Array(bytes)]), name);
   const written = new Response(form);
-  return { method, body: Buffer.from(await written.arrayBuffer()), contentType: written.headers.get("content-type") ?? undefined, brings: bytes };
+  return {
+    method,
+    body: Buffer.from(await written.arrayBuffer()),
+    contentType: written.headers.get("content-type") ?? undefined,
+    brings: bytes,
+  };
 }
 
 /** Telegram's name of the file in the answer to a call: of a photo, its largest size. */

@@ -59,7 +59,14 @@ export function createCaller(apiRoot: string, token: string): Caller {
         if (signal?.aborted) return end({ is: "unreached", why: "broken off" });
         signal?.addEventListener("abort", breakOff);
         pool.dispatch(
-          { path: base + method, method: "POST", headers: { "content-type": contentType }, body, headersTimeout: timeoutMs, bodyTimeout: timeoutMs },
+          {
+            path: base + method,
+            method: "POST",
+            headers: { "content-type": contentType },
+            body,
+            headersTimeout: timeoutMs,
+            bodyTimeout: timeoutMs,
+          },
           {
             onRequestStart(controller) {
               if (signal?.aborted) return controller.abort(new Error("broken off"));

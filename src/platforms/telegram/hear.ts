@@ -14,7 +14,12 @@ export function isUpdate(body: unknown): body is Update {
 interface ReadUpdate {
   readonly update_id: number;
   readonly message?: ReadMessage;
-  readonly callback_query?: { readonly id?: string; readonly data?: unknown; readonly from?: { readonly id?: number }; readonly message?: ReadMessage };
+  readonly callback_query?: {
+    readonly id?: string;
+    readonly data?: unknown;
+    readonly from?: { readonly id?: number };
+    readonly message?: ReadMessage;
+  };
   readonly my_chat_member?: { readonly chat?: ReadChat; readonly new_chat_member?: { readonly status?: string } };
 }
 type ReadChat = { readonly id?: number; readonly type?: string };
@@ -46,7 +51,9 @@ export function hearUpdate(update: Update): Heard | undefined {
   // A button under a message that is too old comes without the message; its chat is then not known to be private.
   if (typeof query?.data === "string" && query.id && (query.message?.chat?.type ?? "private") === "private") {
     const person = idOf(query.from?.id);
-    return person ? { eventId, person, messageId: idOf(query.message?.message_id) ?? "0", deed: { kind: "tap", data: query.data, tapId: query.id } } : undefined;
+    return person
+      ? { eventId, person, messageId: idOf(query.message?.message_id) ?? "0", deed: { kind: "tap", data: query.data, tapId: query.id } }
+      : undefined;
   }
   if (member?.chat?.type === "private" && member.new_chat_member?.status === "kicked") {
     const person = idOf(member.chat.id);
@@ -86,7 +93,9 @@ const notes: readonly (keyof Message)[] = [
 /** A contact whose account is the sender's own: Telegram finds the account by the number. Anybody else's proves nothing. */
 function ownPhone({ contact }: ReadMessage, person: string | undefined): Deed | undefined {
   const { user_id, phone_number } = (contact ?? {}) as Readonly<Record<string, unknown>>;
-  if (person === undefined || idOf(user_id) !== person || typeof phone_number !== "string" || !/^\+?\d{6,15}$/.test(phone_number)) return undefined;
+  if (person === undefined || idOf(user_id) !== person || typeof phone_number !== "string" || !/^\+?\d{6,15}$/.test(phone_number)) {
+    return undefined;
+  }
   return { kind: "phone", phone: phone_number.startsWith("+") ? phone_number : `+${phone_number}` };
 }
 
@@ -106,7 +115,9 @@ function fileIn({ document, photo }: ReadMessage) {
   const largest = Array.isArray(photo) ? (photo as unknown[]).at(-1) : undefined;
   const { file_id, file_name, mime_type, file_size } = ((document ?? largest) || {}) as Readonly<Record<string, unknown>>;
   if (typeof file_id !== "string" || !/^[\w-]{1,256}$/.test(file_id)) return undefined;
-  return document === undefined ? sentFile(file_id, "photo.jpg", "image/jpeg", file_size) : sentFile(file_id, file_name, mime_type, file_size);
+  return document === undefined
+    ? sentFile(file_id, "photo.jpg", "image/jpeg", file_size)
+    : sentFile(file_id, file_name, mime_type, file_size);
 }
 
 function idOf(id: unknown): string | undefined {

@@ -15,7 +15,11 @@ interface Introduction {
  * Tells Telegram how the bot is reached and what it offers. Gives the bot's name, which links to it have.
  * @throws PlatformRefuses when the token is wrong; Error when Telegram was not reached or refuses something else.
  */
-export async function introduce(caller: Caller, { publicUrl, webhookSecret, commands }: Introduction, signal: AbortSignal): Promise<string | undefined> {
+export async function introduce(
+  caller: Caller,
+  { publicUrl, webhookSecret, commands }: Introduction,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const must = async (method: string, payload: object) => {
     const answered = await caller.call(method, JSON.stringify(payload), { timeoutMs: startAnswerMs, signal });
     if (answered.is === "ok") return answered.result;
@@ -28,7 +32,12 @@ export async function introduce(caller: Caller, { publicUrl, webhookSecret, comm
   };
   const { username } = (await must("getMe", {})) as { username?: unknown };
   if (publicUrl) {
-    await must("setWebhook", { url: publicUrl + webhookPath, secret_token: webhookSecret, allowed_updates: allowedUpdates, max_connections: 40 });
+    await must("setWebhook", {
+      url: publicUrl + webhookPath,
+      secret_token: webhookSecret,
+      allowed_updates: allowedUpdates,
+      max_connections: 40,
+    });
   } else {
     await must("deleteWebhook", {});
   }

@@ -80,7 +80,10 @@ export function startPolling({ caller, hear, log, wait, random }: PollingOptions
 
 function complain(answered: Answered, log: Logger): void {
   if (answered.is === "refused" && answered.error.error_code === 409) {
-    log.error({ why: answered.error.description }, "another program asks for this bot's updates, or a webhook is set for it: only one can; trying again");
+    log.error(
+      { why: answered.error.description },
+      "another program asks for this bot's updates, or a webhook is set for it: only one can; trying again",
+    );
   } else {
     const why = answered.is === "ok" ? "no list of updates" : answered.is === "refused" ? answered.error.description : answered.why;
     log.warn({ why }, "Telegram cannot be asked for updates; trying again");

@@ -36,7 +36,7 @@ export function createSpeak({ caller, silence, log, wait, random, onTrouble, rep
       waited += milliseconds;
       await wait(milliseconds);
     };
-    for (let unreached = 0; ; ) {
+    for (let unreached = 0; ;) {
       const left = silence.leftMs();
       if (left > longestSilenceMs || waited + left > longestWaitMs) return tooMany(left);
       if (left > 0) {
@@ -75,7 +75,9 @@ export function createSpeak({ caller, silence, log, wait, random, onTrouble, rep
       onTrouble?.(personIn(body), outcome);
       return { ok: true, result: { message_id: 0 } };
     }
-    return answered.is === "refused" ? { ok: false, ...answered.error } : { ok: false, error_code: 503, description: `Telegram was not reached: ${why}` };
+    return answered.is === "refused"
+      ? { ok: false, ...answered.error }
+      : { ok: false, error_code: 503, description: `Telegram was not reached: ${why}` };
   }
 
   async function sayAll(parts: readonly string[]): Promise<object> {
@@ -109,7 +111,10 @@ async function readAll(body: unknown): Promise<Buffer> {
 
 function tooMany(milliseconds: number): Answered {
   const seconds = Math.ceil(milliseconds / 1000);
-  return { is: "refused", error: { error_code: 429, description: `Too Many Requests: retry after ${seconds}`, parameters: { retry_after: seconds } } };
+  return {
+    is: "refused",
+    error: { error_code: 429, description: `Too Many Requests: retry after ${seconds}`, parameters: { retry_after: seconds } },
+  };
 }
 
 /** Whom it was for: a field of the JSON, or of the form around a file. */

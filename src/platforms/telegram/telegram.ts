@@ -44,7 +44,17 @@ const anyBot = { id: 1, is_bot: true, first_name: "Tuan hoc", username: "bot" } 
 
 /** Telegram, by its Bot API (core.telegram.org/bots/api). */
 export function createTelegramPlatform(options: TelegramOptions): Platform {
-  const { token, apiRoot, publicUrl, webhookSecret, log, onTrouble, wait = realWait, now = () => performance.now(), random = Math.random } = options;
+  const {
+    token,
+    apiRoot,
+    publicUrl,
+    webhookSecret,
+    log,
+    onTrouble,
+    wait = realWait,
+    now = () => performance.now(),
+    random = Math.random,
+  } = options;
   const caller = createCaller(apiRoot, token);
   const silence = createSilence(now);
   const files = createKnownFiles(knownFileMs, now);
@@ -81,6 +91,11 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
       await polling?.stop();
     },
     readFile: (_person, ref, mostBytes) => readFile({ caller, apiRoot, token }, ref, mostBytes),
-    send: (person, message, answered) => send({ caller, silence, files, wait: (milliseconds) => wait(milliseconds), furtherCall: options.furtherCall, answered }, person, message),
+    send: (person, message, answered) =>
+      send(
+        { caller, silence, files, wait: (milliseconds) => wait(milliseconds), furtherCall: options.furtherCall, answered },
+        person,
+        message,
+      ),
   };
 }

@@ -9,7 +9,11 @@ export interface PageFolders {
   readonly scripts: string;
 }
 
-const kinds: Record<string, string> = { ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml" };
+const kinds: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
 
 /** Serves /assets/:name. The browser asks each time and is answered with nothing when it has the same already: after an update no page is half old. */
 export function serveAssets({ page, scripts }: PageFolders) {

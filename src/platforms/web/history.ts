@@ -67,7 +67,10 @@ export function createHistory(redis: StreamClient, keyPrefix: string, now: () =>
   const channel = `${keyPrefix}web`;
   redis.defineCommand("webChatAdd", { numberOfKeys: 2, lua: add });
   redis.defineCommand("webChatChange", { numberOfKeys: 2, lua: change });
-  const scripts = redis as unknown as { webChatAdd(...args: (string | number)[]): Promise<string>; webChatChange(...args: (string | number)[]): Promise<void> };
+  const scripts = redis as unknown as {
+    webChatAdd(...args: (string | number)[]): Promise<string>;
+    webChatChange(...args: (string | number)[]): Promise<void>;
+  };
 
   return {
     channel,
@@ -77,7 +80,16 @@ export function createHistory(redis: StreamClient, keyPrefix: string, now: () =>
       const { clientId = "" } = entry;
       const kept = JSON.stringify({ ...entry, at: now() });
       const remember = clientId === "" ? "" : rememberIdSeconds;
-      return scripts.webChatAdd(key(visitor), `${key(visitor)}:said:${clientId}`, remember, mostEntries, kept, keepSeconds, channel, visitor);
+      return scripts.webChatAdd(
+        key(visitor),
+        `${key(visitor)}:said:${clientId}`,
+        remember,
+        mostEntries,
+        kept,
+        keepSeconds,
+        channel,
+        visitor,
+      );
     },
 
     /** What was said under that id is this from now on. */

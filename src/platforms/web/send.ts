@@ -9,7 +9,12 @@ const laterMs = 5_000;
  * Says something unasked. It waits in the chat for a visitor whose page is closed; one who was forgotten has no chat.
  * @param share keeps a file once for all whom it goes to, and gives its address
  */
-export async function send(history: History, share: (name: string, bytes: Buffer) => Promise<string>, person: string, message: OutgoingMessage): Promise<Outcome> {
+export async function send(
+  history: History,
+  share: (name: string, bytes: Buffer) => Promise<string>,
+  person: string,
+  message: OutgoingMessage,
+): Promise<Outcome> {
   let entry: Awaited<ReturnType<typeof entryOf>>;
   try {
     if (!(await history.knows(person))) return { outcome: "never", why: "gone" };

@@ -32,7 +32,9 @@ export function createSpeak(history: History, files: Files): typeof fetch {
       return { message_id: (lastId += 1) };
     }
     // Cosmetic: whether it is seen changes nothing.
-    if (method === "sendChatAction") await history.signal((JSON.parse(String(body)) as { chat_id: string }).chat_id, "typing").catch(() => undefined);
+    if (method === "sendChatAction") {
+      await history.signal((JSON.parse(String(body)) as { chat_id: string }).chat_id, "typing").catch(() => undefined);
+    }
     return true;
   }
 

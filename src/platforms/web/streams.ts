@@ -72,7 +72,11 @@ export function createStreams(history: History, now: () => number, log: Logger) 
 
     /** Tells the page everything after `seen`, then "ready", then what is new as long as it is open. */
     open(visitor: string, seen: string, response: ServerResponse): void {
-      response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+      response.writeHead(200, {
+        "content-type": "text/event-stream; charset=utf-8",
+        "cache-control": "no-store",
+        "x-accel-buffering": "no",
+      });
       response.write(`retry: ${retryMs}\n\n`);
       const page: Open = { visitor, response, seen, writing: Promise.resolve() };
       pages.add(page);

@@ -24,7 +24,10 @@ interface UploadOptions {
 }
 
 /** POST /chat/files?id=…&name=…&type=…: a file as the body. Who may not is turned away before a byte of it is read. */
-export async function addUpload(server: FastifyInstance, { history, files, hear, visitorOf, mayUpload, log }: UploadOptions): Promise<void> {
+export async function addUpload(
+  server: FastifyInstance,
+  { history, files, hear, visitorOf, mayUpload, log }: UploadOptions,
+): Promise<void> {
   await server.register(
     namedPart("upload", (part) => {
       part.removeAllContentTypeParsers();

@@ -79,7 +79,10 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     const visitor = known(request) ?? token();
     nameVisitor(reply, role(request), visitor, options.secure);
     if (role(request) === "staff") await rehearsal?.admitStaff(visitor);
-    return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(await readFile(join(options.page, "index.html")));
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-store")
+      .send(await readFile(join(options.page, "index.html")));
   }
 
   async function tellPage(request: FastifyRequest, reply: FastifyReply) {
@@ -98,7 +101,12 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     const read = saidSchema.safeParse(request.body);
     if (!read.success) return reply.code(400).send({ error: "not a message" });
     const waitMs = pace.waitFor(visitor);
-    if (waitMs > 0) return reply.code(429).header("retry-after", Math.ceil(waitMs / 1000)).send();
+    if (waitMs > 0) {
+      return reply
+        .code(429)
+        .header("retry-after", Math.ceil(waitMs / 1000))
+        .send();
+    }
     try {
       await say(visitor, read.data, hear);
       return await reply.code(200).send({ ok: true });
@@ -153,7 +161,10 @@ export async function createWebPlatform(options: WebOptions): Promise<Platform> 
     edits: true,
     link: (payload) => (options.url() === undefined ? undefined : `${options.url()}/?start=${payload}`),
     async routes(server: FastifyInstance, hear) {
-      await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingFromOutside }, strictTransportSecurity: false });
+      await server.register(helmet, {
+        contentSecurityPolicy: { useDefaults: false, directives: nothingFromOutside },
+        strictTransportSecurity: false,
+      });
       server.get("/", servePage);
       server.get("/assets/:name", serveAssets(options));
       server.get("/chat/page.json", tellPage);

@@ -30,7 +30,12 @@ export function createCaller(line: Line, root: string, token: string): Caller {
 /** An error comes with HTTP 200 or with a status of its own: the body counts. */
 function read(status: number, text: string): Answered {
   try {
-    const { ok, result, error_code: code, description } = JSON.parse(text) as { ok?: boolean; result?: unknown; error_code?: number; description?: string };
+    const {
+      ok,
+      result,
+      error_code: code,
+      description,
+    } = JSON.parse(text) as { ok?: boolean; result?: unknown; error_code?: number; description?: string };
     if (ok === true) return { is: "ok", result };
     if (typeof code === "number") return { is: "refused", code, why: String(description ?? code) };
   } catch {

@@ -20,7 +20,9 @@ export interface BotEvent {
 export function eventIn(body: unknown): BotEvent | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const event = "result" in body ? body.result : body;
-  return typeof event === "object" && event !== null && typeof (event as BotEvent).event_name === "string" ? (event as BotEvent) : undefined;
+  return typeof event === "object" && event !== null && typeof (event as BotEvent).event_name === "string"
+    ? (event as BotEvent)
+    : undefined;
 }
 
 const others: Readonly<Record<string, OtherKind>> = {
@@ -55,7 +57,9 @@ function deedOf(name: string, message: BotEvent["message"], apiRoot: string): De
   const what = others[name];
   if (!what) return undefined;
   const words = typeof caption === "string" && caption !== "" ? { caption } : {};
-  if (what === "picture" && isZaloFile(picture, apiRoot)) return { kind: "file", ...sentFile(picture, "photo.jpg", "image/jpeg", undefined), ...words };
+  if (what === "picture" && isZaloFile(picture, apiRoot)) {
+    return { kind: "file", ...sentFile(picture, "photo.jpg", "image/jpeg", undefined), ...words };
+  }
   return { kind: "other", what, ...words };
 }
 

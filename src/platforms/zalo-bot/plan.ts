@@ -39,7 +39,10 @@ export function createPlan({ store, month, onNearlyUsed, onTrouble }: PlanOption
     noteMessage(): void {
       counted += 1;
       const isTime = counted % lookEvery === 1;
-      store.noteMessage(month()).then(() => (isTime ? look() : undefined)).catch(onTrouble);
+      store
+        .noteMessage(month())
+        .then(() => (isTime ? look() : undefined))
+        .catch(onTrouble);
     },
     /** Somebody wrote. */
     notePerson(person: string): void {

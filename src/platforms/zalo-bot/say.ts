@@ -50,14 +50,19 @@ export function createSay({ caller, wait, count, share }: SayOptions): Say {
   async function say(person: string, message: OutgoingMessage, isReply: boolean): Promise<Outcome> {
     const { isSilent, parts, photo } = await partsOf(message);
     // A caption may be as long as a text. A picture that Zalo refuses, as it cannot fetch it, must not take the words with it.
-    const shown = photo === undefined ? undefined : await once("sendPhoto", { chat_id: person, photo, ...(parts.length === 1 ? { caption: parts[0] } : {}) }, isReply);
+    const shown =
+      photo === undefined
+        ? undefined
+        : await once("sendPhoto", { chat_id: person, photo, ...(parts.length === 1 ? { caption: parts[0] } : {}) }, isReply);
     if (isSilent) return { outcome: "sent" };
     const isRefused = shown?.outcome === "never" && shown.why === "refused";
     if (shown && !isRefused && (shown.outcome !== "sent" || parts.length === 1)) return shown;
     for (const [index, part] of parts.entries()) {
       const outcome = await once("sendMessage", { chat_id: person, text: part }, isReply);
       // The beginning did arrive, and would arrive again.
-      if (outcome.outcome !== "sent") return index === 0 && shown?.outcome !== "sent" ? outcome : { outcome: "unknown", why: "only the beginning arrived" };
+      if (outcome.outcome !== "sent") {
+        return index === 0 && shown?.outcome !== "sent" ? outcome : { outcome: "unknown", why: "only the beginning arrived" };
+      }
     }
     return { outcome: "sent" };
   }
@@ -68,7 +73,9 @@ export function createSay({ caller, wait, count, share }: SayOptions): Say {
       const { parts, photo } = await partsOf(message);
       const texts = parts.map((text) => ({ text, buttons: [] }));
       if (photo === undefined) return texts;
-      return parts.length === 1 ? [{ text: parts[0] ?? "", buttons: [], picture: { url: photo } }] : [{ text: "", buttons: [], picture: { url: photo } }, ...texts];
+      return parts.length === 1
+        ? [{ text: parts[0] ?? "", buttons: [], picture: { url: photo } }]
+        : [{ text: "", buttons: [], picture: { url: photo } }, ...texts];
     },
   };
 }

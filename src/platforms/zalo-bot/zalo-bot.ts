@@ -48,21 +48,27 @@ export function createZaloBotPlatform(options: ZaloBotOptions): Platform {
   let polling: { stop(): Promise<void> } | undefined;
   let tried: Promise<void> | undefined;
 
-  const counting = (hear: Hear): Hear => async (heard) => {
-    await hear(heard);
-    plan.notePerson(heard.person);
-  };
+  const counting =
+    (hear: Hear): Hear =>
+    async (heard) => {
+      await hear(heard);
+      plan.notePerson(heard.person);
+    };
 
   async function begin(hear: Hear): Promise<void> {
     const me = await caller.call("getMe", {}, { signal });
-    if (me.is === "refused" && me.code === 401) throw new PlatformRefuses("ZALO_BOT_TOKEN: Zalo refuses this token. Please copy it again from Zalo Bot Creator.");
+    if (me.is === "refused" && me.code === 401) {
+      throw new PlatformRefuses("ZALO_BOT_TOKEN: Zalo refuses this token. Please copy it again from Zalo Bot Creator.");
+    }
     // Whatever else it says of the name, it knows the token.
     if (me.is !== "ok" && !(me.is === "refused" && me.code === 404)) throw new Error(`getMe: ${me.why}`);
     if (publicUrl) {
       const set = await caller.call("setWebhook", { url: publicUrl + webhookPath, secret_token: webhookSecret }, { signal });
       if (set.is !== "ok") throw new Error(`setWebhook: ${set.why}`);
       const { verification } = (set.result ?? {}) as { verification?: { ok?: boolean; outcome?: string } };
-      if (verification?.ok === false) log.warn({ outcome: verification.outcome }, "Zalo could not reach the webhook of its bot; is PUBLIC_URL right?");
+      if (verification?.ok === false) {
+        log.warn({ outcome: verification.outcome }, "Zalo could not reach the webhook of its bot; is PUBLIC_URL right?");
+      }
     } else {
       // Without it nothing comes to who asks.
       await caller.call("deleteWebhook", {}, { signal });

@@ -25,19 +25,30 @@ export interface Prepared {
  * Brings the picture and the file of a message to Zalo. A picture may have words beside it if there is nothing to press;
  * a file has none. What Zalo does not take is linked. Gives the verdict when it takes nothing now and it can wait.
  */
-export async function prepare({ account, files, share }: AttachOptions, given: OutgoingMessage, isReply: boolean): Promise<Prepared | Verdict> {
+export async function prepare(
+  { account, files, share }: AttachOptions,
+  given: OutgoingMessage,
+  isReply: boolean,
+): Promise<Prepared | Verdict> {
   const { picture, file, ...message } = given;
   let { text } = message;
   const attached: ZaloMessage[] = [];
-  for (const [kind, one] of [["picture", picture], ["file", file]] as const) {
+  for (const [kind, one] of [
+    ["picture", picture],
+    ["file", file],
+  ] as const) {
     if (!one) continue;
     const id = "bytes" in one ? await upload(account, files, kind, one.name, one.bytes, isReply) : urlOf(kind, one);
     if (typeof id === "object" && "is" in id && !isReply) return id;
-    if (typeof id === "object" && !("is" in id)) attached.push(kind === "picture" ? pictureMessage(id) : { attachment: { type: "file", payload: { token: "id" in id ? id.id : "" } } });
-    else text = withFile(text, one, "url" in one ? one.url : await share(one.name, one.bytes));
+    if (typeof id === "object" && !("is" in id)) {
+      attached.push(
+        kind === "picture" ? pictureMessage(id) : { attachment: { type: "file", payload: { token: "id" in id ? id.id : "" } } },
+      );
+    } else text = withFile(text, one, "url" in one ? one.url : await share(one.name, one.bytes));
   }
   const [only, more] = attached;
-  const isCaption = only !== undefined && more === undefined && picture !== undefined && message.buttons.length === 0 && text.length <= longestText;
+  const isCaption =
+    only !== undefined && more === undefined && picture !== undefined && message.buttons.length === 0 && text.length <= longestText;
   if (isCaption) return { attached: [text === "" ? only : { text: text.normalize("NFC"), ...only }], message: { ...message, text: "" } };
   return { attached, message: { ...message, text } };
 }

@@ -50,8 +50,15 @@ export function createConsent({ store, oauth, tokens, redirectUri, token, say, l
         const page = (status: number, key: Parameters<typeof say>[0]) =>
           reply
             .code(status)
-            .headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-security-policy": "default-src 'none'", "referrer-policy": "no-referrer" })
-            .send(`<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Zalo</title><p>${say(key)}</p></html>`);
+            .headers({
+              "content-type": "text/html; charset=utf-8",
+              "cache-control": "no-store",
+              "content-security-policy": "default-src 'none'",
+              "referrer-policy": "no-referrer",
+            })
+            .send(
+              `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Zalo</title><p>${say(key)}</p></html>`,
+            );
         const waiting = await store.waitingConsent();
         if (!waiting || !isSame(state, waiting.state) || typeof code !== "string" || code === "") return page(400, "zalo-consent-wrong");
         const answer = await oauth.exchange(code, waiting.verifier);

@@ -5,7 +5,19 @@ import { mayBeDone } from "../line.ts";
 import { throttledMs, troubleMs } from "./limits.ts";
 
 /** Why Zalo refuses us altogether: each has a sentence for staff, zalo-stopped-<why> in locales/, that says what to do. */
-export const stopReasons = ["consent", "lost", "account", "app", "permission", "verified", "package", "quota", "billing", "kind", "template"] as const;
+export const stopReasons = [
+  "consent",
+  "lost",
+  "account",
+  "app",
+  "permission",
+  "verified",
+  "package",
+  "quota",
+  "billing",
+  "kind",
+  "template",
+] as const;
 export type StopWhy = (typeof stopReasons)[number];
 
 /** What an answer means for the message. */
@@ -140,7 +152,9 @@ export function verdictOf(answered: Answered, now: number): Verdict {
       return { is: "unknown", why: answered.why };
     case "trouble":
       if (answered.status === 401) return { is: "refresh" };
-      return mayBeDone(answered.status) ? { is: "unknown", why: `status ${answered.status}` } : { is: "later", afterMs: troubleMs, why: `status ${answered.status}` };
+      return mayBeDone(answered.status)
+        ? { is: "unknown", why: `status ${answered.status}` }
+        : { is: "later", afterMs: troubleMs, why: `status ${answered.status}` };
     default:
       return meant(answered.code, now);
   }
@@ -152,7 +166,9 @@ function meant(code: number, now: number): Verdict {
   const meaning = meanings[code];
   if (meaning === undefined) return { is: "unknown", why: `code ${code}` };
   if (meaning === "refresh") return { is: "refresh" };
-  if ("later" in meaning) return { is: "later", afterMs: typeof meaning.later === "number" ? meaning.later : meaning.later(now), why: `code ${code}` };
+  if ("later" in meaning) {
+    return { is: "later", afterMs: typeof meaning.later === "number" ? meaning.later : meaning.later(now), why: `code ${code}` };
+  }
   if ("never" in meaning) return { is: "never", why: meaning.never, code };
   return { is: "stop", why: meaning.stop, code };
 }

@@ -60,7 +60,10 @@ export function hearEvent(event: ZaloEvent, now: number, apiRoot: string, oaId?:
   if (!person || !deed || (oaId && account && account !== oaId)) return undefined;
   const at = Math.min(Number(event.timestamp) || now, now);
   const messageId = idOf(message?.msg_id);
-  const eventId = deed.kind === "arrived" ? `arrived:${person}:${Math.floor(at / arrivalMs)}` : `${name}:${messageId ?? `${person}:${String(event.timestamp)}`}`;
+  const eventId =
+    deed.kind === "arrived"
+      ? `arrived:${person}:${Math.floor(at / arrivalMs)}`
+      : `${name}:${messageId ?? `${person}:${String(event.timestamp)}`}`;
   const isContact = deed.kind !== "left" && deed.kind !== "withdrawn";
   return { eventId, person, messageId: messageId ?? "0", deed, ...(isContact ? { contactAt: at } : {}) };
 }
@@ -94,7 +97,9 @@ function fileIn(attachments: unknown, what: "picture" | "file", apiRoot: string)
   const [first] = Array.isArray(attachments) ? (attachments as ({ readonly payload?: Readonly<Record<string, unknown>> } | null)[]) : [];
   const { url, name, size } = first?.payload ?? {};
   if (!isZaloFile(url, apiRoot)) return undefined;
-  return what === "picture" ? sentFile(url, "photo.jpg", "image/jpeg", undefined) : sentFile(url, name, undefined, Number(size ?? Number.NaN));
+  return what === "picture"
+    ? sentFile(url, "photo.jpg", "image/jpeg", undefined)
+    : sentFile(url, name, undefined, Number(size ?? Number.NaN));
 }
 
 /** Ids are digits in Zalo's words; message ids are not. A number that came without quotes was made a string before. */

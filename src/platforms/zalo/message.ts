@@ -25,7 +25,9 @@ function lastMessages({ text, buttons, typed }: OutgoingMessage, writesChoices: 
   const texts = splitText(rest === "" ? text : `${text}\n\n${rest}`, longestText);
   return texts.map((part, index) => ({
     text: part,
-    ...(index === texts.length - 1 && shown.length > 0 ? { attachment: { type: "template", payload: { buttons: shown.map(zaloButton) } } } : {}),
+    ...(index === texts.length - 1 && shown.length > 0
+      ? { attachment: { type: "template", payload: { buttons: shown.map(zaloButton) } } }
+      : {}),
   }));
 }
 
@@ -41,5 +43,7 @@ function dataCount(buttons: readonly OutgoingButton[]): number {
 function zaloButton(button: OutgoingButton): object {
   const title = button.label.slice(0, longestTitle);
   // Hidden: what a press sends is nothing for a person to read.
-  return "url" in button ? { title, type: "oa.open.url", payload: { url: button.url } } : { title, type: "oa.query.hide", payload: payloadOf(button.data) };
+  return "url" in button
+    ? { title, type: "oa.open.url", payload: { url: button.url } }
+    : { title, type: "oa.query.hide", payload: payloadOf(button.data) };
 }

@@ -74,7 +74,12 @@ export function createOauth({ line, root, appId, appSecret, now }: OauthOptions)
     exchange: (code, verifier) => ask({ code, grant_type: "authorization_code", code_verifier: verifier }),
     consentLink(redirectUri, state, verifier) {
       const link = new URL(`${root}/v4/oa/permission`);
-      link.search = new URLSearchParams({ app_id: appId, redirect_uri: redirectUri, code_challenge: challengeOf(verifier), state }).toString();
+      link.search = new URLSearchParams({
+        app_id: appId,
+        redirect_uri: redirectUri,
+        code_challenge: challengeOf(verifier),
+        state,
+      }).toString();
       return link.toString();
     },
   };

@@ -106,7 +106,10 @@ export function createSay({ account, buttons, now, wait, ...attachOptions }: Say
     async preview({ picture, file, ...message }) {
       const alone = [...(picture ? [{ picture }] : []), ...(file ? [{ file }] : [])].map((one) => ({ text: "", buttons: [], ...one }));
       const written = message.buttons.length > 0 && (await areRefused());
-      const shown = messagesOf(message, written).map((one) => ({ text: one.text ?? "", buttons: one.attachment ? message.buttons.slice(0, mostButtons) : [] }));
+      const shown = messagesOf(message, written).map((one) => ({
+        text: one.text ?? "",
+        buttons: one.attachment ? message.buttons.slice(0, mostButtons) : [],
+      }));
       const [only, more] = shown;
       // A picture with nothing to press has its words beside it.
       if (picture && only && !more && message.buttons.length === 0) return [{ ...only, picture }, ...alone.slice(1)];

@@ -29,7 +29,10 @@ export function createSpeak({ say, log, onTrouble }: SpeakOptions): typeof fetch
     if (method === "sendMessage") {
       const { chat_id: person, text, reply_markup: markup, reply_parameters: replied } = JSON.parse(String(body)) as SendMessage;
       const quote = replied ? String(replied.message_id) : undefined;
-      return { person, outcome: await say.say(person, { text, buttons: buttonsOf(markup), typed: markup?.typed }, { isReply: true, quote }) };
+      return {
+        person,
+        outcome: await say.say(person, { text, buttons: buttonsOf(markup), typed: markup?.typed }, { isReply: true, quote }),
+      };
     }
     if (method === "sendPhoto" || method === "sendDocument") {
       const { person, message } = await readFileCall(method, body, headers);
@@ -43,7 +46,9 @@ export function createSpeak({ say, log, onTrouble }: SpeakOptions): typeof fetch
     if (outcome.outcome === "sent") return { ok: true, result: { message_id: lastId } };
     log.warn({ outcome: outcome.outcome, why: outcome.why }, "a reply did not arrive");
     if (outcome.outcome === "later") return { ok: false, error_code: 503, description: `Zalo cannot take it now: ${outcome.why}` };
-    if (outcome.outcome === "never" && outcome.why === "refused") return { ok: false, error_code: 400, description: "Zalo refuses the message" };
+    if (outcome.outcome === "never" && outcome.why === "refused") {
+      return { ok: false, error_code: 400, description: "Zalo refuses the message" };
+    }
     onTrouble?.(person, outcome);
     return { ok: true, result: { message_id: lastId } };
   }

@@ -12,8 +12,16 @@ interface Kind {
 
 /** What Zalo takes as a file, and as a picture, which it knows by its first bytes (Zalo's documentation: uploads). */
 const kinds = {
-  file: { takes: (name, { length }) => /\.(?:pdf|docx?|csv)$/i.test(name) && length <= fileBytes, path: "/v2.0/oa/upload/file", field: "token" },
-  picture: { takes: (_, bytes) => /jpeg|png/.test(pictureKind(bytes) ?? "") && bytes.length <= imageBytes, path: "/v2.0/oa/upload/image", field: "attachment_id" },
+  file: {
+    takes: (name, { length }) => /\.(?:pdf|docx?|csv)$/i.test(name) && length <= fileBytes,
+    path: "/v2.0/oa/upload/file",
+    field: "token",
+  },
+  picture: {
+    takes: (_, bytes) => /jpeg|png/.test(pictureKind(bytes) ?? "") && bytes.length <= imageBytes,
+    path: "/v2.0/oa/upload/image",
+    field: "attachment_id",
+  },
 } as const satisfies Record<string, Kind>;
 
 export type UploadKind = keyof typeof kinds;
@@ -22,7 +30,14 @@ export type UploadKind = keyof typeof kinds;
 export type Uploaded = { readonly id: string } | "not taken" | Verdict;
 
 /** Brings a file to Zalo, once for all whom it goes to: an account may bring 5,000 a month. */
-export async function upload(account: Account, known: KnownFiles, kind: UploadKind, name: string, bytes: Buffer, isReply: boolean): Promise<Uploaded> {
+export async function upload(
+  account: Account,
+  known: KnownFiles,
+  kind: UploadKind,
+  name: string,
+  bytes: Buffer,
+  isReply: boolean,
+): Promise<Uploaded> {
   const { takes, path, field } = kinds[kind];
   if (!takes(name, bytes)) return "not taken";
   const before = known.find(kind, bytes);

@@ -76,7 +76,10 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
       await wait((await options.takeMoment(replyPatienceMs)) ?? 0);
       return call(line, { method: "GET", url: `${apiRoot}/v2.0/oa/getoa`, headers: { access_token: access } });
     },
-    onTrouble: (trouble) => void askForConsent(trouble).catch((error: unknown) => log.error({ err: error, trouble }, "nobody could be asked for a new consent to Zalo")),
+    onTrouble: (trouble) =>
+      void askForConsent(trouble).catch((error: unknown) =>
+        log.error({ err: error, trouble }, "nobody could be asked for a new consent to Zalo"),
+      ),
   });
   const account = createAccount({
     ...{ line, root: apiRoot, appSecret, tokens, now, wait, log, takeMoment: options.takeMoment, onGoOn: options.onGoOn },
@@ -129,7 +132,9 @@ export function createZaloPlatform(options: ZaloOptions): Platform {
       }
       // Whoever sets the address up may look whether something is there.
       server.get(webhookPath, (_request, reply) => reply.code(200).send());
-      await server.register(namedPart("zalo-webhook", (part) => addWebhook(part, zaloWebhook({ appId, oaSecret, apiRoot, now, oaId: () => oaId }, hear), log)));
+      await server.register(
+        namedPart("zalo-webhook", (part) => addWebhook(part, zaloWebhook({ appId, oaSecret, apiRoot, now, oaId: () => oaId }, hear), log)),
+      );
     },
     async start() {
       await tokens.begin();

@@ -15,11 +15,24 @@ export interface Example {
 
 /** A line of examples/questions, with all that a good answer presents, or of examples/sentences, with the intent alone. */
 type Line = Pick<Example, "programme" | "now" | "text"> &
-  ({ readonly intent: Intent; readonly intent_any?: readonly Intent[] } | { readonly expect: { readonly intent: Intent; readonly intent_any?: readonly Intent[]; readonly activities: readonly string[]; readonly activities_any?: readonly (readonly string[])[] } });
+  (
+    | { readonly intent: Intent; readonly intent_any?: readonly Intent[] }
+    | {
+        readonly expect: {
+          readonly intent: Intent;
+          readonly intent_any?: readonly Intent[];
+          readonly activities: readonly string[];
+          readonly activities_any?: readonly (readonly string[])[];
+        };
+      }
+  );
 
 /** Reads a file of examples, one JSON object a line. @throws when a line is none */
 export function readExamples(lines: string): Example[] {
-  return lines.split("\n").filter((line) => line.trim() !== "").map((line) => exampleOf(JSON.parse(line) as Line)); // prettier-ignore
+  return lines
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => exampleOf(JSON.parse(line) as Line));
 }
 
 function exampleOf(line: Line): Example {

@@ -20,7 +20,14 @@ export function featuresOf(scene: Scene): number[] {
 }
 
 const always = hash("always");
-const [word, text, pair, found, list, asked] = ["word ", "text ", "pair ", "found ", "list ", "asked "].map((sort) => begun(sort)) as [number, number, number, number, number, number]; // prettier-ignore
+const [word, text, pair, found, list, asked] = ["word ", "text ", "pair ", "found ", "list ", "asked "].map((sort) => begun(sort)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 function addWords(scene: Scene, features: Set<number>): void {
   let before = "^";

@@ -36,6 +36,15 @@ export function featuresOfChoice(features: readonly number[], intent: Intent): n
 }
 
 /** The way of choosing activities that most speaks for. */
-export function likeliestListing(features: readonly number[], listings: readonly Listing[], { listings: model }: Learned): Listing | undefined {
-  return listings[model.best(features, listings.map(({ labels }) => labels))]; // prettier-ignore
+export function likeliestListing(
+  features: readonly number[],
+  listings: readonly Listing[],
+  { listings: model }: Learned,
+): Listing | undefined {
+  return listings[
+    model.best(
+      features,
+      listings.map(({ labels }) => labels),
+    )
+  ];
 }

@@ -25,7 +25,10 @@ export function lessonsOf(example: Example, observe: Observe): Lessons {
   const right = listings.map(({ activities }) => wanted.has(keyOf(activities.map(({ id }) => id))));
   // Where no way of choosing is right, or every one, there is nothing to learn.
   const teaches = right.includes(true) && right.includes(false);
-  return { intent, listing: teaches ? { features: featuresOfChoice(features, meant), options: listings.map(({ labels }) => labels), right } : undefined };
+  return {
+    intent,
+    listing: teaches ? { features: featuresOfChoice(features, meant), options: listings.map(({ labels }) => labels), right } : undefined,
+  };
 }
 
 function keyOf(ids: readonly string[]): string {

@@ -41,10 +41,19 @@ export const extras = {
 
 /** Sentences that are another topic by their shape, bare: what is bought, repaired or reckoned stands in between. */
 export const shapes: readonly (readonly [shape: RegExp, topic: keyof typeof outside])[] = [
-  [/ (?:mua|thue|muon xe|sam|tau|kiem mua) (?!ve )(?:\S+ ){1,4}(?:o dau|dau|cho nao|tiem nao|loai nao|hang nao|bao nhieu|may tien|re|uy tin) /, "prices"],
+  [
+    / (?:mua|thue|muon xe|sam|tau|kiem mua) (?!ve )(?:\S+ ){1,4}(?:o dau|dau|cho nao|tiem nao|loai nao|hang nao|bao nhieu|may tien|re|uy tin) /,
+    "prices",
+  ],
   [/ gia (?:\S+ ){1,3}(?:bao nhieu|bay gio|hom nay|dao nay|len|xuong) /, "prices"],
-  [/ (?!lop|buoi|dong|trinh|thi|ngay|hom|kien|cuon|sach|quyen|truyen|cai|muc)\S+ nao (?:\S+ )?(?:tot|ben|dep|re|uy tin|xin|ngon|xai tot) /, "prices"],
+  [
+    / (?!lop|buoi|dong|trinh|thi|ngay|hom|kien|cuon|sach|quyen|truyen|cai|muc)\S+ nao (?:\S+ )?(?:tot|ben|dep|re|uy tin|xin|ngon|xai tot) /,
+    "prices",
+  ],
   [/ tieng \S+ (?:\S+ ){1,3}(?:noi|goi|doc|viet) (?:la gi|sao|the nao|nhu the nao|lam sao) /, "schoolwork"],
   [/ \d+ (?:cong|tru|nhan|chia) \d+ | (?:mot|hai|ba|bon|nam) (?:cong|nhan|chia) (?:mot|hai|ba|bon|nam) /, "schoolwork"],
-  [/ (?:nha|xe|may|dien thoai|trau|bo|heo|lon|cho|meo|ghe|tau)(?: \S+){0,3} (?:bi|hu|hong|mat|om|chet)(?: \S+){0,4} (?:goi ai|lam sao|o dau|sua) /, "utilities"],
+  [
+    / (?:nha|xe|may|dien thoai|trau|bo|heo|lon|cho|meo|ghe|tau)(?: \S+){0,3} (?:bi|hu|hong|mat|om|chet)(?: \S+){0,4} (?:goi ai|lam sao|o dau|sua) /,
+    "utilities",
+  ],
 ];

@@ -15,10 +15,19 @@ interface Rooms {
 }
 
 const queryTooOld = "query is too old and response timeout expired or query ID is invalid";
-const notModified = "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
+const notModified =
+  "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
 
 /** The methods that speak, each with Telegram's checks in Telegram's order and words (core.telegram.org/bots/api). */
-export function createMethods({ files, people, commands, openQueries, pace, nextMessageId, date }: Rooms): Readonly<Record<string, (payload: Payload) => Answer>> {
+export function createMethods({
+  files,
+  people,
+  commands,
+  openQueries,
+  pace,
+  nextMessageId,
+  date,
+}: Rooms): Readonly<Record<string, (payload: Payload) => Answer>> {
   function chatOf(payload: Payload): Person | Answer {
     const id = textIn(payload, "chat_id");
     if (id === "") return badRequest("chat_id is empty");
@@ -45,9 +54,33 @@ export function createMethods({ files, people, commands, openQueries, pace, next
     const caption = text ? { caption: text } : {};
     const content =
       picture !== undefined
-        ? { photo: [{ file_id: "BQAC0000", file_unique_id: "s", file_size: 900, width: 90, height: 60 }, { file_id: idOf(picture), file_unique_id: "AgAD", width: 800, height: 600 }], ...caption }
-        : { document: { file_name: "file", mime_type: "application/octet-stream", file_id: idOf(file ?? ""), file_unique_id: "AgAD", file_size: file?.length }, ...caption };
-    return { result: { message_id: messageId, from: bot, chat, date: date(), ...(file === undefined && picture === undefined ? { text } : content), ...markup } };
+        ? {
+            photo: [
+              { file_id: "BQAC0000", file_unique_id: "s", file_size: 900, width: 90, height: 60 },
+              { file_id: idOf(picture), file_unique_id: "AgAD", width: 800, height: 600 },
+            ],
+            ...caption,
+          }
+        : {
+            document: {
+              file_name: "file",
+              mime_type: "application/octet-stream",
+              file_id: idOf(file ?? ""),
+              file_unique_id: "AgAD",
+              file_size: file?.length,
+            },
+            ...caption,
+          };
+    return {
+      result: {
+        message_id: messageId,
+        from: bot,
+        chat,
+        date: date(),
+        ...(file === undefined && picture === undefined ? { text } : content),
+        ...markup,
+      },
+    };
   }
 
   const idOf = (content: Buffer | string) => `BQAC${files.keep(Buffer.from(content))}`;
@@ -59,10 +92,18 @@ export function createMethods({ files, people, commands, openQueries, pace, next
     const caption = textIn(payload, "caption");
     if (caption.length > 1024) return badRequest("message caption is too long");
     const number = typeof given === "string" ? /^BQAC(\d+)$/.exec(given)?.[1] : undefined;
-    if (typeof given === "string" && number === undefined && !/^https?:\/\//.test(given)) return badRequest("wrong file identifier/HTTP URL specified");
-    const bytes = typeof given === "object" ? given.bytes : number === undefined ? Buffer.from(given) : (files.get(number) ?? Buffer.alloc(0));
+    if (typeof given === "string" && number === undefined && !/^https?:\/\//.test(given)) {
+      return badRequest("wrong file identifier/HTTP URL specified");
+    }
+    const bytes =
+      typeof given === "object" ? given.bytes : number === undefined ? Buffer.from(given) : (files.get(number) ?? Buffer.alloc(0));
     if (bytes.length === 0) return badRequest("file must be non-empty");
-    return send(payload, field === "photo" ? { text: caption, picture: bytes } : { text: caption, file: bytes.toString(), ...(typeof given === "object" ? { fileName: given.name } : {}) });
+    return send(
+      payload,
+      field === "photo"
+        ? { text: caption, picture: bytes }
+        : { text: caption, file: bytes.toString(), ...(typeof given === "object" ? { fileName: given.name } : {}) },
+    );
   }
 
   function edit(payload: Payload, change: (message: BotMessage) => BotMessage | Answer): Answer {
@@ -98,7 +139,9 @@ export function createMethods({ files, people, commands, openQueries, pace, next
       if (!bytes) return badRequest("wrong file_id or the file is temporarily unavailable");
       // What is larger than 20 MB is not given to bots.
       if (bytes.length > 20 * 1024 * 1024) return badRequest("file is too big");
-      return { result: { file_id: `BQAC${number}`, file_unique_id: `AgAD${number}`, file_size: bytes.length, file_path: `documents/${number}` } };
+      return {
+        result: { file_id: `BQAC${number}`, file_unique_id: `AgAD${number}`, file_size: bytes.length, file_path: `documents/${number}` },
+      };
     },
 
     editMessageText(payload) {
@@ -108,7 +151,8 @@ export function createMethods({ files, people, commands, openQueries, pace, next
     },
     editMessageReplyMarkup: (payload) => edit(payload, (message) => editButtons(payload, message)),
 
-    answerCallbackQuery: (payload) => (openQueries.delete(textIn(payload, "callback_query_id")) ? { result: true } : badRequest(queryTooOld)),
+    answerCallbackQuery: (payload) =>
+      openQueries.delete(textIn(payload, "callback_query_id")) ? { result: true } : badRequest(queryTooOld),
 
     sendChatAction(payload) {
       const person = chatOf(payload);
@@ -121,7 +165,9 @@ export function createMethods({ files, people, commands, openQueries, pace, next
       if (!Array.isArray(list)) return badRequest("can't parse commands JSON object");
       if (list.length > 100) return badRequest("BOT_COMMANDS_TOO_MUCH");
       if (list.some(({ command = "" }) => !/^[a-z0-9_]{1,32}$/.test(command))) return badRequest("BOT_COMMAND_INVALID");
-      if (list.some(({ description = "" }) => description.trim() === "" || description.length > 256)) return badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+      if (list.some(({ description = "" }) => description.trim() === "" || description.length > 256)) {
+        return badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+      }
       commands.set(textIn(payload, "language_code"), list);
       return { result: true };
     },

@@ -13,7 +13,9 @@ export async function readPayload(request: IncomingMessage): Promise<Payload | u
   const contentType = request.headers["content-type"] ?? "";
   const query = Object.fromEntries(new URL(request.url ?? "", "http://any").searchParams);
   if (contentType.startsWith("multipart/form-data")) return { ...query, ...readFields(body, contentType) };
-  if (contentType.startsWith("application/x-www-form-urlencoded")) return { ...query, ...parseJsonFields(Object.fromEntries(new URLSearchParams(body.toString()))) };
+  if (contentType.startsWith("application/x-www-form-urlencoded")) {
+    return { ...query, ...parseJsonFields(Object.fromEntries(new URLSearchParams(body.toString()))) };
+  }
   if (body.length === 0) return parseJsonFields(query);
   try {
     const read = JSON.parse(body.toString()) as unknown;
@@ -25,7 +27,9 @@ export async function readPayload(request: IncomingMessage): Promise<Payload | u
 
 function readFields(body: Buffer, contentType: string): Payload {
   const fields = readForm(body, contentType);
-  const files = fields.flatMap(({ name, fileName, content }) => (fileName === undefined ? [] : [[name, { name: fileName, bytes: content }]]));
+  const files = fields.flatMap(({ name, fileName, content }) =>
+    fileName === undefined ? [] : [[name, { name: fileName, bytes: content }]],
+  );
   const texts = fields.filter(({ fileName }) => fileName === undefined).map(({ name, content }) => [name, content.toString()]);
   const named = parseJsonFields(Object.fromEntries(texts) as Record<string, string>);
   const byName = Object.fromEntries(files) as Payload;

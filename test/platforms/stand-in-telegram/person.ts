@@ -35,7 +35,11 @@ interface Chat {
 const patienceMs = 5_000;
 
 /** Somebody with Telegram on their phone, who talks with the bot in private. */
-export function createPerson(id: string, { firstName = "Bình", lastName = "Nguyễn Thị", username = `binh${id}`, language = "vi" }: Personal, telegram: Chat) {
+export function createPerson(
+  id: string,
+  { firstName = "Bình", lastName = "Nguyễn Thị", username = `binh${id}`, language = "vi" }: Personal,
+  telegram: Chat,
+) {
   const names = { first_name: firstName, last_name: lastName, username };
   const chat = { id: Number(id), ...names, type: "private" };
   const from = { id: Number(id), is_bot: false, ...names, language_code: language };
@@ -72,7 +76,10 @@ export function createPerson(id: string, { firstName = "Bình", lastName = "Nguy
     sendsFile(name: string, bytes: Buffer, caption?: string) {
       const file_id = `BQAC${telegram.files.keep(bytes)}`;
       const file = { file_id, file_unique_id: "AgAD", file_size: bytes.length };
-      const photo = [{ ...file, file_id: "BQAC0000", file_size: 900, width: 90, height: 60 }, { ...file, width: 1280, height: 853 }];
+      const photo = [
+        { ...file, file_id: "BQAC0000", file_size: 900, width: 90, height: 60 },
+        { ...file, width: 1280, height: 853 },
+      ];
       const content = /\.jpe?g$/.test(name) ? { photo } : { document: { ...file, file_name: name, mime_type: "application/octet-stream" } };
       return this.sends({ ...content, ...(caption === undefined ? {} : { caption }) });
     },
@@ -81,13 +88,26 @@ export function createPerson(id: string, { firstName = "Bình", lastName = "Nguy
 
     /** Presses the newest button of that label. */
     async taps(label: string, times = 1): Promise<void> {
-      const found = heard.flatMap((said) => said.buttons.map((button) => ({ button, said }))).findLast(({ button }) => button.label === label);
+      const found = heard
+        .flatMap((said) => said.buttons.map((button) => ({ button, said })))
+        .findLast(({ button }) => button.label === label);
       if (!found?.button.data) throw new Error(`there is no button “${label}” in ${JSON.stringify(heard.slice(-3))}`);
       const { button, said } = found;
-      const rows = said.buttons.map(({ label: text, data, url }) => [{ text, ...(data ? { callback_data: data } : {}), ...(url ? { url } : {}) }]);
+      const rows = said.buttons.map(({ label: text, data, url }) => [
+        { text, ...(data ? { callback_data: data } : {}), ...(url ? { url } : {}) },
+      ]);
       for (let time = 0; time < times; time += 1) {
-        const shown = { message_id: said.messageId, from: bot, chat, date: telegram.date(), text: said.text, reply_markup: { inline_keyboard: rows } };
-        await telegram.updates.deliver(id, { callback_query: { id: telegram.openQuery(), from, message: shown, chat_instance: `-${id}`, data: button.data } });
+        const shown = {
+          message_id: said.messageId,
+          from: bot,
+          chat,
+          date: telegram.date(),
+          text: said.text,
+          reply_markup: { inline_keyboard: rows },
+        };
+        await telegram.updates.deliver(id, {
+          callback_query: { id: telegram.openQuery(), from, message: shown, chat_instance: `-${id}`, data: button.data },
+        });
       }
     },
 
@@ -106,7 +126,10 @@ export function createPerson(id: string, { firstName = "Bình", lastName = "Nguy
     async nextMessage(): Promise<BotMessage> {
       while (heard.length <= read) {
         await new Promise<void>((resolve, reject) => {
-          const timer = setTimeout(() => reject(new Error(`nothing more was said; so far: ${JSON.stringify(heard.slice(-5), undefined, 1)}`)), patienceMs);
+          const timer = setTimeout(
+            () => reject(new Error(`nothing more was said; so far: ${JSON.stringify(heard.slice(-5), undefined, 1)}`)),
+            patienceMs,
+          );
           waiting.add(() => (clearTimeout(timer), resolve()));
         });
       }

@@ -60,7 +60,10 @@ export function createUpdates(wait: (milliseconds: number) => Promise<void>) {
   /** To the webhook when it is this chat's turn. */
   function inTurn<T>(chat: string, work: () => Promise<T>): Promise<T> {
     const mine = (turns.get(chat) ?? Promise.resolve()).then(work);
-    turns.set(chat, mine.catch(() => undefined));
+    turns.set(
+      chat,
+      mine.catch(() => undefined),
+    );
     return mine;
   }
 
@@ -89,7 +92,9 @@ export function createUpdates(wait: (milliseconds: number) => Promise<void>) {
     setWebhook(payload: Payload): Answer {
       const { url, secret_token, allowed_updates } = payload as unknown as Webhook;
       if (!url) return this.deleteWebhook({});
-      if (!/^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url)) return badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+      if (!/^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url)) {
+        return badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+      }
       if (secret_token !== undefined && secret_token.length > 256) return badRequest("secret token is too long");
       if (secret_token !== undefined && !/^[\w-]+$/.test(secret_token)) return badRequest("secret token contains unallowed characters");
       webhook = payload as unknown as Webhook;
@@ -109,13 +114,23 @@ export function createUpdates(wait: (milliseconds: number) => Promise<void>) {
       const { url = "", max_connections = 40 } = webhook ?? {};
       const set = { max_connections, ...(allowed.length > 0 ? { allowed_updates: allowed } : {}) };
       return {
-        result: { url, has_custom_certificate: false, pending_update_count: kept.length, ...(webhook ? set : {}), ...(lastError ? { last_error_message: lastError } : {}) },
+        result: {
+          url,
+          has_custom_certificate: false,
+          pending_update_count: kept.length,
+          ...(webhook ? set : {}),
+          ...(lastError ? { last_error_message: lastError } : {}),
+        },
       };
     },
 
     /** @param left resolves when the one who polls hangs up */
     async poll(payload: Payload, left: Promise<unknown>): Promise<Answer> {
-      if (webhook) return { refused: [409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"] };
+      if (webhook) {
+        return {
+          refused: [409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"],
+        };
+      }
       const offset = Number(textIn(payload, "offset") || 0);
       const limit = Math.min(100, Number(textIn(payload, "limit") || 100));
       const seconds = Number(textIn(payload, "timeout") || 0);
@@ -132,7 +147,8 @@ export function createUpdates(wait: (milliseconds: number) => Promise<void>) {
         };
         const mine = {
           give: (updates: readonly KeptUpdate[]) => end({ result: updates.slice(0, limit) }),
-          terminate: () => end({ refused: [409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"] }),
+          terminate: () =>
+            end({ refused: [409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"] }),
         };
         const timer = setTimeout(() => mine.give([]), seconds * 1000).unref();
         poller = mine;

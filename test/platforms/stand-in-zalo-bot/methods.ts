@@ -28,7 +28,15 @@ export function createMethods({ people, switches, now, sent }: MethodsOptions): 
   }
 
   return {
-    getMe: () => ({ result: { id: "1234567890", account_name: "bot.TuanHoc", account_type: "BASIC", can_join_groups: false, display_name: "Bot Tuần học" } }),
+    getMe: () => ({
+      result: {
+        id: "1234567890",
+        account_name: "bot.TuanHoc",
+        account_type: "BASIC",
+        can_join_groups: false,
+        display_name: "Bot Tuần học",
+      },
+    }),
 
     sendMessage(payload) {
       const { text, parse_mode: mode } = payload;

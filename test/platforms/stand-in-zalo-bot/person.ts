@@ -85,7 +85,10 @@ export class ZaloBotPerson {
   async nextMessage(): Promise<HeardFromBot> {
     while (this.heard.length <= this.#read) {
       await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`nothing more was said; so far: ${JSON.stringify(this.heard.slice(-5), undefined, 1)}`)), patienceMs);
+        const timer = setTimeout(
+          () => reject(new Error(`nothing more was said; so far: ${JSON.stringify(this.heard.slice(-5), undefined, 1)}`)),
+          patienceMs,
+        );
         this.#waiting.add(() => (clearTimeout(timer), resolve()));
       });
     }

@@ -39,10 +39,17 @@ export function createUpdates({ switches, now, pollMs }: UpdatesOptions) {
   }
 
   async function verify(): Promise<object> {
-    if (switches.onlyPublicWebhooks && isLocal(webhook!.url)) return { ok: false, outcome: "webhook.err.blocked", status_code: 0, latency_ms: 0, hint: "private address" };
+    if (switches.onlyPublicWebhooks && isLocal(webhook!.url)) {
+      return { ok: false, outcome: "webhook.err.blocked", status_code: 0, latency_ms: 0, hint: "private address" };
+    }
     const begun = performance.now();
     const status = await post({ event_name: "webhook.test", message: { message_id: "webhook-test", text: "Webhook test", date: now() } });
-    const outcome = status === 0 ? "webhook.err.conn" : status < 300 ? "webhook.ok" : `webhook.http.${status >= 500 ? "5xx" : status === 403 || status === 404 ? status : "other"}`;
+    const outcome =
+      status === 0
+        ? "webhook.err.conn"
+        : status < 300
+          ? "webhook.ok"
+          : `webhook.http.${status >= 500 ? "5xx" : status === 403 || status === 404 ? status : "other"}`;
     return { ok: outcome === "webhook.ok", outcome, status_code: status, latency_ms: Math.round(performance.now() - begun), hint: "" };
   }
 

@@ -70,9 +70,21 @@ export function accountRoutes({ oaId, people, switches, uploads, quota, now }: A
     const person = personOf(given?.["user_id"]);
     if (isRefusal(person)) return person;
     const { id, idByApp, name, follower, lastInteraction, sharedInfo } = person;
-    const date = lastInteraction === undefined ? "" : new Date(lastInteraction + 7 * 3_600_000).toISOString().slice(0, 10).split("-").toReversed().join("/");
+    const date =
+      lastInteraction === undefined
+        ? ""
+        : new Date(lastInteraction + 7 * 3_600_000).toISOString().slice(0, 10).split("-").toReversed().join("/");
     const avatar = "https://s120-ava-talk.zadn.vn/stand-in.jpg";
-    const shown = { user_id: id, user_id_by_app: idByApp, user_external_id: "", display_name: name, user_alias: "", is_sensitive: false, user_last_interaction_date: date, user_is_follower: follower };
+    const shown = {
+      user_id: id,
+      user_id_by_app: idByApp,
+      user_external_id: "",
+      display_name: name,
+      user_alias: "",
+      is_sensitive: false,
+      user_last_interaction_date: date,
+      user_is_follower: follower,
+    };
     return {
       data: {
         ...shown,
@@ -88,14 +100,34 @@ export function accountRoutes({ oaId, people, switches, uploads, quota, now }: A
       const person = personOf(given["user_id"]);
       if (isRefusal(person)) return person;
       const promotion = { daily_remain: 0, daily_total: 1, monthly_remain: 4, monthly_total: 6 };
-      return { data: { last_interaction: person.lastInteraction === undefined ? "" : String(person.lastInteraction), cs_reply: { remain: 8, total: 8 }, promotion } };
+      return {
+        data: {
+          last_interaction: person.lastInteraction === undefined ? "" : String(person.lastInteraction),
+          cs_reply: { remain: 8, total: 8 },
+          promotion,
+        },
+      };
     }
     const strange = unknownField(given, "quota_owner", "product_type", "quota_type");
     if (strange !== undefined) return invalid(strange);
-    return { data: [{ asset_id: "stand-in", product_type: "cs", quota_type: "sub_quota", valid_through: "31/12/2099", total: 500, remain: switches.subQuota }] };
+    return {
+      data: [
+        {
+          asset_id: "stand-in",
+          product_type: "cs",
+          quota_type: "sub_quota",
+          valid_through: "31/12/2099",
+          total: 500,
+          remain: switches.subQuota,
+        },
+      ],
+    };
   }
 
-  const upload = (kind: "image" | "gif" | "file") => ({ body, headers }: Call) => uploads.take(kind, body, headers["content-type"] ?? "");
+  const upload =
+    (kind: "image" | "gif" | "file") =>
+    ({ body, headers }: Call) =>
+      uploads.take(kind, body, headers["content-type"] ?? "");
 
   return {
     "POST /v3.0/oa/message/cs": sendMessage,
@@ -107,7 +139,17 @@ export function accountRoutes({ oaId, people, switches, uploads, quota, now }: A
     "POST /v2.0/oa/upload/gif": upload("gif"),
     "POST /v2.0/oa/upload/file": upload("file"),
     "GET /v2.0/oa/getoa": () => ({
-      data: { [switches.oaIdField]: oaId, name: "Phường Biên Giang", description: "", oa_alias: "", is_verified: true, oa_type: 2, num_follower: people.size, avatar: "", package_name: switches.package === "free" ? "Cơ bản" : "Tăng trưởng" },
+      data: {
+        [switches.oaIdField]: oaId,
+        name: "Phường Biên Giang",
+        description: "",
+        oa_alias: "",
+        is_verified: true,
+        oa_type: 2,
+        num_follower: people.size,
+        avatar: "",
+        package_name: switches.package === "free" ? "Cơ bản" : "Tăng trưởng",
+      },
     }),
   };
 }

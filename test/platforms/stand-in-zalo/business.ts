@@ -46,7 +46,14 @@ export function createBusiness({ appId, oaId, people, tokens, switches, webhook,
     person.hear({ echo: "oa_send_template", text, buttons: [] }, msg_id, false);
     const timestamp = String(now());
     const message = { delivery_time: timestamp, msg_id, tracking_id: trackingId };
-    const delivered = { sender: { id: oaId }, recipient: { id: phone }, event_name: "user_received_message", message, app_id: appId, timestamp };
+    const delivered = {
+      sender: { id: oaId },
+      recipient: { id: phone },
+      event_name: "user_received_message",
+      message,
+      app_id: appId,
+      timestamp,
+    };
     void webhook.deliver(delivered, { headers: { "x-zevent-server": "ZNS" } });
     return { data: { msg_id, sent_time: timestamp, sending_mode: "1", quota: { dailyQuota: "500", remainingQuota: "499" } } };
   };

@@ -31,7 +31,9 @@ function readButton({ title, type, payload }: Readonly<Record<string, unknown>>)
   switch (type) {
     case "oa.query.show":
     case "oa.query.hide":
-      return typeof payload === "string" && payload !== "" && payload.length <= longestPayload ? { label: title, payload } : invalid("payload");
+      return typeof payload === "string" && payload !== "" && payload.length <= longestPayload
+        ? { label: title, payload }
+        : invalid("payload");
     case "oa.open.url": {
       const { url } = fields;
       return typeof url === "string" && /^https?:\/\//i.test(url) && URL.canParse(url) ? { label: title, url } : invalid("url");

@@ -20,11 +20,17 @@ const attachments: Readonly<Record<SentKind, { readonly type: string; readonly p
   gif: { type: "gif", payload: { thumbnail: `${cdn}/thumb.gif`, url: `${cdn}/moving.gif` } },
   sticker: { type: "sticker", payload: { id: "46943", url: `${cdn}/sticker.png` } },
   location: { type: "location", payload: { coordinates: { latitude: "10.7769", longitude: "106.7009" } } },
-  file: { type: "file", payload: { size: "1024", name: "danh sách.pdf", checksum: "d41d8cd98f00b204e9800998ecf8427e", type: "pdf", url: `${cdn}/file.pdf` } },
+  file: {
+    type: "file",
+    payload: { size: "1024", name: "danh sách.pdf", checksum: "d41d8cd98f00b204e9800998ecf8427e", type: "pdf", url: `${cdn}/file.pdf` },
+  },
   audio: { type: "audio", payload: { url: `${cdn}/voice.amr` } },
   video: { type: "video", payload: { thumbnail: `${cdn}/thumb.jpg`, description: "", url: `${cdn}/video.mp4` } },
   link: { type: "link", payload: { thumbnail: `${cdn}/thumb.jpg`, description: "Một trang hay", url: "https://thuvien.example.vn" } },
-  business_card: { type: "link", payload: { thumbnail: `${cdn}/thumb.jpg`, description: '{"phone":"84901234567","caption":"Lan"}', url: "https://zalo.me/84901234567" } },
+  business_card: {
+    type: "link",
+    payload: { thumbnail: `${cdn}/thumb.jpg`, description: '{"phone":"84901234567","caption":"Lan"}', url: "https://zalo.me/84901234567" },
+  },
 };
 
 /** From the person to the account (Zalo's documentation: webhook, events of messages). */

@@ -38,7 +38,11 @@ export function createFaults() {
  * @param refuse answers with a code of the server's own
  * @returns whether that was the end of the call
  */
-export async function strikesFirst(fault: Fault | undefined, response: ServerResponse, refuse: (code: number, message: string) => void): Promise<boolean> {
+export async function strikesFirst(
+  fault: Fault | undefined,
+  response: ServerResponse,
+  refuse: (code: number, message: string) => void,
+): Promise<boolean> {
   if (fault === "cut unread") response.destroy();
   else if (typeof fault !== "object") return false;
   else if ("status" in fault) response.writeHead(fault.status, { "content-type": "text/html" }).end("<html>no Zalo here</html>");

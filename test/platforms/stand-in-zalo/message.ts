@@ -39,7 +39,11 @@ export interface ReadingMessages {
  *
  * @param quoted what the person said in the message of that id
  */
-export function readMessage(message: unknown, quoted: (id: string) => string | undefined, { switches, uploads }: ReadingMessages): Said | Refusal {
+export function readMessage(
+  message: unknown,
+  quoted: (id: string) => string | undefined,
+  { switches, uploads }: ReadingMessages,
+): Said | Refusal {
   if (!isRecord(message)) return invalid("message");
   const strange = unknownField(message, "text", "quote_message_id", "attachment");
   if (strange !== undefined) return invalid(strange);
@@ -90,7 +94,9 @@ function readAttachment(attachment: unknown, reading: ReadingMessages): Attached
 
 function onlyElement(payload: Fields, read: (element: Fields) => Attached | Refusal): Attached | Refusal {
   const { elements } = payload;
-  if (unknownField(payload, "template_type", "elements") !== undefined || !Array.isArray(elements) || elements.length !== 1) return invalid("elements");
+  if (unknownField(payload, "template_type", "elements") !== undefined || !Array.isArray(elements) || elements.length !== 1) {
+    return invalid("elements");
+  }
   const element: unknown = elements[0];
   return isRecord(element) ? read(element) : invalid("elements");
 }

@@ -39,7 +39,14 @@ export function createOauth({ appId, appSecret, oaId, tokens, switches, now }: O
 
   function refuse(error: number, more: object = {}): object {
     const name = names[error] ?? "";
-    return { ...more, error, error_name: name, error_description: name, error_reason: "", ref_doc: "https://developers.zalo.me/docs/social-api/tham-khao/ma-loi" };
+    return {
+      ...more,
+      error,
+      error_name: name,
+      error_description: name,
+      error_reason: "",
+      ref_doc: "https://developers.zalo.me/docs/social-api/tham-khao/ma-loi",
+    };
   }
 
   function exchange(form: URLSearchParams): object {
@@ -76,10 +83,16 @@ export function createOauth({ appId, appSecret, oaId, tokens, switches, now }: O
 
     /** GET /v4/oa/permission: an admin who consents at once. */
     page(query: URLSearchParams): Reply {
-      const [redirectUri = "", state, codeChallenge] = ["redirect_uri", "state", "code_challenge"].map((name) => query.get(name) ?? undefined);
+      const [redirectUri = "", state, codeChallenge] = ["redirect_uri", "state", "code_challenge"].map(
+        (name) => query.get(name) ?? undefined,
+      );
       if (query.get("app_id") !== appId) return { status: 200, headers: {}, body: refuse(-14002) };
       if (!URL.canParse(redirectUri)) return { status: 200, headers: {}, body: refuse(-14003) };
-      const location = this.consent({ redirectUri, ...(state === undefined ? {} : { state }), ...(codeChallenge === undefined ? {} : { codeChallenge }) });
+      const location = this.consent({
+        redirectUri,
+        ...(state === undefined ? {} : { state }),
+        ...(codeChallenge === undefined ? {} : { codeChallenge }),
+      });
       return { status: 302, headers: { location }, body: {} };
     },
 

@@ -93,9 +93,13 @@ export class ZaloPerson {
   sendsFile(name: string, bytes: Buffer, text?: string): Promise<number[]> {
     const url = this.world.keepFile(bytes);
     const isPicture = /\.jpe?g$/.test(name);
-    const payload = isPicture ? { thumbnail: url, url } : { size: String(bytes.length), name, checksum: "d41d8cd9", type: name.split(".").at(-1), url };
+    const payload = isPicture
+      ? { thumbnail: url, url }
+      : { size: String(bytes.length), name, checksum: "d41d8cd9", type: name.split(".").at(-1), url };
     const attachments = [{ type: isPicture ? "image" : "file", payload }];
-    return this.#message(isPicture ? "user_send_image" : "user_send_file", `[${name}]`, (msg_id) => ({ message: { ...(text === undefined ? {} : { text }), msg_id, attachments } }));
+    return this.#message(isPicture ? "user_send_image" : "user_send_file", `[${name}]`, (msg_id) => ({
+      message: { ...(text === undefined ? {} : { text }), msg_id, attachments },
+    }));
   }
 
   follows(source: "oa_profile" | "message_invite" | "social_plugin" = "oa_profile"): Promise<number[]> {
@@ -135,14 +139,21 @@ export class ZaloPerson {
   }
 
   reacts(icon = "/-heart"): Promise<number[]> {
-    return this.#deliver(fromUser(this.#ids(), "user_reacted_message", { message: { msg_id: this.heard.at(-1)?.messageId ?? newMessageId(), react_icon: icon } }));
+    return this.#deliver(
+      fromUser(this.#ids(), "user_reacted_message", {
+        message: { msg_id: this.heard.at(-1)?.messageId ?? newMessageId(), react_icon: icon },
+      }),
+    );
   }
 
   /** The oldest message that was not read yet, when it is there. */
   async nextMessage(): Promise<HeardMessage> {
     while (this.heard.length <= this.#read) {
       await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`nothing more was said; so far: ${JSON.stringify(this.heard.slice(-5), undefined, 1)}`)), patienceMs);
+        const timer = setTimeout(
+          () => reject(new Error(`nothing more was said; so far: ${JSON.stringify(this.heard.slice(-5), undefined, 1)}`)),
+          patienceMs,
+        );
         this.#waiting.add(() => (clearTimeout(timer), resolve()));
       });
     }
@@ -163,7 +174,9 @@ export class ZaloPerson {
     this.#waiting.clear();
     if (!this.world.switches.echoes || !comesBack) return;
     const words = said.text === "" ? {} : { text: said.text };
-    void this.#deliver(fromOa(this.#ids(), echo, { message: { ...words, msg_id: messageId } })).then(() => this.#receipt("user_received_message", { msg_id: messageId }));
+    void this.#deliver(fromOa(this.#ids(), echo, { message: { ...words, msg_id: messageId } })).then(() =>
+      this.#receipt("user_received_message", { msg_id: messageId }),
+    );
   }
 
   async #message(event: string, said: string, content: (msg_id: string) => object, times = 1): Promise<number[]> {

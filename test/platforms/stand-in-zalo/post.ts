@@ -23,11 +23,20 @@ export function createPost() {
         let begun = performance.now();
         const end = (status: number) => resolve({ status, ms: performance.now() - begun });
         const length = String(Buffer.byteLength(body));
-        const request = send(url, { method: "POST", agent: agents[isSecure ? "https:" : "http:"], timeout: patienceMs, headers: { ...headers, "content-length": length } }, (response) => {
-          response.once("end", () => end(response.statusCode ?? 0));
-          response.once("error", () => end(0));
-          response.resume();
-        });
+        const request = send(
+          url,
+          {
+            method: "POST",
+            agent: agents[isSecure ? "https:" : "http:"],
+            timeout: patienceMs,
+            headers: { ...headers, "content-length": length },
+          },
+          (response) => {
+            response.once("end", () => end(response.statusCode ?? 0));
+            response.once("error", () => end(0));
+            response.resume();
+          },
+        );
         request.once("socket", () => (begun = performance.now()));
         request.once("timeout", () => request.destroy());
         request.once("error", () => end(0));

@@ -15,9 +15,24 @@ const lifeMs = 7 * 24 * 3_600_000;
 
 /** What each kind takes (Zalo's documentation: upload of pictures, GIFs and files). Pictures are known by their first bytes. */
 const kinds = {
-  image: { most: megabyte, field: "attachment_id", words: "file is invalid. We only support png and jpeg", fits: (content: Buffer) => /^(?:ffd8ff|89504e470d0a1a0a)/.test(content.toString("hex", 0, 8)) },
-  gif: { most: 5 * megabyte, field: "attachment_id", words: "file is invalid. We only support gif", fits: (content: Buffer) => content.toString("latin1", 0, 4) === "GIF8" },
-  file: { most: 5 * megabyte, field: "token", words: "file is invalid. We only support pdf, doc, docx and csv", fits: (_: Buffer, name: string) => /\.(?:pdf|docx?|csv)$/i.test(name) },
+  image: {
+    most: megabyte,
+    field: "attachment_id",
+    words: "file is invalid. We only support png and jpeg",
+    fits: (content: Buffer) => /^(?:ffd8ff|89504e470d0a1a0a)/.test(content.toString("hex", 0, 8)),
+  },
+  gif: {
+    most: 5 * megabyte,
+    field: "attachment_id",
+    words: "file is invalid. We only support gif",
+    fits: (content: Buffer) => content.toString("latin1", 0, 4) === "GIF8",
+  },
+  file: {
+    most: 5 * megabyte,
+    field: "token",
+    words: "file is invalid. We only support pdf, doc, docx and csv",
+    fits: (_: Buffer, name: string) => /\.(?:pdf|docx?|csv)$/i.test(name),
+  },
 } as const;
 
 /** Pictures and files that were handed to Zalo: each may be sent for seven days. */

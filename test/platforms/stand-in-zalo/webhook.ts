@@ -46,7 +46,11 @@ export function createWebhook({ switches, appId, oaSecret, now }: WebhookOptions
     const body = write(event, switches.delivery, written);
     const mac = zaloMac(appId, body, event.timestamp, switches.delivery.mac === "wrong" ? `${oaSecret}?` : oaSecret);
     const signature = { right: `mac=${mac}`, wrong: `mac=${mac}`, bare: mac, missing: undefined }[switches.delivery.mac];
-    return { event: event.event_name, body, headers: { "content-type": "application/json", ...(signature ? { "x-zevent-signature": signature } : {}), ...headers } };
+    return {
+      event: event.event_name,
+      body,
+      headers: { "content-type": "application/json", ...(signature ? { "x-zevent-signature": signature } : {}), ...headers },
+    };
   }
 
   async function post({ event, body, headers }: Posted, more: Posted["headers"] = {}): Promise<number> {
@@ -91,7 +95,10 @@ export function createWebhook({ switches, appId, oaSecret, now }: WebhookOptions
   return {
     responses,
     /** Posts an event so many times, and gives the statuses. @param headers beside those of every event */
-    deliver(event: ZaloEvent, { times = 1, headers = {} }: { readonly times?: number; readonly headers?: Posted["headers"] } = {}): Promise<number[]> {
+    deliver(
+      event: ZaloEvent,
+      { times = 1, headers = {} }: { readonly times?: number; readonly headers?: Posted["headers"] } = {},
+    ): Promise<number[]> {
       if (switches.webhookUrl === undefined) return Promise.resolve([]);
       const posted = sign(event, headers);
       const work = inTurn(posted.event, () => postAll(posted, times * switches.delivery.times));
@@ -131,5 +138,7 @@ function write(event: ZaloEvent, { json, ids }: Delivery, written: number): stri
   const way = json === "in turns" ? (["plain", "escaped", "spaced"] as const)[written % 3] : json;
   const plain = way === "spaced" ? JSON.stringify(event, undefined, 1).replaceAll(/\n\s*/g, " ") : JSON.stringify(event);
   const numbered = ids === "numbers" ? plain.replaceAll(/("(?:id|oa_id|app_id|user_id|user_id_by_app)": ?)"(\d{16,})"/g, "$1$2") : plain;
-  return way === "escaped" ? numbered.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`) : numbered;
+  return way === "escaped"
+    ? numbered.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    : numbered;
 }
