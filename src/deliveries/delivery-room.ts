@@ -2,7 +2,7 @@ import type { DateTime } from "luxon";
 import type { Logger } from "../log.ts";
 import type { Outcome, OutgoingMessage, PlatformName, Reach } from "../platforms/platform.ts";
 import type { Limit } from "../records/budget.ts";
-import type { Row } from "../records/ledger.ts";
+import type { Row } from "../records/row.ts";
 import type { Records } from "../records/records.ts";
 import type { Wording } from "../wording/wording.ts";
 

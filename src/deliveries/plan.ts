@@ -1,5 +1,6 @@
 import { readAddress } from "../domain/address.ts";
-import type { Planned, Row } from "../records/ledger.ts";
+import type { Planned } from "../records/ledger.ts";
+import type { Row } from "../records/row.ts";
 import type { DeliveryRoom } from "./delivery-room.ts";
 import { inPieces, type Notice } from "./notice.ts";
 import { isNever, reachEach } from "./reach.ts";

@@ -1,5 +1,5 @@
 import { addressesScript } from "./addresses-script.ts";
-import { ledgerScript, ledgerSeconds } from "./ledger-scripts.ts";
+import { ledgerScript, ledgerSeconds } from "./ledger-script.ts";
 import { fields } from "./resident-fields.ts";
 
 /** ARGV of this script and of part-script.ts: prefix, the number that stays, the other, the address whose turn this is ("" = nobody's), further ones. */

@@ -115,7 +115,7 @@ export function createKeys(programmeId: string) {
     waiting: (notice: string, letter: string) => key("waiting", notice, letter),
     /** set: "process notice" of which somebody is being written to */
     flights: key("flights"),
-    /** set: numbers of residents who are being written to, by which process; ledger-scripts.ts builds it, too */
+    /** set: numbers of residents who are being written to, by which process; ledger-script.ts builds it, too */
     flight: (process: string, notice: string) => key("flight", `${process} ${notice}`),
     /** hash: an announcement of staff: what it is (JSON), its state, who moved it there */
     announcement: (id: string) => key("announcement", id),

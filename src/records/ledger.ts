@@ -1,14 +1,10 @@
+import { createAnswered } from "./answered.ts";
 import type { Limit } from "./budget.ts";
 import type { Keys } from "./keys.ts";
-import { among, beat, claim, letters, plan, recover, release, rowsInOne, settleSome, stop, takeBack } from "./ledger-scripts.ts";
+import { letters, rowsInOne } from "./ledger-script.ts";
+import { among, beat, claim, plan, recover, release, settleSome, stop, takeBack } from "./ledger-scripts.ts";
 import type { RedisClient } from "./redis.ts";
-
-/**
- * What became of a notice for one resident. "planned" waits for its moment, "claimed" is under way; "unknown" went to the
- * platform and no answer came back, so that nobody knows whether it arrived; "stopped" was not sent at the word of staff;
- * "joined" gets it, or got it, under the number that the same person had besides, and is counted there alone.
- */
-export type Row = "planned" | "claimed" | "sent" | "late" | "unknown" | "stopped" | "joined" | `never:${string}`;
+import { readRow, writeRow, type Row } from "./row.ts";
 
 /** One resident of a notice, before anything is sent: waits for the platform, or is out of reach already. */
 export interface Planned {
@@ -65,31 +61,6 @@ function letterOf(platform: string): string {
   return letter;
 }
 
-const codes: readonly (readonly [Row, string])[] = [
-  ...([
-    ["planned", "p"],
-    ["claimed", "c"],
-    ["sent", "s"],
-    ["late", "l"],
-    ["unknown", "u"],
-    ["stopped", "x"],
-    ["joined", "j"],
-  ] as const),
-  ...([
-    ["never:blocked", "b"],
-    ["never:gone", "g"],
-    ["never:refused", "r"],
-    ["never:window", "w"],
-    ["never:forgotten", "f"],
-    ["never:paper", "a"],
-  ] as const),
-];
-const codeOf = new Map<Row, string>(codes);
-const rowOf = new Map(codes.map(([row, code]) => [code, row]));
-
-const readRow = (kept: string): Row => rowOf.get(kept[0] ?? "") ?? "unknown";
-const writeRow = (row: Row): string => codeOf.get(row) ?? "r";
-
 type Script = (...args: (string | number)[]) => Promise<unknown>;
 interface Scripts {
   ledgerPlan: Script;
@@ -104,8 +75,6 @@ interface Scripts {
 }
 
 const plannedAtOnce = 500;
-/** So many answers are kept by one call. */
-const settledAtOnce = 500;
 
 /**
  * One row for each notice and resident: planned, claimed before the call, and moved only by the platform's answer. Who waits
@@ -295,35 +264,5 @@ export function createLedger(redis: RedisClient, keys: Keys) {
       }
       return found;
     },
-  };
-}
-
-/** Answers that come together are kept together: thousands at one instant are a few calls to Redis. */
-function createAnswered(keep: (process: string, ...all: string[]) => Promise<unknown>) {
-  /** Residents by "process\nnotice\ncode". */
-  let answered = new Map<string, string[]>();
-  let kept: Promise<void> | undefined;
-
-  async function keepAll(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
-    const all = answered;
-    answered = new Map();
-    kept = undefined;
-    const calls: Promise<unknown>[] = [];
-    for (const [of, residents] of all) {
-      const [process = "", notice = "", code = ""] = of.split("\n");
-      for (let from = 0; from < residents.length; from += settledAtOnce) {
-        calls.push(keep(process, notice, code, residents.slice(from, from + settledAtOnce).join(" ")));
-      }
-    }
-    await Promise.all(calls);
-  }
-
-  return (process: string, notice: string, resident: string, code: string): Promise<void> => {
-    const of = `${process}\n${notice}\n${code}`;
-    const others = answered.get(of);
-    if (others) others.push(resident);
-    else answered.set(of, [resident]);
-    return (kept ??= keepAll());
   };
 }

@@ -1,7 +1,7 @@
 import { noticeOf } from "../../domain/announcement.ts";
 import { themselves } from "../../domain/sign-up.ts";
 import type { KeptAnnouncement } from "../../records/announcements.ts";
-import type { Row } from "../../records/ledger.ts";
+import type { Row } from "../../records/row.ts";
 import { reasonOf } from "../../wording/reason.ts";
 import { announcementShown } from "./progress.ts";
 import { participantInFull } from "../sign-up/asking.ts";
