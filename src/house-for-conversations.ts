@@ -15,8 +15,8 @@ import { createCertificates } from "./prints/certificate.ts";
 import { createQrCodes } from "./prints/qr-codes.ts";
 import type { CurrentProgramme } from "./programme-of-the-week.ts";
 import type { Records } from "./records/records.ts";
-import type { Learned } from "./understanding/learning/learned.ts";
-import { prepareUnderstanding, type Understand } from "./understanding/understand.ts";
+import type { Prepare } from "./understanding/preparing.ts";
+import type { Understand } from "./understanding/understand.ts";
 import { typedChoices } from "./wording/typed-choices.ts";
 import type { MessageValues, Wording } from "./wording/wording.ts";
 
@@ -32,7 +32,7 @@ export interface HouseParts {
   readonly outgoing: Outgoing;
   readonly approvalOver: number;
   readonly exports: Exports;
-  readonly learned: Learned;
+  readonly prepare: Prepare;
   token(): string;
   sweep(): Sweep;
 }
@@ -52,7 +52,7 @@ export function createHouse({
   links,
   approvalOver,
   exports,
-  learned,
+  prepare,
 }: HouseParts): House {
   const staffMessage = (key: string, values: MessageValues, opens: string, label = "announce-show") => ({
     text: wording.vi.say(key, values),
@@ -65,7 +65,7 @@ export function createHouse({
     token,
     programme: (revision) => programme.at(revision),
     understand(sentence, of, now) {
-      if (prepared?.programme !== of) prepared = { programme: of, understand: prepareUnderstanding(of, learned) };
+      if (prepared?.programme !== of) prepared = { programme: of, understand: prepare(of) };
       return prepared.understand(sentence, now);
     },
     now: () => clock.now(),

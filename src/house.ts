@@ -34,7 +34,7 @@ import { showsProgress } from "./progress-shown.ts";
 import { rehearsalClock, rehearse } from "./rehearsal.ts";
 import { createSharedFiles } from "./shared-files.ts";
 import { createTellStaff } from "./tell-staff.ts";
-import { readLearned } from "./understanding/learning/learned.ts";
+import { preparingBy, type Prepare } from "./understanding/preparing.ts";
 import { readWording, type Words } from "./wording/wording.ts";
 
 export interface OpenHouse {
@@ -49,20 +49,21 @@ export interface OpenHouse {
 const resumeEveryMs = 10_000;
 const tendEveryMs = 60_000;
 
+/** What a test brings of its own. */
+export interface Brought {
+  /** It is moved by the test. */
+  readonly clock?: MovableClock;
+  readonly conversations?: readonly Conversation[];
+  /** Answers links itself. */
+  readonly links?: typeof fetchLink;
+  readonly prepare?: Prepare;
+}
+
 /**
- * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits;
- * a test gives a clock that it moves,
- * and may bring conversations of its own, and links that it answers itself.
+ * Builds everything once, introduces the rooms to each other, and opens. `say` shows a line to the person who waits.
  * @throws CannotStart when a setting, the programme file, Redis, the port or a platform's token makes it impossible.
  */
-export async function openHouse(
-  config: Config,
-  log: Logger,
-  say: (line: string) => void,
-  givenClock?: MovableClock,
-  conversations: readonly Conversation[] = allConversations,
-  links: typeof fetchLink = fetchLink,
-): Promise<OpenHouse> {
+export async function openHouse(config: Config, log: Logger, say: (line: string) => void, brought: Brought = {}): Promise<OpenHouse> {
   const closings: (() => unknown)[] = [];
   const close = async () => {
     for (const closing of closings.splice(0).toReversed()) {
@@ -70,7 +71,7 @@ export async function openHouse(
     }
   };
   try {
-    const opened = await open({ config, log, say, closings, givenClock, conversations, links });
+    const opened = await open({ config, log, say, closings, brought });
     return { ...opened, close };
   } catch (error) {
     await close();
@@ -83,13 +84,12 @@ interface Opening {
   readonly log: Logger;
   readonly say: (line: string) => void;
   readonly closings: (() => unknown)[];
-  readonly givenClock: MovableClock | undefined;
-  readonly conversations: readonly Conversation[];
-  readonly links: typeof fetchLink;
+  readonly brought: Brought;
 }
 
-async function open({ config, log, say, closings, givenClock, conversations, links }: Opening) {
+async function open({ config, log, say, closings, brought }: Opening) {
   const root = packageRoot();
+  const { conversations = allConversations, links = fetchLink, prepare = preparingBy(join(root, "dist/learned.json")) } = brought;
   const wording = readWording(join(root, "locales"));
   const file = await readProgrammeFile(config.programme, wording.vi);
   const rehearsal = (config.telegram ?? config.zalo ?? config.zaloBot) === undefined;
@@ -113,7 +113,7 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
   if (!rehearsal) await Promise.all([records.staff.dismissRehearsal(), records.invitations.dismissRehearsal()]);
   await records.staff.admitFirst(config.staff.map(({ platform, id }) => `${platform}:${id}`));
 
-  const clock = givenClock ?? (rehearsal ? await rehearsalClock(config.clock, programme.last, records, Date.now) : createClock());
+  const clock = brought.clock ?? (rehearsal ? await rehearsalClock(config.clock, programme.last, records, Date.now) : createClock());
   const metrics = createMetrics();
   const bots = new Map<PlatformName, { platform: Platform; bot: PlatformBot }>();
   const stopped = () => [...bots.values()].flatMap(({ platform }) => (platform.stopped?.() ? [platform.name] : []));
@@ -136,7 +136,7 @@ async function open({ config, log, say, closings, givenClock, conversations, lin
     links,
     approvalOver: config.approvalOver,
     exports: createExports({ records, programme, clock }),
-    learned: readLearned(join(root, "dist/learned.json")),
+    prepare,
   });
   // Reading the programme's names takes a moment, which the first resident who asks should not wait for.
   house.understand("", programme.last, clock.now());

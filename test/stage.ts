@@ -3,9 +3,12 @@ import { createClock, type MovableClock } from "../src/clock.ts";
 import type { Config } from "../src/config.ts";
 import { allConversations } from "../src/conversations/all.ts";
 import type { Conversation } from "../src/conversations/engine/conversation.ts";
+import type { Programme } from "../src/domain/programme.ts";
 import { openHouse, type OpenHouse } from "../src/house.ts";
 import { createRecords } from "../src/records/records.ts";
 import type { Logger } from "../src/log.ts";
+import { preparingBy } from "../src/understanding/preparing.ts";
+import type { Understand } from "../src/understanding/understand.ts";
 import { standInToken, startStandInTelegram, type StandInTelegram } from "./platforms/stand-in-telegram.ts";
 import { startStandInZaloBot, type StandInZaloBot } from "./platforms/stand-in-zalo-bot.ts";
 import { startStandInZalo, type StandInZalo } from "./platforms/stand-in-zalo.ts";
@@ -63,6 +66,16 @@ export function configOf(zalo: StandInZalo): NonNullable<Config["zalo"]> {
     ...{ appId: zalo.appId, appSecret: zalo.appSecret, oaSecret: zalo.oaSecret, refreshToken: zalo.refreshToken, accessToken: undefined },
     ...{ siteVerification: "abc-123", reminderTemplate: undefined, apiRoot: zalo.url, oauthRoot: zalo.url, perSecond: 0 },
   };
+}
+
+/** What a programme's words mean does not depend on the test: each is read once a file. */
+const prepareAnew = preparingBy("dist/learned.json");
+const prepared = new Map<string, Understand>();
+function prepare(programme: Programme): Understand {
+  const written = JSON.stringify(programme);
+  const understand = prepared.get(written) ?? prepareAnew(programme);
+  prepared.set(written, understand);
+  return understand;
 }
 
 /** The whole house, opened for a test: real Redis, the real web chat over HTTP, Telegram's stand-in, a clock that stands still. */
@@ -127,14 +140,12 @@ export class Stage {
       searchPath: "",
     };
     const links = new Map<string, Buffer>();
-    const house = await openHouse(
-      config,
-      log,
-      () => undefined,
+    const house = await openHouse(config, log, () => undefined, {
       clock,
-      [...conversations, ...allConversations],
-      async (url) => links.get(url),
-    );
+      conversations: [...conversations, ...allConversations],
+      links: async (url) => links.get(url),
+      prepare,
+    });
     zalo.webhookUrl = `${house.url}/webhooks/zalo`;
     return new Stage(redis, telegram, zalo, zaloBot, clock, house, config, log, errors, links);
   }
@@ -190,14 +201,12 @@ export class Stage {
     for (const participant of this.#participants) participant.leaves();
     await this.house.close();
     await meanwhile();
-    this.house = await openHouse(
-      { ...this.config, http: { ...this.config.http, port } },
-      this.log,
-      () => undefined,
-      this.clock,
-      undefined,
-      async (url) => this.links.get(url),
-    );
+    const config = { ...this.config, http: { ...this.config.http, port } };
+    this.house = await openHouse(config, this.log, () => undefined, {
+      clock: this.clock,
+      links: async (url) => this.links.get(url),
+      prepare,
+    });
     this.zalo.webhookUrl = `${this.house.url}/webhooks/zalo`;
   }
 
