@@ -99,8 +99,10 @@ describe("what grammY asks of Zalo", () => {
       openZalo(zalo, redis, { takeMoment: (patienceMs) => shared.pace.take("zalo", stepMs(10), patienceMs) });
     const [one, other] = [paced(), paced()];
     await Promise.all([one.start(async () => undefined), other.start(async () => undefined)]);
-    zalo.limits.perSecond = 10;
     const replying = new Api(one.token, { fetch: one.fetch });
+    // The first call of a process opens its line, and comes late: how late is the machine's affair.
+    await Promise.all([replying.sendMessage(chat(), "Chào bạn"), other.send(lan.id, { text: "Chào bạn", buttons: [] })]);
+    zalo.limits.perSecond = 10;
     const replies = Array.from({ length: 12 }, (_, index) => replying.sendMessage(chat(), `Trả lời ${index}`));
     const bulk = await Promise.all(Array.from({ length: 12 }, () => other.send(lan.id, { text: "Thông báo", buttons: [] })));
     await Promise.all(replies);
