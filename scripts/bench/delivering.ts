@@ -21,8 +21,11 @@ export interface Talking {
   ask(line: string): Promise<string>;
 }
 
+/** As `npm start` has them. */
+const serviceFlags = ["--max-semi-space-size=32"];
+
 export async function talkTo(script: string, ...args: string[]): Promise<Talking> {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...serviceFlags, "--import", "tsx", script, ...args], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => String((await lines.next()).value ?? "");
   return { child, next, ask: (line) => (child.stdin.write(`${line}\n`), next()) };

@@ -1,5 +1,7 @@
 /** What an answer takes longer than this is the platform's slowness, not the call's: it costs the pace no more. */
 const mostMs = 150;
+/** While lines are opened, calls do come so much later. */
+const mostOpeningMs = 400;
 /** So much later does no harm: the budget keeps a margin that is greater. */
 const harmlessMs = 3;
 /** The quickest answer is forgotten after one to two of these: a line can become longer. */
@@ -20,6 +22,7 @@ export interface LateCall {
 interface Answered {
   readonly moment: string;
   readonly tookMs: number;
+  readonly isOpening: boolean;
   readonly judgedFromMs: number;
 }
 
@@ -48,10 +51,13 @@ export function createLateness(): (moment: string, begunMs: number, answeredMs: 
     }
     const tookMs = answeredMs - begunMs;
     quickest = Math.min(tookMs, quickest);
-    unjudged.push({ moment, tookMs, judgedFromMs: begunMs - opened < openingMs ? begunMs + learningMs : answeredMs });
+    const isOpening = begunMs - opened < openingMs;
+    unjudged.push({ moment, tookMs, isOpening, judgedFromMs: isOpening ? begunMs + learningMs : answeredMs });
     const judged = unjudged.filter(({ judgedFromMs }) => judgedFromMs <= answeredMs);
     unjudged = unjudged.filter(({ judgedFromMs }) => judgedFromMs > answeredMs);
     const inTime = Math.min(quickest, quickestBefore) + harmlessMs;
-    return judged.flatMap(({ moment, tookMs }) => (tookMs > inTime ? { moment, lateMs: Math.min(tookMs - inTime, mostMs) } : []));
+    return judged.flatMap(({ moment, tookMs, isOpening }) =>
+      tookMs > inTime ? { moment, lateMs: Math.min(tookMs - inTime, isOpening ? mostOpeningMs : mostMs) } : [],
+    );
   };
 }

@@ -15,6 +15,11 @@ export interface Limit {
 const reserve = 3;
 /** It is known that they do not, after so long. */
 const repliedMs = 5_000;
+/**
+ * A second's messages are spread over this share of it. What is held up in the first one, when lines are opened and code runs
+ * for the first time, has the rest to catch up: later seconds can only repeat its shape.
+ */
+const spread = 0.85;
 /** What was held up is caught up in steps that are shorter than the limit's own, but not shorter than this share of it. */
 const hurriedStep = 0.7;
 /** Who is further behind than this was not held up but silent: it begins anew, with nothing to catch up. */
@@ -61,7 +66,7 @@ local function move(list, was, later)
   redis.call('LSET', list, at, string.format('%.0f', later))
 end
 local function takeBulk(perSecond, at)
-  local step = 1000000 / perSecond
+  local step = ${spread} * 1000000 / perSecond
   local was = tonumber(redis.call('GET', due) or '0')
   if at - was > ${silentMs * 1_000} then was = at end
   redis.call('SET', due, string.format('%.0f', was + step), 'PX', 60000)
