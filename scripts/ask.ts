@@ -8,8 +8,8 @@ import { DateTime } from "luxon";
 import { parseProgramme } from "../src/domain/programme-file.ts";
 import type { Programme } from "../src/domain/programme.ts";
 import { packageRoot } from "../src/package-root.ts";
-import { readLearned } from "../src/understanding/learning/learned.ts";
-import { prepareUnderstanding, type Understand } from "../src/understanding/understand.ts";
+import { preparingBy } from "../src/understanding/preparing.ts";
+import type { Understand } from "../src/understanding/understand.ts";
 import { answer } from "../src/wording/answer.ts";
 import { readWording, type Words } from "../src/wording/wording.ts";
 
@@ -123,7 +123,7 @@ async function ask(): Promise<number> {
     console.error(read.faults.join("\n"));
     return 1;
   }
-  const understand = prepareUnderstanding(read.programme, readLearned(join(packageRoot(), "dist/learned.json")));
+  const understand = preparingBy(join(packageRoot(), "dist/learned.json"))(read.programme);
   if (!jsonl) {
     await answerPerson(createInterface({ input: process.stdin, output: process.stdout }), read.programme, understand, words);
     return 0;

@@ -1,6 +1,6 @@
 import type { FurtherCall, PlatformName } from "../platforms/platform.ts";
 import type { Budget, Limit } from "../records/budget.ts";
-import { createLateness } from "./lateness.ts";
+import { createLateCalls } from "./late-calls.ts";
 
 /**
  * The moments of one platform's budget for the calls that follow the first of a message.
@@ -12,18 +12,11 @@ export function createFurtherCalls(
   limit: Limit,
   nowMs: () => number,
 ): (person: string) => Promise<FurtherCall | undefined> {
-  const lateness = createLateness();
+  const answered = createLateCalls(budget, platform, nowMs);
   return async (person) => {
     const taken = await budget.further(platform, `${platform}:${person}`, limit);
     if (!taken) return undefined;
     const begunMs = nowMs() + taken.waitMs;
-    return {
-      waitMs: taken.waitMs,
-      answered() {
-        for (const { moment, lateMs } of lateness(taken.moment, begunMs, nowMs())) {
-          void budget.cameLater(platform, moment, lateMs).catch(() => undefined);
-        }
-      },
-    };
+    return { waitMs: taken.waitMs, answered: () => answered(taken.moment, begunMs) };
   };
 }

@@ -3,7 +3,7 @@ import type { PlatformName } from "../platforms/platform.ts";
 import type { Limit } from "../records/budget.ts";
 import type { Claimed } from "../records/ledger.ts";
 import { createCarrier, troubleMs, type Batch, type CarrierRoom } from "./carrier.ts";
-import { createLateness } from "./lateness.ts";
+import { createLateCalls } from "./late-calls.ts";
 
 /** So many are under way at once where a platform has a limit. */
 const mostAtOnce = 64;
@@ -32,7 +32,7 @@ interface Lane {
   flying: number;
   /** Called when no more than so many are under way. */
   landed: { readonly atMost: number; readonly call: () => void };
-  readonly lateness: ReturnType<typeof createLateness>;
+  readonly answered: ReturnType<typeof createLateCalls>;
   working: Promise<void> | undefined;
   again: boolean;
   timer: NodeJS.Timeout | undefined;
@@ -54,7 +54,7 @@ export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">)
       batches: [],
       flying: 0,
       landed: { atMost: -1, call: () => undefined },
-      lateness: createLateness(),
+      answered: createLateCalls(room.records.budget, name, () => performance.now()),
       working: undefined,
       again: false,
       timer: undefined,
@@ -115,7 +115,7 @@ export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">)
         flying: [...claim.claimed],
         left: claim.claimed.length,
         said: toSay(claim.notice, now),
-        answered: lane.limit.perSecond ? () => void cameLater(lane, claim.moment, asked).catch(() => undefined) : undefined,
+        answered: lane.limit.perSecond ? () => lane.answered(claim.moment, asked) : undefined,
       });
       if (claim.nextMs > 0 && claim.nextMs < longWaitMs) await delay(claim.nextMs);
     }
@@ -124,11 +124,6 @@ export function createLanes(room: Omit<CarrierRoom, "signal" | "wake" | "isOn">)
   /** Resolves when enough messages are settled that no more than so many are under way. */
   function landed(lane: Lane, atMost: number): Promise<void> {
     return new Promise((call) => (lane.landed = { atMost, call }));
-  }
-
-  /** What goes a second after a call that came late keeps its distance. */
-  async function cameLater({ platform, lateness }: Lane, moment: string, begun: number): Promise<void> {
-    for (const late of lateness(moment, begun, performance.now())) await room.records.budget.cameLater(platform, late.moment, late.lateMs);
   }
 
   function takeOff(lane: Lane, batch: Batch): void {

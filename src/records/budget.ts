@@ -24,6 +24,8 @@ const spread = 0.85;
 const hurriedStep = 0.7;
 /** Who is further behind than this was not held up but silent: it begins anew, with nothing to catch up. */
 const silentMs = 500;
+/** Nothing of the past matters after so long. */
+const rememberedMs = 60_000;
 
 /**
  * One budget for all processes: the moments of the last calls, by Redis' own clock, newest first. No second holds more than
@@ -53,7 +55,7 @@ end
 local function note(list, at, perSecond)
   redis.call('LPUSH', list, string.format('%.0f', at))
   redis.call('LTRIM', list, 0, perSecond - 1)
-  redis.call('PEXPIRE', list, 60000)
+  redis.call('PEXPIRE', list, ${rememberedMs})
 end
 -- A moment becomes later; the list stays in order, newest first.
 local function move(list, was, later)
@@ -69,7 +71,7 @@ local function takeBulk(perSecond, at)
   local step = ${spread} * 1000000 / perSecond
   local was = tonumber(redis.call('GET', due) or '0')
   if at - was > ${silentMs * 1_000} then was = at end
-  redis.call('SET', due, string.format('%.0f', was + step), 'PX', 60000)
+  redis.call('SET', due, string.format('%.0f', was + step), 'PX', ${rememberedMs})
   note(all, at, perSecond)
   note(bulk, at, perSecond)
 end
